@@ -1,0 +1,135 @@
+/**
+ * The shapes that travel between the page and the server, as JSDoc types.
+ *
+ * Nothing here runs. `tsc --checkJs --strict` follows these types into every
+ * other file; `tests/frames` holds an example of each frame, which both Rust
+ * and JavaScript read, so that neither side can drift.
+ *
+ * Ids are UUID strings, times are RFC 3339 strings in UTC with milliseconds.
+ *
+ * @typedef {string} Id
+ * @typedef {string} Instant
+ *
+ * @typedef {"user" | "manager" | "admin"} ServerRole
+ * @typedef {"guest" | "member" | "moderator" | "admin" | "owner"} WorkspaceRole
+ * @typedef {"member" | "moderator" | "admin"} GroupRole
+ * @typedef {"online" | "idle" | "away" | "offline"} Presence
+ *
+ * What somebody wrote about themselves; `null` means nothing.
+ * @typedef {{ text: string, emoji: string | null, expires_at: Instant | null }} ManualStatus
+ *
+ * How somebody looks to others. Invisible people look offline here.
+ * @typedef {{ user_id: Id, presence: Presence, do_not_disturb: boolean,
+ *             manual_status: ManualStatus | null, last_seen: Instant | null }} Status
+ *
+ * @typedef {{ presence: Presence, do_not_disturb: boolean, invisible: boolean,
+ *             manual_status: ManualStatus | null }} MyStatus
+ *
+ * @typedef {{ id: Id, username: string, name: string, bio: string,
+ *             is_active: boolean, created_at: Instant }} User
+ * @typedef {User & { status: Status }} Person
+ *
+ * @typedef {{ id: Id, username: string, name: string, email: string | null, bio: string,
+ *             server_role: ServerRole, created_at: Instant, status: MyStatus }} Me
+ *
+ * @typedef {{ id: Id, user_agent: string, address: string, created_at: Instant,
+ *             last_active_at: Instant, expires_at: Instant, is_current: boolean,
+ *             is_connected: boolean }} Session
+ *
+ * @typedef {{ id: Id, name: string, slug: string, description: string, owner_id: Id,
+ *             created_at: Instant }} Workspace
+ * @typedef {Workspace & { my_role: WorkspaceRole }} MyWorkspace
+ *
+ * `last_ordinal` is the ordinal of its newest message, 0 when there is none.
+ * @typedef {{ id: Id, workspace_id: Id, name: string, topic: string, description: string,
+ *             kind: "text" | "forum" | "voice", is_private: boolean, is_archived: boolean,
+ *             is_primary: boolean, position: number, version: number, member_count: number,
+ *             last_ordinal: number, created_by: Id | null, created_at: Instant }} Group
+ *
+ * My place in a group. Unread messages: `last_ordinal - last_read_ordinal`.
+ * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number }} Membership
+ * @typedef {Group & { membership: Membership }} MyGroup
+ *
+ * A row of a group's member list. `role` is what counts in this group; `workspace_role` is theirs in the workspace.
+ * @typedef {{ user: Person, role: GroupRole, workspace_role: WorkspaceRole, joined_at: Instant }} Member
+ *
+ * A direct conversation as one of the two sees it: `user` is the other one.
+ * @typedef {{ id: Id, user: User, created_at: Instant, last_message_at: Instant | null,
+ *             last_ordinal: number, last_read_ordinal: number }} Direct
+ *
+ * One of `group_id` and `direct_id` is set. `ordinal` is its place in the conversation: 1, 2, 3, … without gaps.
+ * @typedef {{ id: Id, group_id: Id | null, direct_id: Id | null, sender_id: Id, receiver_id: Id | null,
+ *             client_id: Id, ordinal: number, kind: "text" | "system", content: string,
+ *             created_at: Instant, edited_at: Instant | null, version: number }} Message
+ *
+ * Oldest first. `users` are the senders on this page.
+ * @typedef {{ messages: Message[], users: User[], has_earlier: boolean, has_later: boolean }} MessagePage
+ *
+ * @typedef {{ id: Id, group_id: Id, created_by: Id, created_at: Instant, expires_at: Instant,
+ *             max_uses: number | null, uses: number, role: "member" | "guest", email: string | null,
+ *             revoked_at: Instant | null }} Invite
+ * The code is told once, to its creator; `url` carries it in the fragment.
+ * @typedef {{ invite: Invite, code: string, url: string }} NewInvite
+ * What the holder of a code may know.
+ * @typedef {{ workspace_name: string, group_name: string, group_topic: string, inviter_name: string,
+ *             expires_at: Instant, email: string | null }} Invitation
+ *
+ * @typedef {{ name: string, version: string, setup_needed: boolean, sign_up_open: boolean, demo: boolean }} Server
+ *
+ * Everything the page needs to draw itself, as of `seq`.
+ * @typedef {{ seq: number, server: Server, me: Me, session_id: Id, workspaces: MyWorkspace[],
+ *             groups: MyGroup[], directs: Direct[], statuses: Status[], open: MessagePage | null }} Bootstrap
+ *
+ * `token` is there only when it was asked for; a browser gets a cookie instead.
+ * @typedef {{ me: Me, session: Session, token?: string }} SignedIn
+ *
+ * RFC 9457. `code` is stable; `field` names the input at fault; `current` is there on code "stale".
+ * @typedef {{ type: string, title: string, status: number, code: string, detail: string,
+ *             field?: string, retry_after_secs?: number, current?: unknown, request_id?: string }} Problem
+ *
+ * Names a conversation: exactly one of the two.
+ * @typedef {{ group_id?: Id, direct_id?: Id }} Place
+ *
+ * Events of the log. They carry `seq`, which only grows.
+ * @typedef {{ type: "message_created", seq: number, data: { message: Message } }
+ *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number } }
+ *   | { type: "direct_created", seq: number, data: { direct: Direct } }
+ *   | { type: "group_created", seq: number, data: { group: Group } }
+ *   | { type: "group_updated", seq: number, data: { group: Group } }
+ *   | { type: "group_hidden", seq: number, data: { group_id: Id } }
+ *   | { type: "group_joined", seq: number, data: { group: MyGroup } }
+ *   | { type: "group_left", seq: number, data: { group_id: Id } }
+ *   | { type: "member_added", seq: number, data: { group_id: Id, user: User, role: GroupRole, joined_at: Instant } }
+ *   | { type: "member_updated", seq: number, data: { group_id: Id, user_id: Id, role: GroupRole } }
+ *   | { type: "member_removed", seq: number, data: { group_id: Id, user_id: Id } }
+ *   | { type: "user_updated", seq: number, data: { user: User } }
+ *   | { type: "me_updated", seq: number, data: { me: Me } }
+ *   | { type: "workspace_updated", seq: number, data: { workspace: Workspace } }
+ *   | { type: "workspace_role_updated", seq: number, data: { workspace_id: Id, user_id: Id, role: WorkspaceRole } }
+ *   | { type: "sessions_ended", seq: number, data: { session_ids: Id[] } }
+ * } LogEvent
+ *
+ * Frames outside the log: they are not repeated after a reconnection.
+ * @typedef {{ type: "ready", data: { seq: number, resumed: boolean, heartbeat_secs: number } }
+ *   | { type: "start_afresh", data: { seq: number, heartbeat_secs: number } }
+ *   | { type: "typing", data: Place & { user_id: Id } }
+ *   | { type: "presence", data: { statuses: Status[] } }
+ *   | { type: "my_status", data: { status: MyStatus } }
+ *   | { type: "pong", reply_to: number }
+ *   | { type: "ack", reply_to: number, data: any }
+ *   | { type: "error", reply_to: number | null, data: Problem }
+ * } Signal
+ *
+ * @typedef {LogEvent | Signal} ServerFrame
+ *
+ * What a client may ask for in a frame; `id` comes back as `reply_to`.
+ * @typedef {{ id: number, type: "ping" }
+ *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string } }
+ *   | { id: number, type: "mark_read", data: Place & { message_id: Id } }
+ *   | { id: number, type: "typing", data: Place }
+ *   | { id: number, type: "set_activity", data: { active: boolean } }
+ *   | { id: number, type: "watch_presence", data: { user_ids: Id[] } }
+ * } ClientFrame
+ */
+
+export {};

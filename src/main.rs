@@ -1,1 +1,5 @@
+#![allow(dead_code, unused_imports)]
+
+mod config;
+
 fn main() {}

@@ -1,0 +1,3 @@
+//! All SQL and nothing else.
+
+pub mod backup;

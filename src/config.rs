@@ -65,10 +65,7 @@ pub struct Sources {
 impl Sources {
     /// This process's environment and working directory, without any flag.
     pub fn of_process() -> Self {
-        Self {
-            env: std::env::vars_os().collect(),
-            ..Self::default()
-        }
+        Self { env: std::env::vars_os().collect(), ..Self::default() }
     }
 }
 
@@ -103,10 +100,7 @@ impl Config {
     pub fn origins(&self, listening: SocketAddr) -> Vec<Origin> {
         match &self.origin {
             Some(origin) => vec![origin.clone()],
-            None => vec![
-                Origin::of_address(listening),
-                Origin::localhost(listening.port()),
-            ],
+            None => vec![Origin::of_address(listening), Origin::localhost(listening.port())],
         }
     }
 
@@ -163,20 +157,11 @@ struct Load {
 
 impl Load {
     fn new() -> Self {
-        Self {
-            config: Config::default(),
-            places: BTreeMap::new(),
-        }
+        Self { config: Config::default(), places: BTreeMap::new() }
     }
 
     /// `text` is what is parsed, `shown` how it was written, for the error.
-    fn set(
-        &mut self,
-        setting: &'static Setting,
-        text: &str,
-        shown: &str,
-        place: Place,
-    ) -> Result<(), ConfigError> {
+    fn set(&mut self, setting: &'static Setting, text: &str, shown: &str, place: Place) -> Result<(), ConfigError> {
         if (setting.set)(&mut self.config, text).is_none() {
             return Err(ConfigError::value(place, setting, shown));
         }
@@ -203,27 +188,16 @@ impl Load {
 
     /// What no value can say by itself.
     fn check_together(&self) -> Result<(), ConfigError> {
-        let Config {
-            sessions, limits, ..
-        } = &self.config;
+        let Config { sessions, limits, .. } = &self.config;
         self.check_addresses()?;
         let pairs = [
-            (
-                sessions.idle_days <= sessions.max_days,
-                ["sessions.idle_days", "sessions.max_days"],
-            ),
+            (sessions.idle_days <= sessions.max_days, ["sessions.idle_days", "sessions.max_days"]),
             (
                 limits.messages_per_second <= limits.messages_burst,
                 ["limits.messages_per_second", "limits.messages_burst"],
             ),
-            (
-                limits.frames_per_second <= limits.frames_burst,
-                ["limits.frames_per_second", "limits.frames_burst"],
-            ),
-            (
-                limits.frame_bytes <= limits.message_bytes,
-                ["limits.frame_bytes", "limits.message_bytes"],
-            ),
+            (limits.frames_per_second <= limits.frames_burst, ["limits.frames_per_second", "limits.frames_burst"]),
+            (limits.frame_bytes <= limits.message_bytes, ["limits.frame_bytes", "limits.message_bytes"]),
         ];
         for (is_in_order, [small, large]) in pairs {
             if !is_in_order {
@@ -253,10 +227,7 @@ impl Load {
     }
 
     fn together(&self, key: &str, rule: &str) -> ConfigError {
-        ConfigError::Together {
-            setting: self.told(key),
-            rule: rule.to_owned(),
-        }
+        ConfigError::Together { setting: self.told(key), rule: rule.to_owned() }
     }
 
     /// A setting, its value and its place, as a clause of an error.
@@ -269,7 +240,5 @@ impl Load {
 
 /// Whether the variable means to be a setting of ours.
 fn is_ours(name: &str) -> bool {
-    name.starts_with(PREFIX)
-        && name != FILE_VARIABLE
-        && !FOREIGN.iter().any(|foreign| name.starts_with(foreign))
+    name.starts_with(PREFIX) && name != FILE_VARIABLE && !FOREIGN.iter().any(|foreign| name.starts_with(foreign))
 }

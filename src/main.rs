@@ -1,6 +1,7 @@
 #![allow(dead_code, unused_imports)]
-
 mod config;
+mod domain;
+mod error;
 mod store;
 
 fn main() {}

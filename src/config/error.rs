@@ -63,11 +63,7 @@ pub enum ConfigError {
 
 impl ConfigError {
     pub(super) fn unknown_key(place: Place, key: &str) -> Self {
-        Self::Unknown {
-            place,
-            key: key.to_owned(),
-            nearest: nearest(key).map(|setting| setting.key.to_owned()),
-        }
+        Self::Unknown { place, key: key.to_owned(), nearest: nearest(key).map(|setting| setting.key.to_owned()) }
     }
 
     pub(super) fn unknown_variable(name: &str) -> Self {
@@ -80,12 +76,7 @@ impl ConfigError {
     }
 
     pub(super) fn value(place: Place, setting: &Setting, value: &str) -> Self {
-        Self::Value {
-            place,
-            key: setting.key.to_owned(),
-            value: shortened(value),
-            expected: (setting.expected)(),
-        }
+        Self::Value { place, key: setting.key.to_owned(), value: shortened(value), expected: (setting.expected)() }
     }
 }
 
@@ -98,11 +89,7 @@ fn shortened(value: &str) -> String {
     if value.trim().is_empty() {
         return format!("{value:?}");
     }
-    let mut line: String = value
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(80)
-        .collect();
+    let mut line: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(80).collect();
     if value.chars().nth(80).is_some() {
         line.push('…');
     }
@@ -120,10 +107,7 @@ fn nearest(key: &str) -> Option<&'static Setting> {
         let name = plain(last(setting.key));
         distance(&plain(setting.key), &wanted).min(distance(&name, &wanted_last))
     };
-    settings::ALL
-        .iter()
-        .min_by_key(distance)
-        .filter(|setting| distance(setting) <= wanted_last.len() / 3)
+    settings::ALL.iter().min_by_key(distance).filter(|setting| distance(setting) <= wanted_last.len() / 3)
 }
 
 /// How many letters must be put in, taken out or changed to make one word of the other
@@ -135,9 +119,7 @@ fn distance(one: &str, other: &str) -> usize {
         let mut diagonal = i;
         let mut left = i + 1;
         for (cell, b) in row[1..].iter_mut().zip(&other) {
-            let next = (diagonal + usize::from(a != *b))
-                .min(left + 1)
-                .min(*cell + 1);
+            let next = (diagonal + usize::from(a != *b)).min(left + 1).min(*cell + 1);
             diagonal = *cell;
             left = next;
             *cell = next;

@@ -16,10 +16,7 @@ pub fn example() -> String {
          # A variable wins over the file: `limits.message_chars` is PARLOR_LIMITS_MESSAGE_CHARS there.\n\
          # A flag wins over both: --listen, --data-dir and a few more; see `parlor serve --help`.\n"
     );
-    for setting in settings::ALL
-        .iter()
-        .filter(|setting| !setting.key.contains('.'))
-    {
+    for setting in settings::ALL.iter().filter(|setting| !setting.key.contains('.')) {
         write(&mut out, setting, setting.key);
     }
     for (section, doc) in SECTIONS {
@@ -27,11 +24,7 @@ pub fn example() -> String {
         comment(&mut out, doc);
         out.push_str(&format!("[{section}]\n"));
         for setting in settings::ALL {
-            if let Some(name) = setting
-                .key
-                .strip_prefix(section)
-                .and_then(|key| key.strip_prefix('.'))
-            {
+            if let Some(name) = setting.key.strip_prefix(section).and_then(|key| key.strip_prefix('.')) {
                 write(&mut out, setting, name);
             }
         }

@@ -26,10 +26,7 @@ pub struct Entry {
 /// When the file cannot be read, is not TOML, names an unknown key, or has a value of
 /// another shape (a string for a number). Ranges are not checked here.
 pub fn read(path: &Path) -> Result<Vec<Entry>, ConfigError> {
-    let text = fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
-        path: path.to_owned(),
-        source,
-    })?;
+    let text = fs::read_to_string(path).map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
     let file = File { path, text: &text };
     let table = DeTable::parse(&text).map_err(|error| ConfigError::Syntax {
         place: file.place(error.span().map_or(0, |span| span.start)),
@@ -54,21 +51,14 @@ impl File<'_> {
     }
 
     /// Goes at most one table deep, since a table is only entered when it is a section.
-    fn flatten(
-        &self,
-        prefix: &str,
-        table: &DeTable,
-        into: &mut Vec<Entry>,
-    ) -> Result<(), ConfigError> {
+    fn flatten(&self, prefix: &str, table: &DeTable, into: &mut Vec<Entry>) -> Result<(), ConfigError> {
         for (name, value) in table {
             let key = format!("{prefix}{}", name.get_ref());
             let place = self.place(name.span().start);
             let is_section = SECTIONS.iter().any(|(section, _)| *section == key);
             match (settings::by_key(&key), value.get_ref()) {
                 (Some(setting), _) => into.push(self.entry(setting, value, place)?),
-                (None, DeValue::Table(inner)) if is_section => {
-                    self.flatten(&format!("{key}."), inner, into)?
-                }
+                (None, DeValue::Table(inner)) if is_section => self.flatten(&format!("{key}."), inner, into)?,
                 (None, _) if is_section => {
                     return Err(ConfigError::Value {
                         place,
@@ -83,23 +73,13 @@ impl File<'_> {
         Ok(())
     }
 
-    fn entry(
-        &self,
-        setting: &'static Setting,
-        value: &Spanned<DeValue>,
-        place: Place,
-    ) -> Result<Entry, ConfigError> {
+    fn entry(&self, setting: &'static Setting, value: &Spanned<DeValue>, place: Place) -> Result<Entry, ConfigError> {
         let shown = self.shown(value);
         let text = match text_of(setting.shape, value.get_ref()) {
             Some(text) => text,
             None => return Err(ConfigError::value(place, setting, &shown)),
         };
-        Ok(Entry {
-            setting,
-            text,
-            shown,
-            place,
-        })
+        Ok(Entry { setting, text, shown, place })
     }
 
     fn shown(&self, value: &Spanned<DeValue>) -> String {
@@ -117,8 +97,7 @@ fn text_of(shape: Shape, value: &DeValue) -> Option<String> {
             Some(number.to_string())
         }
         (Shape::List, DeValue::Array(items)) => {
-            let items: Option<Vec<&str>> =
-                items.iter().map(|item| item.get_ref().as_str()).collect();
+            let items: Option<Vec<&str>> = items.iter().map(|item| item.get_ref().as_str()).collect();
             Some(items?.join(","))
         }
         _ => None,

@@ -36,26 +36,15 @@ impl Flags {
 }
 
 fn with_flags() -> impl Iterator<Item = (&'static Setting, Flag)> {
-    settings::ALL
-        .iter()
-        .filter_map(|setting| Some((setting, setting.flag?)))
+    settings::ALL.iter().filter_map(|setting| Some((setting, setting.flag?)))
 }
 
 /// The first sentence of the description is the short help, all of it the long one.
 fn arg((setting, flag): (&'static Setting, Flag)) -> Arg {
-    let help = setting
-        .doc
-        .iter()
-        .map(|line| line.trim())
-        .collect::<Vec<_>>()
-        .join(" ");
-    let short = help
-        .split_once(". ")
-        .map_or(help.as_str(), |(first, _)| first);
-    let arg = Arg::new(setting.key)
-        .long(flag.name)
-        .help(short.trim_end_matches('.').to_owned())
-        .long_help(help.clone());
+    let help = setting.doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    let short = help.split_once(". ").map_or(help.as_str(), |(first, _)| first);
+    let arg =
+        Arg::new(setting.key).long(flag.name).help(short.trim_end_matches('.').to_owned()).long_help(help.clone());
     match setting.shape {
         Shape::Flag => arg.action(ArgAction::SetTrue),
         _ => arg.value_name(flag.takes),

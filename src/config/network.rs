@@ -45,11 +45,7 @@ impl Network {
     fn prefix(&self, address: IpAddr) -> u128 {
         let cleared = width(address).saturating_sub(self.length);
         // A shift by all 128 bits would overflow; nothing is left of the address then.
-        number(address)
-            .checked_shr(cleared)
-            .unwrap_or(0)
-            .checked_shl(cleared)
-            .unwrap_or(0)
+        number(address).checked_shr(cleared).unwrap_or(0).checked_shl(cleared).unwrap_or(0)
     }
 }
 
@@ -86,10 +82,7 @@ impl Networks {
         if text.trim().is_empty() {
             return Some(Self::default());
         }
-        text.split(',')
-            .map(|item| Network::parse(item.trim()))
-            .collect::<Option<_>>()
-            .map(Self)
+        text.split(',').map(|item| Network::parse(item.trim())).collect::<Option<_>>().map(Self)
     }
 
     pub fn contain(&self, address: IpAddr) -> bool {
@@ -121,14 +114,7 @@ mod tests {
         ] {
             assert_eq!(proxies.contain(peer.parse().unwrap()), is_proxy, "{peer}");
         }
-        for text in [
-            "10.1.2.3/8",
-            "10.0.0.0/33",
-            "10.0.0.0/",
-            "10.0.0.0/+8",
-            "example.org",
-            "10.0.0.1,",
-        ] {
+        for text in ["10.1.2.3/8", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/+8", "example.org", "10.0.0.1,"] {
             assert_eq!(Networks::parse(text), None, "{text}");
         }
     }

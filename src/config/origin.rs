@@ -104,10 +104,7 @@ fn port(digits: &str) -> Option<u16> {
 /// Labels of letters, digits, `-` and `_`, 253 characters at most (RFC 1035 §2.3.4).
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
-        (1..=63).contains(&label.len())
-            && label
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        (1..=63).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
     };
     host.len() <= 253 && host.split('.').all(is_label)
 }

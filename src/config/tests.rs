@@ -18,10 +18,7 @@ struct Given {
 
 fn nothing() -> Given {
     let directory = TempDir::new().unwrap();
-    let sources = Sources {
-        directory: directory.path().to_owned(),
-        ..Sources::default()
-    };
+    let sources = Sources { directory: directory.path().to_owned(), ..Sources::default() };
     Given { directory, sources }
 }
 
@@ -65,19 +62,12 @@ fn a_flag_wins_over_a_variable_which_wins_over_the_file() {
 
     assert_eq!(file().load().data_dir, PathBuf::from("from-file"));
     assert_eq!(variable().load().data_dir, PathBuf::from("from-variable"));
-    assert_eq!(
-        variable().flag("data_dir", "from-flag").load().data_dir,
-        PathBuf::from("from-flag")
-    );
+    assert_eq!(variable().flag("data_dir", "from-flag").load().data_dir, PathBuf::from("from-flag"));
 }
 
 #[test]
 fn a_section_may_be_written_in_any_way_toml_allows() {
-    for text in [
-        "[limits]\nmessages_burst = 0x40",
-        "limits.messages_burst = 64",
-        "limits = { messages_burst = 6_4 }",
-    ] {
+    for text in ["[limits]\nmessages_burst = 0x40", "limits.messages_burst = 64", "limits = { messages_burst = 6_4 }"] {
         assert_eq!(file(text).load().limits.messages_burst, 64, "{text}");
     }
 }
@@ -85,18 +75,10 @@ fn a_section_may_be_written_in_any_way_toml_allows() {
 #[test]
 fn a_named_file_must_be_there_and_the_flag_names_it_before_the_variable() {
     let mut given = nothing().variable("PARLOR_CONFIG", "/nowhere/of-variable.toml");
-    assert!(
-        given
-            .error()
-            .starts_with("/nowhere/of-variable.toml: cannot be read: ")
-    );
+    assert!(given.error().starts_with("/nowhere/of-variable.toml: cannot be read: "));
 
     given.sources.file = Some("/nowhere/of-flag.toml".into());
-    assert!(
-        given
-            .error()
-            .starts_with("/nowhere/of-flag.toml: cannot be read: ")
-    );
+    assert!(given.error().starts_with("/nowhere/of-flag.toml: cannot be read: "));
 }
 
 #[test]
@@ -110,18 +92,9 @@ fn an_unknown_key_is_refused_and_the_nearest_one_named() {
             "message_chars = 5",
             "parlor.toml:1: there is no setting `message_chars`; did you mean `limits.message_chars`?",
         ),
-        (
-            "data-dir = 'x'",
-            "parlor.toml:1: there is no setting `data-dir`; did you mean `data_dir`?",
-        ),
-        (
-            "colour = 'blue'",
-            "parlor.toml:1: there is no setting `colour`",
-        ),
-        (
-            "[mail]\nhost = 'x'",
-            "parlor.toml:1: there is no setting `mail`",
-        ),
+        ("data-dir = 'x'", "parlor.toml:1: there is no setting `data-dir`; did you mean `data_dir`?"),
+        ("colour = 'blue'", "parlor.toml:1: there is no setting `colour`"),
+        ("[mail]\nhost = 'x'", "parlor.toml:1: there is no setting `mail`"),
         ("demo = true", "parlor.toml:1: there is no setting `demo`"),
     ] {
         assert_eq!(file(text).error(), error);
@@ -139,22 +112,10 @@ fn an_error_names_the_place_the_key_the_value_and_what_was_expected() {
             "[limits]\n\nmessage_chars = 99_999",
             "parlor.toml:3: `limits.message_chars` = 99_999, but expected a whole number from 1 to 16000",
         ),
-        (
-            "store.readers = \"4\"",
-            "parlor.toml:1: `store.readers` = \"4\", but expected a whole number from 1 to 256",
-        ),
-        (
-            "store.readers = -1",
-            "parlor.toml:1: `store.readers` = -1, but expected a whole number from 1 to 256",
-        ),
-        (
-            "store = 4",
-            "parlor.toml:1: `store` = 4, but expected a section, written [store]",
-        ),
-        (
-            "log.format = \"xml\"",
-            "parlor.toml:1: `log.format` = \"xml\", but expected \"text\" or \"json\"",
-        ),
+        ("store.readers = \"4\"", "parlor.toml:1: `store.readers` = \"4\", but expected a whole number from 1 to 256"),
+        ("store.readers = -1", "parlor.toml:1: `store.readers` = -1, but expected a whole number from 1 to 256"),
+        ("store = 4", "parlor.toml:1: `store` = 4, but expected a section, written [store]"),
+        ("log.format = \"xml\"", "parlor.toml:1: `log.format` = \"xml\", but expected \"text\" or \"json\""),
         (
             "listen = 8080",
             "parlor.toml:1: `listen` = 8080, but expected an IP address and a port, such as \"127.0.0.1:8080\" or \"[::]:8080\"",
@@ -175,48 +136,26 @@ fn an_error_names_the_place_the_key_the_value_and_what_was_expected() {
 
 #[test]
 fn what_is_not_toml_is_refused_with_its_line() {
-    assert!(
-        file("workers = 1\nlisten = ")
-            .error()
-            .starts_with("parlor.toml:2: this is not TOML: ")
-    );
-    assert!(
-        file("workers = 1\nworkers = 2")
-            .error()
-            .starts_with("parlor.toml:2: this is not TOML: ")
-    );
+    assert!(file("workers = 1\nlisten = ").error().starts_with("parlor.toml:2: this is not TOML: "));
+    assert!(file("workers = 1\nworkers = 2").error().starts_with("parlor.toml:2: this is not TOML: "));
 }
 
 #[test]
 fn variables_of_others_are_let_pass() {
-    let given = nothing()
-        .variable("PARLOR_SERVICE_HOST", "10.0.0.1")
-        .variable("PARLOUR_LISTEN", "x");
-    assert_eq!(
-        given
-            .variable("PARLOR_PORT_8080_TCP", "tcp://10.0.0.1:8080")
-            .load(),
-        Config::default()
-    );
+    let given = nothing().variable("PARLOR_SERVICE_HOST", "10.0.0.1").variable("PARLOUR_LISTEN", "x");
+    assert_eq!(given.variable("PARLOR_PORT_8080_TCP", "tcp://10.0.0.1:8080").load(), Config::default());
 }
 
 #[test]
 fn no_setting_hides_behind_a_variable_that_is_let_pass() {
-    assert!(
-        settings::ALL
-            .iter()
-            .all(|setting| is_ours(&setting.variable()))
-    );
+    assert!(settings::ALL.iter().all(|setting| is_ours(&setting.variable())));
 }
 
 #[test]
 fn no_two_settings_share_a_key_a_variable_or_a_flag() {
     let count = settings::ALL.len();
     let keys: BTreeSet<&str> = settings::ALL.iter().map(|setting| setting.key).collect();
-    let variables: BTreeSet<String> = settings::ALL
-        .iter()
-        .map(|setting| setting.variable())
-        .collect();
+    let variables: BTreeSet<String> = settings::ALL.iter().map(|setting| setting.variable()).collect();
     assert_eq!((keys.len(), variables.len()), (count, count));
 
     Flags::augment_args(Command::new("parlor")).debug_assert();
@@ -260,15 +199,11 @@ fn listening_beyond_this_machine_needs_an_origin() {
 #[test]
 fn plain_http_beyond_this_machine_must_be_allowed_on_purpose() {
     let plain = || file("origin = \"http://10.0.0.5:8080\"");
-    assert!(plain().error().starts_with(
-        "`origin` = \"http://10.0.0.5:8080\" (parlor.toml:1) must begin with https://"
-    ));
+    assert!(
+        plain().error().starts_with("`origin` = \"http://10.0.0.5:8080\" (parlor.toml:1) must begin with https://")
+    );
     plain().flag("allow_plain_http", "true").load();
-    for this_machine in [
-        "http://localhost:8080",
-        "http://127.0.0.2",
-        "http://[::1]:1",
-    ] {
+    for this_machine in ["http://localhost:8080", "http://127.0.0.2", "http://[::1]:1"] {
         nothing().flag("origin", this_machine).load();
     }
 }
@@ -284,21 +219,10 @@ fn limits_that_contradict_each_other_are_refused() {
 #[test]
 fn the_origins_are_the_one_set_or_those_of_the_bound_address() {
     let bound = "127.0.0.1:41000".parse().unwrap();
-    let texts = |config: Config| {
-        config
-            .origins(bound)
-            .iter()
-            .map(Origin::to_string)
-            .collect::<Vec<_>>()
-    };
+    let texts = |config: Config| config.origins(bound).iter().map(Origin::to_string).collect::<Vec<_>>();
 
-    assert_eq!(
-        texts(Config::default()),
-        ["http://127.0.0.1:41000", "http://localhost:41000"]
-    );
-    let set = nothing()
-        .flag("origin", "HTTPS://Chat.Example.org:443/")
-        .load();
+    assert_eq!(texts(Config::default()), ["http://127.0.0.1:41000", "http://localhost:41000"]);
+    let set = nothing().flag("origin", "HTTPS://Chat.Example.org:443/").load();
     assert_eq!(texts(set), ["https://chat.example.org"]);
 }
 
@@ -310,10 +234,7 @@ fn the_example_file_shows_every_setting_as_it_is() {
         fs::write(&path, &written).unwrap();
     }
     let hint = "config.example.toml is not what the table says; run REGENERATE=1 cargo test the_example_file";
-    assert!(
-        fs::read_to_string(&path).unwrap_or_default() == written,
-        "{hint}"
-    );
+    assert!(fs::read_to_string(&path).unwrap_or_default() == written, "{hint}");
 }
 
 #[test]
@@ -326,13 +247,7 @@ fn the_example_file_is_valid_with_every_comment_taken_away() {
         })
         .collect();
     let config = file(&text).load();
-    assert_eq!(
-        Config {
-            origin: None,
-            ..config
-        },
-        Config::default()
-    );
+    assert_eq!(Config { origin: None, ..config }, Config::default());
 }
 
 proptest! {

@@ -154,10 +154,7 @@ impl Value for Networks {
     }
 
     fn shown(&self) -> Option<String> {
-        let items: Vec<String> = self
-            .iter()
-            .map(|network| quoted(&network.to_string()))
-            .collect();
+        let items: Vec<String> = self.iter().map(|network| quoted(&network.to_string())).collect();
         Some(format!("[{}]", items.join(", ")))
     }
 }

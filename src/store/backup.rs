@@ -20,15 +20,9 @@ pub enum BackupError {
     #[error("{}: the copy cannot be written: {source}", path.display())]
     Io { path: PathBuf, source: io::Error },
     #[error("{}: cannot be read as a database: {source}", path.display())]
-    Unreadable {
-        path: PathBuf,
-        source: rusqlite::Error,
-    },
+    Unreadable { path: PathBuf, source: rusqlite::Error },
     #[error("{}: the copy was not finished: {source}", path.display())]
-    Unfinished {
-        path: PathBuf,
-        source: rusqlite::Error,
-    },
+    Unfinished { path: PathBuf, source: rusqlite::Error },
     #[error("{}: the copy is damaged, and so most likely is the database itself: {what}", path.display())]
     Damaged { path: PathBuf, what: String },
     #[error("{}: somebody keeps the database locked", .0.display())]
@@ -55,62 +49,42 @@ pub enum Check {
 /// Also when `target` exists: a backup never takes the place of another.
 pub fn backup_to(source: &Path, target: &Path) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let unreadable = |error| BackupError::Unreadable {
-        path: source.to_owned(),
-        source: error,
-    };
+    let unreadable = |error| BackupError::Unreadable { path: source.to_owned(), source: error };
     let conn = Connection::open_with_flags(source, flags).map_err(unreadable)?;
     conn.busy_timeout(BUSY_WAIT).map_err(unreadable)?;
     // Opening is lazy: this is what finds out whether it is a database.
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
-        .map_err(unreadable)?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(unreadable)?;
     copy(&conn, target, Check::Full)
 }
 
 /// [`backup_to`] from a connection, which must not be within a transaction.
 pub(super) fn copy(source: &Connection, target: &Path, check: Check) -> Result<()> {
-    let io = |source| BackupError::Io {
-        path: target.to_owned(),
-        source,
-    };
+    let io = |source| BackupError::Io { path: target.to_owned(), source };
     if target.symlink_metadata().is_ok() {
         return Err(BackupError::Exists(target.to_owned()));
     }
     let directory = directory_of(target);
     // Made with mode 0600, and taken away when dropped before it has its name.
-    let unfinished = tempfile::Builder::new()
-        .prefix(".backup-")
-        .suffix(".part")
-        .tempfile_in(directory)
-        .map_err(io)?;
+    let unfinished = tempfile::Builder::new().prefix(".backup-").suffix(".part").tempfile_in(directory).map_err(io)?;
 
     fill(source, &unfinished, target)?;
     verify(&unfinished, target, check)?;
     unfinished.as_file().sync_all().map_err(io)?;
-    unfinished
-        .persist_noclobber(target)
-        .map_err(|error| match error.error.kind() {
-            io::ErrorKind::AlreadyExists => BackupError::Exists(target.to_owned()),
-            _ => io(error.error),
-        })?;
+    unfinished.persist_noclobber(target).map_err(|error| match error.error.kind() {
+        io::ErrorKind::AlreadyExists => BackupError::Exists(target.to_owned()),
+        _ => io(error.error),
+    })?;
     sync_directory(directory).map_err(io)
 }
 
 /// All pages in one step: it reads under one snapshot, which keeps no writer waiting. Smaller
 /// steps would begin anew with every commit in between, and on a busy server never end.
 fn fill(source: &Connection, unfinished: &NamedTempFile, target: &Path) -> Result<()> {
-    let failed = |source| BackupError::Unfinished {
-        path: target.to_owned(),
-        source,
-    };
+    let failed = |source| BackupError::Unfinished { path: target.to_owned(), source };
     let mut copy = Connection::open(unfinished.path()).map_err(failed)?;
     // What is half done is thrown away, so it needs neither a journal nor a flush for each step.
-    copy.pragma_update(None, "synchronous", "OFF")
-        .map_err(failed)?;
-    match Backup::new(source, &mut copy)
-        .and_then(|backup| backup.step(-1))
-        .map_err(failed)?
-    {
+    copy.pragma_update(None, "synchronous", "OFF").map_err(failed)?;
+    match Backup::new(source, &mut copy).and_then(|backup| backup.step(-1)).map_err(failed)? {
         StepResult::Done => {}
         StepResult::Busy | StepResult::Locked => {
             return Err(BackupError::Locked(target.to_owned()));
@@ -118,8 +92,7 @@ fn fill(source: &Connection, unfinished: &NamedTempFile, target: &Path) -> Resul
         _ => return Err(failed(rusqlite::Error::InvalidQuery)),
     }
     // The copied header asks for a write-ahead log, which a file at rest should not need.
-    copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
-        .map_err(failed)?;
+    copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(())).map_err(failed)?;
     copy.close().map_err(|(_, error)| failed(error))
 }
 
@@ -136,10 +109,7 @@ fn verify(unfinished: &NamedTempFile, target: &Path, check: Check) -> Result<()>
         Ok(answer) => answer,
         Err(error) => error.to_string(),
     };
-    Err(BackupError::Damaged {
-        path: target.to_owned(),
-        what,
-    })
+    Err(BackupError::Damaged { path: target.to_owned(), what })
 }
 
 /// Where a file of this name lies; the working directory for a bare name.
@@ -178,15 +148,12 @@ mod tests {
 
     fn words(path: &Path) -> i64 {
         let conn = Connection::open(path).unwrap();
-        conn.query_row("SELECT count(*) FROM words", [], |row| row.get(0))
-            .unwrap()
+        conn.query_row("SELECT count(*) FROM words", [], |row| row.get(0)).unwrap()
     }
 
     fn names(directory: &TempDir) -> Vec<String> {
         let entries = fs::read_dir(directory.path()).unwrap();
-        let mut names: Vec<_> = entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
@@ -207,8 +174,7 @@ mod tests {
     fn a_writer_in_the_middle_of_a_transaction_is_neither_waited_for_nor_copied() {
         let (from, to) = (TempDir::new().unwrap(), TempDir::new().unwrap());
         let (source, conn) = in_use(&from);
-        conn.execute_batch("BEGIN IMMEDIATE; INSERT INTO words VALUES ('three');")
-            .unwrap();
+        conn.execute_batch("BEGIN IMMEDIATE; INSERT INTO words VALUES ('three');").unwrap();
         let target = to.path().join("copy.db");
 
         backup_to(&source, &target).unwrap();
@@ -225,10 +191,7 @@ mod tests {
 
         backup_to(&source, &target).unwrap();
 
-        assert_eq!(
-            fs::metadata(&target).unwrap().permissions().mode() & 0o777,
-            0o600
-        );
+        assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
     }
 
     #[test]
@@ -252,10 +215,7 @@ mod tests {
         fs::write(&text, "these are words and no database, ".repeat(100)).unwrap();
         for source in [&text, &directory.path().join("missing.db")] {
             let refused = backup_to(source, &directory.path().join("copy.db"));
-            assert!(
-                matches!(refused, Err(BackupError::Unreadable { .. })),
-                "{refused:?}"
-            );
+            assert!(matches!(refused, Err(BackupError::Unreadable { .. })), "{refused:?}");
         }
         assert_eq!(names(&directory), ["text.db"]);
     }
@@ -278,10 +238,7 @@ mod tests {
 
         let refused = backup_to(&source, &to.path().join("copy.db"));
 
-        assert!(
-            matches!(refused, Err(BackupError::Damaged { .. })),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Err(BackupError::Damaged { .. })), "{refused:?}");
         assert!(names(&to).is_empty());
     }
 }

@@ -36,18 +36,14 @@ pub struct Migration {
 }
 
 /// `migration!("0002_add_reactions")`: the file of that name in `migrations/`.
-#[allow(unused_macros)] // until there is a first one
 macro_rules! migration {
     ($name:literal) => {
-        Migration {
-            name: $name,
-            sql: include_str!(concat!("migrations/", $name, ".sql")),
-        }
+        Migration { name: $name, sql: include_str!(concat!("migrations/", $name, ".sql")) }
     };
 }
 
 /// All migrations in order: the first brings an empty database to version 1.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] = &[migration!("0001_initial")];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.
 #[derive(Debug, thiserror::Error)]
@@ -57,23 +53,14 @@ pub enum MigrateError {
          start the newer Parlor it was used with",
         path.display()
     )]
-    Newer {
-        path: PathBuf,
-        found: u32,
-        known: u32,
-    },
+    Newer { path: PathBuf, found: u32, known: u32 },
     #[error("{}: this is not a database of Parlor", .0.display())]
     Foreign(PathBuf),
     #[error("{}: the database cannot be read: {source}", path.display())]
     Unreadable { path: PathBuf, source: io::Error },
     #[error("migration {name} failed and was undone: {source}")]
-    Failed {
-        name: &'static str,
-        source: rusqlite::Error,
-    },
-    #[error(
-        "migration {name} would leave rows of {table} without the rows they refer to, and was undone"
-    )]
+    Failed { name: &'static str, source: rusqlite::Error },
+    #[error("migration {name} would leave rows of {table} without the rows they refer to, and was undone")]
     Dangling { name: &'static str, table: String },
     #[error("migration {0} ends its transaction by itself")]
     EndsTransaction(&'static str),
@@ -128,11 +115,7 @@ fn check_against(migrations: &[Migration], path: &Path) -> Result<()> {
     }
 }
 
-fn migrate_with(
-    migrations: &[Migration],
-    conn: &mut Connection,
-    data_dir: &Path,
-) -> Result<Migrated> {
+fn migrate_with(migrations: &[Migration], conn: &mut Connection, data_dir: &Path) -> Result<Migrated> {
     let path = PathBuf::from(conn.path().unwrap_or_default());
     let from = Stamp::of(conn)?.accept(migrations, &path)?;
     let to = latest(migrations);
@@ -145,9 +128,7 @@ fn migrate_with(
     // Rebuilding a table drops the old one, which must not take the rows that refer to it
     // along. Within a transaction the switch would do nothing.
     conn.pragma_update(None, "foreign_keys", false)?;
-    let ran = (from + 1..)
-        .zip(migrations.iter().skip(from as usize))
-        .try_for_each(|(v, m)| step(conn, m, v));
+    let ran = (from + 1..).zip(migrations.iter().skip(from as usize)).try_for_each(|(v, m)| step(conn, m, v));
     conn.pragma_update(None, "foreign_keys", checks_keys)?;
     ran.map(|()| Migrated { from, to, backup })
 }
@@ -160,9 +141,7 @@ fn latest(migrations: &[Migration]) -> u32 {
 fn step(conn: &mut Connection, migration: &Migration, version: u32) -> Result<()> {
     let name = migration.name;
     let failed = |source| MigrateError::Failed { name, source };
-    let tx = conn
-        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
-        .map_err(failed)?;
+    let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(failed)?;
     tx.execute_batch(migration.sql).map_err(failed)?;
     if tx.is_autocommit() {
         return Err(MigrateError::EndsTransaction(name));
@@ -170,10 +149,8 @@ fn step(conn: &mut Connection, migration: &Migration, version: u32) -> Result<()
     if let Some(table) = dangling(&tx).map_err(failed)? {
         return Err(MigrateError::Dangling { name, table });
     }
-    tx.pragma_update(None, "application_id", APPLICATION_ID)
-        .map_err(failed)?;
-    tx.pragma_update(None, "user_version", version)
-        .map_err(failed)?;
+    tx.pragma_update(None, "application_id", APPLICATION_ID).map_err(failed)?;
+    tx.pragma_update(None, "user_version", version).map_err(failed)?;
     tx.commit().map_err(failed)
 }
 
@@ -188,15 +165,8 @@ fn dangling(conn: &Connection) -> rusqlite::Result<Option<String>> {
 /// several copies made for it.
 fn back_up(conn: &Connection, data_dir: &Path, version: u32) -> Result<PathBuf> {
     let directory = data_dir.join(BACKUPS);
-    let failed = |source| MigrateError::BackupDirectory {
-        path: directory.clone(),
-        source,
-    };
-    DirBuilder::new()
-        .mode(0o700)
-        .recursive(true)
-        .create(&directory)
-        .map_err(failed)?;
+    let failed = |source| MigrateError::BackupDirectory { path: directory.clone(), source };
+    DirBuilder::new().mode(0o700).recursive(true).create(&directory).map_err(failed)?;
     backup::sync_directory(data_dir).map_err(failed)?;
     let prefix = format!("before-v{version}-");
     let time = Utc::now().format("%Y%m%dT%H%M%S%.3fZ");
@@ -212,16 +182,8 @@ fn thin_out(directory: &Path, prefix: &str) -> io::Result<()> {
     let mut names = Vec::new();
     for entry in fs::read_dir(directory)? {
         let name = entry?.file_name();
-        names.extend(
-            name.into_string()
-                .ok()
-                .filter(|name| name.starts_with(prefix) && name.ends_with(".db")),
-        );
+        names.extend(name.into_string().ok().filter(|name| name.starts_with(prefix) && name.ends_with(".db")));
     }
     names.sort_unstable();
-    names
-        .iter()
-        .rev()
-        .skip(KEPT_BACKUPS)
-        .try_for_each(|name| fs::remove_file(directory.join(name)))
+    names.iter().rev().skip(KEPT_BACKUPS).try_for_each(|name| fs::remove_file(directory.join(name)))
 }

@@ -21,54 +21,37 @@ pub fn structure(conn: &Connection) -> Result<String> {
         |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?, row.get::<_, bool>(3)?)),
     )?;
     for (table, kind, without_rowid, strict) in &tables {
-        facts.push(format!(
-            "{table}: {kind} strict={strict} without_rowid={without_rowid}"
-        ));
+        facts.push(format!("{table}: {kind} strict={strict} without_rowid={without_rowid}"));
         if kind == "table" {
             columns(conn, table, &mut facts)?;
             foreign_keys(conn, table, &mut facts)?;
             indexes(conn, table, &mut facts)?;
-            let sql: String = conn.query_row(
-                "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?1",
-                [table],
-                |row| row.get(0),
-            )?;
-            facts.extend(
-                checks(&sql)
-                    .into_iter()
-                    .map(|check| format!("{table}: CHECK {check}")),
-            );
+            let sql: String =
+                conn.query_row("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?1", [table], |row| {
+                    row.get(0)
+                })?;
+            facts.extend(checks(&sql).into_iter().map(|check| format!("{table}: CHECK {check}")));
         }
     }
     // What SQLite has no better description of than its text.
     let texts = "SELECT type, name, sql FROM sqlite_schema
                   WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL TABLE%'";
-    for (kind, name, sql) in rows(conn, texts, |row| {
-        Ok((
-            row.get::<_, String>(0)?,
-            row.get::<_, String>(1)?,
-            row.get::<_, String>(2)?,
-        ))
-    })? {
+    for (kind, name, sql) in
+        rows(conn, texts, |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)))?
+    {
         facts.push(format!("{kind} {name}: {}", words(&sql).join(" ")));
     }
     facts.sort_unstable();
     Ok(facts.join("\n"))
 }
 
-fn rows<T>(
-    conn: &Connection,
-    sql: &str,
-    map: impl FnMut(&rusqlite::Row<'_>) -> Result<T>,
-) -> Result<Vec<T>> {
+fn rows<T>(conn: &Connection, sql: &str, map: impl FnMut(&rusqlite::Row<'_>) -> Result<T>) -> Result<Vec<T>> {
     conn.prepare(sql)?.query_map([], map)?.collect()
 }
 
 fn columns(conn: &Connection, table: &str, facts: &mut Vec<String>) -> Result<()> {
-    let sql = format!(
-        "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo({})",
-        text(table)
-    );
+    let sql =
+        format!("SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo({})", text(table));
     let found = rows(conn, &sql, |row| {
         let name: String = row.get(0)?;
         let default: Option<String> = row.get(3)?;
@@ -83,12 +66,9 @@ fn columns(conn: &Connection, table: &str, facts: &mut Vec<String>) -> Result<()
         Ok((name, fact))
     })?;
     for (name, fact) in found {
-        let (_, collation, _, _, autoincrement) =
-            conn.column_metadata(Some("main"), table, &name)?;
+        let (_, collation, _, _, autoincrement) = conn.column_metadata(Some("main"), table, &name)?;
         let collation = collation.map(CStr::to_string_lossy).unwrap_or_default();
-        facts.push(format!(
-            "{table}.{name}: {fact} {collation} autoincrement={autoincrement}"
-        ));
+        facts.push(format!("{table}.{name}: {fact} {collation} autoincrement={autoincrement}"));
     }
     Ok(())
 }
@@ -135,9 +115,7 @@ fn indexes(conn: &Connection, table: &str, facts: &mut Vec<String>) -> Result<()
             Some(sql) => (row.get(0)?, columns_and_condition(&sql)),
             None => (String::from("(of a constraint)"), String::new()),
         };
-        Ok(format!(
-            "{table}: INDEX {name} unique={unique} origin={origin} ({columns}) {rest}"
-        ))
+        Ok(format!("{table}: INDEX {name} unique={unique} origin={origin} ({columns}) {rest}"))
     })?);
     Ok(())
 }
@@ -161,13 +139,7 @@ fn checks(sql: &str) -> Vec<String> {
                 depth += i32::from(*word == "(") - i32::from(*word == ")");
                 depth > 0
             });
-            found.push(
-                expression
-                    .skip(1)
-                    .map(String::as_str)
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            );
+            found.push(expression.skip(1).map(String::as_str).collect::<Vec<_>>().join(" "));
         }
     }
     found
@@ -256,11 +228,7 @@ mod tests {
             ("fts5 (word)", "fts5 (word, prefix = 2)"),
             ("INTEGER PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT"),
         ] {
-            assert_ne!(
-                of(PLAIN),
-                of(&PLAIN.replacen(from, to, 1)),
-                "{from} -> {to}"
-            );
+            assert_ne!(of(PLAIN), of(&PLAIN.replacen(from, to, 1)), "{from} -> {to}");
         }
     }
 }

@@ -28,32 +28,23 @@ impl Stamp {
         Ok(Self {
             application_id: conn.pragma_query_value(None, "application_id", |row| row.get(0))?,
             version: conn.pragma_query_value(None, "user_version", |row| row.get(0))?,
-            is_blank: conn.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| {
-                row.get(0)
-            })?,
+            is_blank: conn.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))?,
         })
     }
 
     /// `None` when there is no file, or nothing in it.
     pub fn of_file(path: &Path) -> Result<Option<Self>> {
-        let unreadable = |source| MigrateError::Unreadable {
-            path: path.to_owned(),
-            source,
-        };
+        let unreadable = |source| MigrateError::Unreadable { path: path.to_owned(), source };
         let mut header = Vec::new();
         match File::open(path) {
-            Ok(file) => file
-                .take(HEADER_BYTES)
-                .read_to_end(&mut header)
-                .map_err(unreadable)?,
+            Ok(file) => file.take(HEADER_BYTES).read_to_end(&mut header).map_err(unreadable)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(unreadable(error)),
         };
         if header.is_empty() {
             return Ok(None);
         }
-        let in_file =
-            Self::of_header(&header).ok_or_else(|| MigrateError::Foreign(path.to_owned()))?;
+        let in_file = Self::of_header(&header).ok_or_else(|| MigrateError::Foreign(path.to_owned()))?;
         match has_log(path) {
             false => Ok(Some(in_file)),
             // A change of version may still be in the log. To read that, SQLite must index it
@@ -68,12 +59,7 @@ impl Stamp {
     /// From the first bytes of the file (SQLite's file format, §1.3), so that a database at
     /// rest is looked at without SQLite, which would set up a log beside it even to read.
     fn of_header(header: &[u8]) -> Option<Self> {
-        let number = |at: usize| {
-            header
-                .get(at..at + 4)
-                .and_then(|four| four.try_into().ok())
-                .map(i32::from_be_bytes)
-        };
+        let number = |at: usize| header.get(at..at + 4).and_then(|four| four.try_into().ok()).map(i32::from_be_bytes);
         let is_database = header.starts_with(b"SQLite format 3\0");
         let pages = number(28)?;
         is_database.then_some(Self {
@@ -91,11 +77,9 @@ impl Stamp {
         match u32::try_from(self.version) {
             Ok(_) if is_new => Ok(0),
             Ok(found) if self.application_id == APPLICATION_ID && found <= known => Ok(found),
-            Ok(found) if self.application_id == APPLICATION_ID => Err(MigrateError::Newer {
-                path: path.to_owned(),
-                found,
-                known,
-            }),
+            Ok(found) if self.application_id == APPLICATION_ID => {
+                Err(MigrateError::Newer { path: path.to_owned(), found, known })
+            }
             _ => Err(MigrateError::Foreign(path.to_owned())),
         }
     }

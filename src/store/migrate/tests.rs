@@ -31,9 +31,7 @@ struct Home {
 
 impl Home {
     fn empty() -> Self {
-        Self {
-            directory: TempDir::new().unwrap(),
-        }
+        Self { directory: TempDir::new().unwrap() }
     }
 
     /// After the first migration, with Ada and her two pets.
@@ -41,9 +39,7 @@ impl Home {
         let home = Self::empty();
         home.migrate(&[FIRST]).unwrap();
         home.open()
-            .execute_batch(
-                "INSERT INTO people VALUES (1, 'Ada'); INSERT INTO pets VALUES (1, 1), (2, 1);",
-            )
+            .execute_batch("INSERT INTO people VALUES (1, 'Ada'); INSERT INTO pets VALUES (1, 1), (2, 1);")
             .unwrap();
         home
     }
@@ -54,8 +50,7 @@ impl Home {
 
     fn open(&self) -> Connection {
         let conn = Connection::open(self.path()).unwrap();
-        conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON")
-            .unwrap();
+        conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON").unwrap();
         conn
     }
 
@@ -69,43 +64,28 @@ impl Home {
 
     /// Every file but the index of the log, which readers may set up, by name.
     fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let entries = fs::read_dir(self.directory.path())
-            .unwrap()
-            .map(|entry| entry.unwrap());
+        let entries = fs::read_dir(self.directory.path()).unwrap().map(|entry| entry.unwrap());
         entries
             .filter(|entry| entry.file_type().unwrap().is_file())
-            .map(|entry| {
-                (
-                    entry.file_name().into_string().unwrap(),
-                    fs::read(entry.path()).unwrap(),
-                )
-            })
+            .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
             .filter(|(name, _)| !name.ends_with("-shm"))
             .collect()
     }
 
     fn backups(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(self.directory.path().join(BACKUPS));
-        let mut paths: Vec<_> = entries
-            .into_iter()
-            .flatten()
-            .map(|entry| entry.unwrap().path())
-            .collect();
+        let mut paths: Vec<_> = entries.into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
         paths.sort();
         paths
     }
 }
 
 fn count(conn: &Connection, table: &str) -> i64 {
-    conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
-        row.get(0)
-    })
-    .unwrap()
+    conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
 }
 
 fn version(conn: &Connection) -> u32 {
-    conn.pragma_query_value(None, "user_version", |row| row.get(0))
-        .unwrap()
+    conn.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
 }
 
 #[test]
@@ -114,14 +94,7 @@ fn an_empty_database_gets_every_migration_and_no_backup() {
 
     let migrated = home.migrate(&[FIRST, SECOND]).unwrap();
 
-    assert_eq!(
-        migrated,
-        Migrated {
-            from: 0,
-            to: 2,
-            backup: None
-        }
-    );
+    assert_eq!(migrated, Migrated { from: 0, to: 2, backup: None });
     assert_eq!(version(&home.open()), 2);
     assert!(home.backups().is_empty());
     home.check(&[FIRST, SECOND]).unwrap();
@@ -134,14 +107,7 @@ fn a_database_that_is_up_to_date_is_left_as_it_is() {
 
     let migrated = home.migrate(&[FIRST]).unwrap();
 
-    assert_eq!(
-        migrated,
-        Migrated {
-            from: 1,
-            to: 1,
-            backup: None
-        }
-    );
+    assert_eq!(migrated, Migrated { from: 1, to: 1, backup: None });
     assert_eq!(home.files(), before);
 }
 
@@ -153,8 +119,7 @@ fn rebuilding_a_table_keeps_the_rows_that_refer_to_it_and_the_keys_are_watched_a
     migrate_with(&[FIRST, SECOND], &mut conn, home.directory.path()).unwrap();
 
     assert_eq!((count(&conn, "people"), count(&conn, "pets")), (1, 2));
-    conn.execute("INSERT INTO pets VALUES (3, 99)", [])
-        .unwrap_err();
+    conn.execute("INSERT INTO pets VALUES (3, 99)", []).unwrap_err();
 }
 
 #[test]
@@ -166,10 +131,7 @@ fn before_a_migration_a_used_database_is_copied() {
     let copy = Connection::open(&backup).unwrap();
     assert_eq!((version(&copy), count(&copy, "pets")), (1, 2));
     let name = backup.file_name().unwrap().to_str().unwrap();
-    assert!(
-        name.starts_with("before-v2-20") && name.ends_with("Z.db"),
-        "{name}"
-    );
+    assert!(name.starts_with("before-v2-20") && name.ends_with("Z.db"), "{name}");
     assert_eq!(home.backups(), [backup]);
 }
 
@@ -181,10 +143,7 @@ fn without_a_backup_nothing_is_migrated() {
 
     let refused = home.migrate(&[FIRST, SECOND]);
 
-    assert!(
-        matches!(refused, Err(MigrateError::BackupDirectory { .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(MigrateError::BackupDirectory { .. })), "{refused:?}");
     assert_eq!(home.files(), before);
 }
 
@@ -194,16 +153,7 @@ fn a_migration_that_fails_half_way_leaves_no_trace_and_may_be_tried_again() {
 
     let failed = home.migrate(&[FIRST, HALF]);
 
-    assert!(
-        matches!(
-            failed,
-            Err(MigrateError::Failed {
-                name: "0002_half",
-                ..
-            })
-        ),
-        "{failed:?}"
-    );
+    assert!(matches!(failed, Err(MigrateError::Failed { name: "0002_half", .. })), "{failed:?}");
     let conn = home.open();
     assert_eq!((version(&conn), count(&conn, "pets")), (1, 2));
     conn.prepare("SELECT age FROM people").unwrap_err();
@@ -213,10 +163,7 @@ fn a_migration_that_fails_half_way_leaves_no_trace_and_may_be_tried_again() {
 #[test]
 fn a_migration_that_leaves_rows_without_what_they_refer_to_is_undone() {
     let home = Home::used();
-    let careless = Migration {
-        name: "0002_careless",
-        sql: "DELETE FROM people",
-    };
+    let careless = Migration { name: "0002_careless", sql: "DELETE FROM people" };
 
     let failed = home.migrate(&[FIRST, careless]).unwrap_err();
 
@@ -251,10 +198,7 @@ fn a_newer_database_is_refused_with_both_versions_and_no_file_is_touched() {
         )
     );
     assert_eq!(home.files(), before);
-    assert_eq!(
-        fs::read_dir(home.directory.path()).unwrap().count(),
-        before.len()
-    );
+    assert_eq!(fs::read_dir(home.directory.path()).unwrap().count(), before.len());
 }
 
 #[test]
@@ -272,17 +216,7 @@ fn a_newer_version_that_is_still_in_the_log_is_seen_and_neither_file_is_touched(
 
     let refused = home.check(&[FIRST]);
 
-    assert!(
-        matches!(
-            refused,
-            Err(MigrateError::Newer {
-                found: 2,
-                known: 1,
-                ..
-            })
-        ),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(MigrateError::Newer { found: 2, known: 1, .. })), "{refused:?}");
     assert_eq!(home.files(), before);
 }
 
@@ -290,10 +224,7 @@ fn a_newer_version_that_is_still_in_the_log_is_seen_and_neither_file_is_touched(
 fn a_newer_database_is_refused_also_once_it_is_open() {
     let home = Home::used();
     home.migrate(&[FIRST, SECOND]).unwrap();
-    assert!(matches!(
-        home.migrate(&[FIRST]),
-        Err(MigrateError::Newer { .. })
-    ));
+    assert!(matches!(home.migrate(&[FIRST]), Err(MigrateError::Newer { .. })));
 }
 
 #[test]
@@ -301,23 +232,14 @@ fn what_is_not_ours_is_refused_and_not_touched() {
     let text = Home::empty();
     fs::write(text.path(), "Dear diary, ".repeat(20)).unwrap();
     let database = Home::empty();
-    database
-        .open()
-        .execute_batch("CREATE TABLE songs (title TEXT)")
-        .unwrap();
+    database.open().execute_batch("CREATE TABLE songs (title TEXT)").unwrap();
     let numbered = Home::empty();
-    numbered
-        .open()
-        .execute_batch("PRAGMA user_version = 1")
-        .unwrap();
+    numbered.open().execute_batch("PRAGMA user_version = 1").unwrap();
 
     for home in [text, database, numbered] {
         let before = home.files();
         let refused = home.check(&[FIRST]);
-        assert!(
-            matches!(refused, Err(MigrateError::Foreign(_))),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Err(MigrateError::Foreign(_))), "{refused:?}");
         assert_eq!(home.files(), before);
     }
 }
@@ -346,23 +268,13 @@ fn of_many_tries_to_migrate_only_the_newest_backups_are_kept() {
 #[test]
 fn a_migration_must_not_end_its_transaction() {
     let home = Home::empty();
-    let early = Migration {
-        name: "0001_early",
-        sql: "CREATE TABLE a (b); COMMIT;",
-    };
-    assert!(matches!(
-        home.migrate(&[early]),
-        Err(MigrateError::EndsTransaction("0001_early"))
-    ));
+    let early = Migration { name: "0001_early", sql: "CREATE TABLE a (b); COMMIT;" };
+    assert!(matches!(home.migrate(&[early]), Err(MigrateError::EndsTransaction("0001_early"))));
 }
 
 #[test]
 fn migrations_are_numbered_from_one_without_gaps() {
     for (number, migration) in (1..).zip(MIGRATIONS) {
-        assert!(
-            migration.name.starts_with(&format!("{number:04}_")),
-            "{}",
-            migration.name
-        );
+        assert!(migration.name.starts_with(&format!("{number:04}_")), "{}", migration.name);
     }
 }

@@ -98,7 +98,7 @@ fn profile(row: &Row<'_>) -> Result<Profile> {
 }
 
 /// Somebody, for those who were found to know them.
-pub(super) fn by_id(tx: &Tx<'_>, id: UserId) -> Result<User> {
+pub fn by_id(tx: &Tx<'_>, id: UserId) -> Result<User> {
     tx.query_opt(BY_ID, &[&id], user)?.ok_or(Error::NotFound("person"))
 }
 

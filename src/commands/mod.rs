@@ -1,0 +1,3 @@
+//! One function for each thing a person can do.
+
+pub mod joining;

@@ -1,6 +1,7 @@
 #![allow(dead_code, unused_imports)]
 mod commands;
 mod config;
+mod data_dir;
 mod domain;
 mod error;
 mod store;

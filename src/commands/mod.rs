@@ -1,4 +1,5 @@
 //! One function for each thing a person can do.
 
 pub mod joining;
+pub mod operator;
 pub mod passwords;

@@ -2,6 +2,7 @@
 mod config;
 mod domain;
 mod error;
+mod hub;
 mod store;
 
 fn main() {}

@@ -1,4 +1,5 @@
 #![allow(dead_code, unused_imports)]
+mod commands;
 mod config;
 mod domain;
 mod error;

@@ -109,7 +109,7 @@ pub fn shown(tx: &Tx<'_>, here: &InGroup) -> Result<Group> {
 }
 
 /// The group as its member sees it.
-pub(super) fn of_member(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Option<MyGroup>> {
+pub fn of_member(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Option<MyGroup>> {
     tx.query_opt(MINE, &[&user, &group], my_group)
 }
 

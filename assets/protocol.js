@@ -22,7 +22,7 @@
  * @typedef {{ user_id: Id, presence: Presence, do_not_disturb: boolean,
  *             manual_status: ManualStatus | null, last_seen: Instant | null }} Status
  *
- * @typedef {{ presence: Presence, do_not_disturb: boolean, invisible: boolean,
+ * @typedef {{ do_not_disturb: boolean, invisible: boolean,
  *             manual_status: ManualStatus | null }} MyStatus
  *
  * @typedef {{ id: Id, username: string, name: string, bio: string,
@@ -106,6 +106,7 @@
  *   | { type: "me_updated", seq: number, data: { me: Me } }
  *   | { type: "workspace_updated", seq: number, data: { workspace: Workspace } }
  *   | { type: "workspace_role_updated", seq: number, data: { workspace_id: Id, user_id: Id, role: WorkspaceRole } }
+ *   | { type: "my_status", seq: number, data: { status: MyStatus } }
  *   | { type: "sessions_ended", seq: number, data: { session_ids: Id[] } }
  * } LogEvent
  *
@@ -114,7 +115,7 @@
  *   | { type: "start_afresh", data: { seq: number, heartbeat_secs: number } }
  *   | { type: "typing", data: Place & { user_id: Id } }
  *   | { type: "presence", data: { statuses: Status[] } }
- *   | { type: "my_status", data: { status: MyStatus } }
+
  *   | { type: "pong", reply_to: number }
  *   | { type: "ack", reply_to: number, data: any }
  *   | { type: "error", reply_to: number | null, data: Problem }

@@ -4,6 +4,7 @@ mod config;
 mod data_dir;
 mod domain;
 mod error;
+mod hub;
 mod store;
 
 fn main() {}

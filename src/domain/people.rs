@@ -87,7 +87,6 @@ pub struct Status {
 /// How I set myself.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct MyStatus {
-    pub presence: Presence,
     pub do_not_disturb: bool,
     pub invisible: bool,
     pub manual_status: Option<ManualStatus>,
@@ -128,10 +127,9 @@ impl Chosen {
         }
     }
 
-    /// How the person looks to themselves.
-    pub fn seen_by_self(&self, presence: Presence, now: Timestamp) -> MyStatus {
+    /// How the person set themselves.
+    pub fn seen_by_self(&self, now: Timestamp) -> MyStatus {
         MyStatus {
-            presence,
             do_not_disturb: self.own.do_not_disturb,
             invisible: self.invisible,
             manual_status: self.own.manual_status.clone().filter(|s| !s.has_expired(now)),

@@ -11,7 +11,7 @@ use super::access::{self, ActiveUser};
 use super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
 use super::{directs, groups, members, messages, status, users, workspaces};
 use crate::domain::{
-    Committed, DirectId, Event, GroupId, MessageId, Place, Presence, Scope, SessionId, Timestamp, UserId, WorkspaceId,
+    Committed, DirectId, Event, GroupId, MessageId, Place, Scope, SessionId, Timestamp, UserId, WorkspaceId,
     WorkspaceRole,
 };
 use crate::error::{Error, Result};
@@ -174,10 +174,10 @@ impl Logged {
             }
             "member_added" | "member_updated" | "member_removed" => self.about_member(tx)?,
             "user_updated" => Some(Event::UserUpdated { user: users::by_id(tx, self.person()?)? }),
-            "me_updated" => Some(Event::MeUpdated { me: users::me_by_id(tx, self.owner(), Presence::Offline)? }),
+            "me_updated" => Some(Event::MeUpdated { me: users::me_by_id(tx, self.owner())? }),
             "my_status" => {
                 let chosen = status::by_user(tx, self.owner())?;
-                Some(Event::MyStatus { status: chosen.seen_by_self(Presence::Offline, tx.now()), chosen })
+                Some(Event::MyStatus { status: chosen.seen_by_self(tx.now()), chosen })
             }
             "workspace_updated" => {
                 let workspace = workspaces::by_id(tx, WorkspaceId::from_uuid(self.scope_id))?;

@@ -5,7 +5,7 @@ use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::status;
 use crate::domain::people::Profile;
 use crate::domain::text::fold;
-use crate::domain::{Account, Bio, DisplayName, Email, Me, Presence, ServerRole, Timestamp, User, UserId, Username};
+use crate::domain::{Account, Bio, DisplayName, Email, Me, ServerRole, Timestamp, User, UserId, Username};
 use crate::error::{Error, Result};
 
 /// The columns of a [`User`], read by [`user`].
@@ -112,12 +112,12 @@ pub fn is_active(tx: &Tx<'_>, id: UserId) -> Result<bool> {
     Ok(tx.query_opt(IS_ACTIVE, &[&id], |row| row.get(0))?.unwrap_or(false))
 }
 
-/// The asker; presence is for the hub to say.
-pub fn me(tx: &Tx<'_>, who: &ActiveUser, presence: Presence) -> Result<Me> {
-    me_by_id(tx, who.user(), presence)
+/// The asker.
+pub fn me(tx: &Tx<'_>, who: &ActiveUser) -> Result<Me> {
+    me_by_id(tx, who.user())
 }
 
-pub(super) fn me_by_id(tx: &Tx<'_>, id: UserId, presence: Presence) -> Result<Me> {
+pub fn me_by_id(tx: &Tx<'_>, id: UserId) -> Result<Me> {
     tx.query_opt(ME, &[&id], |row| {
         let chosen = status::chosen_at(row, row.get(0)?, 7)?;
         Ok(Me {
@@ -128,7 +128,7 @@ pub(super) fn me_by_id(tx: &Tx<'_>, id: UserId, presence: Presence) -> Result<Me
             bio: row.get(4)?,
             server_role: row.get(5)?,
             created_at: row.get(6)?,
-            status: chosen.seen_by_self(presence, tx.now()),
+            status: chosen.seen_by_self(tx.now()),
         })
     })?
     .ok_or(Error::Unauthenticated)

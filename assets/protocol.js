@@ -99,9 +99,9 @@
  *   | { type: "group_hidden", seq: number, data: { group_id: Id } }
  *   | { type: "group_joined", seq: number, data: { group: MyGroup } }
  *   | { type: "group_left", seq: number, data: { group_id: Id } }
- *   | { type: "member_added", seq: number, data: { group_id: Id, user: User, role: GroupRole, joined_at: Instant } }
+ *   | { type: "member_added", seq: number, data: { group_id: Id, user: User, role: GroupRole, joined_at: Instant, member_count: number } }
  *   | { type: "member_updated", seq: number, data: { group_id: Id, user_id: Id, role: GroupRole } }
- *   | { type: "member_removed", seq: number, data: { group_id: Id, user_id: Id } }
+ *   | { type: "member_removed", seq: number, data: { group_id: Id, user_id: Id, member_count: number } }
  *   | { type: "user_updated", seq: number, data: { user: User } }
  *   | { type: "me_updated", seq: number, data: { me: Me } }
  *   | { type: "workspace_updated", seq: number, data: { workspace: Workspace } }
@@ -115,7 +115,6 @@
  *   | { type: "start_afresh", data: { seq: number, heartbeat_secs: number } }
  *   | { type: "typing", data: Place & { user_id: Id } }
  *   | { type: "presence", data: { statuses: Status[] } }
-
  *   | { type: "pong", reply_to: number }
  *   | { type: "ack", reply_to: number, data: any }
  *   | { type: "error", reply_to: number | null, data: Problem }

@@ -68,7 +68,7 @@ pub fn of_group(
 }
 
 /// The role that counts for a member in a group, and since when they are in it; `None` when they are not.
-pub(super) fn role_of(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Option<(GroupRole, Timestamp)>> {
+pub fn role_of(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Option<(GroupRole, Timestamp)>> {
     tx.query_opt(ONE, &[&user, &group], |row| {
         let here: Option<GroupRole> = row.get(0)?;
         Ok((Rank::of(row.get(1)?, here).group_role(), row.get(2)?))

@@ -12,7 +12,7 @@ use rustix::fs::{FlockOperation, Mode, flock};
 use rustix::io::Errno;
 
 /// Holds the process id of the server that has locked it.
-const LOCK_NAME: &str = "parlor.lock";
+pub const LOCK_NAME: &str = "parlor.lock";
 
 /// How often a lock is tried anew when its file was taken away in between.
 const LOCK_TRIES: u32 = 10;
@@ -225,15 +225,17 @@ mod tests {
     #[test]
     fn a_second_server_is_refused_and_told_who_is_there() {
         let around = TempDir::new().unwrap();
-        let first = DataDir::take(around.path()).unwrap();
+        let path = around.path().join("data");
+        let first = DataDir::take(&path).unwrap();
+        fs::write(path.join("parlor.db"), "").unwrap();
 
-        let refused = DataDir::take(around.path()).unwrap_err().to_string();
+        let refused = DataDir::take(&path).unwrap_err().to_string();
 
         assert!(refused.contains(&format!("already in use by another Parlor (process {})", std::process::id())));
-        assert_eq!(holder(around.path()).unwrap(), Some(std::process::id()));
+        assert_eq!(holder(&path).unwrap(), Some(std::process::id()));
         drop(first);
-        assert_eq!(holder(around.path()).unwrap(), None);
-        assert!(DataDir::take(around.path()).is_ok());
+        assert_eq!(holder(&path).unwrap(), None);
+        assert!(DataDir::take(&path).is_ok());
     }
 
     #[test]

@@ -5,17 +5,17 @@
 
 use std::time::Duration;
 
-use super::joining;
 use super::passwords::{self, Passwords};
+use super::{joining, people};
 use crate::domain::text::fold;
 use crate::domain::{
-    Account, DisplayName, Email, Event, Group, GroupName, InviteRole, Password, Scope, Secret, ServerRole, Timestamp,
-    UserId, Username, WorkspaceRole,
+    Account, DisplayName, Email, Group, GroupName, InviteRole, Password, Secret, ServerRole, Timestamp, UserId,
+    Username, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 use crate::store::invites::{self, NewInvite};
 use crate::store::users::{self, NameCursor, NewUser};
-use crate::store::{Store, Tx, WriteTx, groups, sessions, workspaces};
+use crate::store::{Store, Tx, groups, sessions, workspaces};
 
 /// Accounts that are read at once.
 const PAGE: u32 = 500;
@@ -92,22 +92,9 @@ pub fn set_active(store: &Store, login: &str, is_active: bool) -> Result<(Accoun
         if was.is_active == is_active {
             return Ok((was, false));
         }
-        users::set_active(tx, was.id, is_active)?;
-        if !is_active {
-            sessions::end_all(tx, was.id, None)?;
-        }
-        tell_of_change(tx, was.id)?;
+        people::set_active(tx, was.id, is_active)?;
         Ok((users::account_of(tx, was.id)?, true))
     })
-}
-
-/// Tells everybody who may know a person that they have changed.
-fn tell_of_change(tx: &WriteTx<'_>, user: UserId) -> Result<()> {
-    for (workspace, _) in workspaces::roles_of(tx, user)? {
-        let groups = groups::ids_of(tx, user)?;
-        tx.emit(Scope::Person { workspace, groups }, Event::UserUpdated { user: users::by_id(tx, user)? })?;
-    }
-    Ok(())
 }
 
 /// All accounts, by name.

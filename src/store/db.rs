@@ -162,6 +162,14 @@ impl<'c> WriteTx<'c> {
         Ok(())
     }
 
+    /// Does `work` in this transaction as if it happened at `then`: for a demo, which has a past to make up.
+    pub fn at<T>(&self, then: Timestamp, work: impl FnOnce(&WriteTx<'_>) -> Result<T>) -> Result<T> {
+        let past = WriteTx { tx: Tx { conn: self.tx.conn, now: then }, events: RefCell::default() };
+        let done = work(&past)?;
+        self.events.borrow_mut().extend(past.into_events());
+        Ok(done)
+    }
+
     pub(super) fn into_events(self) -> Vec<Committed> {
         self.events.into_inner()
     }

@@ -1,9 +1,16 @@
 #![allow(dead_code, unused_imports)]
+mod cli;
 mod commands;
 mod config;
+mod data_dir;
 mod domain;
 mod error;
 mod hub;
+mod jobs;
+mod server;
 mod store;
+mod web;
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

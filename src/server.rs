@@ -17,9 +17,9 @@ use crate::data_dir::DataDir;
 use crate::domain::Secret;
 use crate::error::Error;
 use crate::hub::{self, Bound, Hub};
+use crate::jobs;
 use crate::store::{Size, Store, server, status, users};
 use crate::web::{self, Shared, api, gateway};
-use crate::jobs;
 
 /// How long requests that are being answered may take when the server is stopping.
 const LAST_WORDS: Duration = Duration::from_secs(3);
@@ -30,7 +30,9 @@ const OTHER_FILES: u64 = 64;
 /// Why the server did not start, or ended.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    #[error("cannot listen on {address}: {cause}. Is another program listening there? Choose another address with --listen")]
+    #[error(
+        "cannot listen on {address}: {cause}. Is another program listening there? Choose another address with --listen"
+    )]
     Listen { address: SocketAddr, cause: std::io::Error },
     #[error("{0}")]
     Store(Error),
@@ -152,7 +154,8 @@ async fn new_setup_link(app: &App) -> Result<Option<String>, Error> {
 }
 
 async fn told_to_stop() {
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    else {
         tracing::error!("signals cannot be heard; end the process to stop it");
         return std::future::pending().await;
     };

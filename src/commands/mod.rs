@@ -10,6 +10,7 @@ pub mod invites;
 pub mod joining;
 pub mod limits;
 pub mod messages;
+pub mod operator;
 pub mod passwords;
 pub mod people;
 pub mod sessions;

@@ -1,6 +1,6 @@
 //! The seam to the driver: transactions, rows, and how our types stand in columns.
 //!
-//! Only this file, `mod.rs`, `writer.rs`, `migrate.rs` and `backup.rs` name rusqlite or r2d2.
+//! Only this file, `mod.rs`, `writer.rs`, `migrate.rs`, `backup.rs` and `checkup.rs` name rusqlite or r2d2.
 
 use std::cell::RefCell;
 use std::ops::Deref;

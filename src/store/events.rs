@@ -20,6 +20,7 @@ statements! {
     INSERT = "INSERT INTO events (kind, scope, scope_id, subject_id, place_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
 
     LAST_SEQ = "SELECT seq FROM events ORDER BY seq DESC LIMIT 1";
+    NEWEST_AT = "SELECT created_at FROM events ORDER BY created_at DESC LIMIT 1";
     FIRST_SEQ = "SELECT seq FROM events ORDER BY seq LIMIT 1";
 
     /// What was committed for somebody. Rides on events_by_scope, or on the primary key when little has happened since.
@@ -244,6 +245,11 @@ fn may_hear(tx: &Tx<'_>, user: UserId, scope: &Scope, about: Option<UserId>) -> 
 /// The number of the last event; 0 when nothing has happened yet.
 pub fn last_seq(tx: &Tx<'_>) -> Result<i64> {
     Ok(tx.query_opt(LAST_SEQ, &[], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// When the latest of all events happened. Rides on events_by_time.
+pub fn newest_at(tx: &Tx<'_>) -> Result<Option<Timestamp>> {
+    tx.query_opt(NEWEST_AT, &[], |row| row.get(0))
 }
 
 /// What a connection missed.

@@ -99,7 +99,7 @@ fn my_group(row: &Row<'_>) -> Result<MyGroup> {
     Ok(MyGroup { group: group(row)?, membership })
 }
 
-pub(super) fn by_id(tx: &Tx<'_>, id: GroupId) -> Result<Group> {
+pub fn by_id(tx: &Tx<'_>, id: GroupId) -> Result<Group> {
     tx.query_opt(BY_ID, &[&id], group)?.ok_or(Error::NotFound("group"))
 }
 
@@ -186,6 +186,12 @@ pub fn insert(tx: &WriteTx<'_>, new: &NewGroup, created_by: UserId, most: i64) -
     ];
     tx.execute(INSERT, params)?;
     Ok(id)
+}
+
+/// The group of this name, for the command line, whose user owns the file.
+pub fn by_name(tx: &Tx<'_>, workspace: WorkspaceId, name: &GroupName) -> Result<Option<Group>> {
+    let id: Option<GroupId> = tx.query_opt(BY_NAME, &[&workspace, &name.key()], |row| row.get(0))?;
+    id.map(|id| by_id(tx, id)).transpose()
 }
 
 /// A private group's name is not betrayed: the answer says only that the name is not to be had.

@@ -96,6 +96,19 @@ pub fn check(path: &Path) -> Result<()> {
     check_against(MIGRATIONS, path)
 }
 
+/// The version of the database at `path`, looked at without changing any file; 0 where there is none yet.
+///
+/// # Errors
+/// As [`check`].
+pub fn version_of(path: &Path) -> Result<u32> {
+    Stamp::of_file(path)?.map_or(Ok(0), |stamp| stamp.accept(MIGRATIONS, path))
+}
+
+/// The version that [`migrate`] brings a database to.
+pub fn known_version() -> u32 {
+    latest(MIGRATIONS)
+}
+
 /// Runs the migrations that the database lacks, each in a transaction of its own.
 ///
 /// Before the first one, a database that has been used is copied to
@@ -155,7 +168,7 @@ fn step(conn: &mut Connection, migration: &Migration, version: u32) -> Result<()
 }
 
 /// A table with a row whose foreign key leads nowhere.
-fn dangling(conn: &Connection) -> rusqlite::Result<Option<String>> {
+pub(super) fn dangling(conn: &Connection) -> rusqlite::Result<Option<String>> {
     let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
     let mut rows = statement.query([])?;
     rows.next()?.map(|row| row.get(0)).transpose()

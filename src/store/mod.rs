@@ -5,6 +5,7 @@
 pub mod access;
 mod access_rules;
 pub mod backup;
+pub mod checkup;
 mod db;
 pub mod directs;
 pub mod events;

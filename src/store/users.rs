@@ -62,6 +62,7 @@ statements! {
     EMAIL_OF = "SELECT email FROM users WHERE id = $1";
     IS_ACTIVE = "SELECT is_active AND NOT is_banned FROM users WHERE id = $1";
     ANYBODY = "SELECT 1 FROM users LIMIT 1";
+    FIRST_ADMIN = "SELECT id FROM users WHERE server_role = 'admin' AND is_active AND NOT is_banned ORDER BY id LIMIT 1";
     OTHER_ADMIN = "SELECT 1 FROM users WHERE server_role = 'admin' AND is_active AND id <> $1 LIMIT 1";
 
     INSERT = "INSERT INTO users (id, name, name_key, username, email, password, server_role, created_at, updated_at)
@@ -239,6 +240,11 @@ pub fn credentials_of(tx: &Tx<'_>, id: UserId) -> Result<Credentials> {
 /// Whether there is any account: whether the server is set up.
 pub fn anybody(tx: &Tx<'_>) -> Result<bool> {
     Ok(tx.query_opt(ANYBODY, &[], |_| Ok(()))?.is_some())
+}
+
+/// The longest-standing admin whose account is open.
+pub fn first_admin(tx: &Tx<'_>) -> Result<Option<UserId>> {
+    tx.query_opt(FIRST_ADMIN, &[], |row| row.get(0))
 }
 
 /// An account to be made. `password` is a PHC string.

@@ -42,7 +42,7 @@ fn workspace(row: &Row<'_>) -> Result<Workspace> {
     })
 }
 
-pub(super) fn by_id(tx: &Tx<'_>, id: WorkspaceId) -> Result<Workspace> {
+pub fn by_id(tx: &Tx<'_>, id: WorkspaceId) -> Result<Workspace> {
     tx.query_opt(BY_ID, &[&id], workspace)?.ok_or(Error::NotFound("workspace"))
 }
 

@@ -86,8 +86,10 @@ fn static_imports(source: &str) -> Vec<String> {
     let mut imports = Vec::new();
     for statement in source.split(';').flat_map(|s| s.split("*/")) {
         let statement = statement.trim_start();
-        let is_static = (statement.starts_with("import") || statement.starts_with("export")) && !statement.starts_with("import(");
-        let after = statement.rsplit_once("from").map_or_else(|| statement.trim_start_matches("import"), |(_, after)| after);
+        let is_static =
+            (statement.starts_with("import") || statement.starts_with("export")) && !statement.starts_with("import(");
+        let after =
+            statement.rsplit_once("from").map_or_else(|| statement.trim_start_matches("import"), |(_, after)| after);
         let quoted = after.trim_start().strip_prefix(['"', '\'']);
         if let (true, Some(rest)) = (is_static, quoted)
             && let Some((name, _)) = rest.split_once(['"', '\''])
@@ -126,7 +128,8 @@ fn import_map(page: &str) -> Option<&str> {
 
 /// Nothing runs but our own files, and the one import map that is in the page (by its hash).
 fn policy(page: &str) -> String {
-    let map_hash = import_map(page).map(|map| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(map)))).unwrap_or_default();
+    let map_hash =
+        import_map(page).map(|map| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(map)))).unwrap_or_default();
     format!(
         "default-src 'none'; script-src 'self'{map_hash}; style-src 'self'; img-src 'self' blob:; media-src 'self'; \
          font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
@@ -180,7 +183,9 @@ mod tests {
 
     #[test]
     fn what_the_page_imports_from_the_start_is_found_through_all_files() {
-        let imports = static_imports("/** doc */ import { a } from \"./a.js\";\nimport \"./b.js\";\nexport * from './c.js';\nconst d = import(\"./later.js\");");
+        let imports = static_imports(
+            "/** doc */ import { a } from \"./a.js\";\nimport \"./b.js\";\nexport * from './c.js';\nconst d = import(\"./later.js\");",
+        );
         assert_eq!(imports, ["./a.js", "./b.js", "./c.js"]);
         assert_eq!(relative("components/row.js", "../format.js").as_deref(), Some("format.js"));
         assert_eq!(relative("app.js", "../x.js"), None);

@@ -16,7 +16,9 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::{PathError, QueryPayloadError};
 use actix_web::http::Method;
-use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, LOCATION, VARY};
+use actix_web::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, LOCATION, VARY,
+};
 use actix_web::middleware::Next;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, ResponseError, get};
@@ -119,7 +121,10 @@ async fn anything_else(request: HttpRequest, paths: Data<Paths>, assets: Data<As
 }
 
 /// Around every request: its id, the check against other sites, the headers, one log line.
-pub async fn around<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> std::result::Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+pub async fn around<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> std::result::Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let id = Uuid::now_v7();
     let started = Instant::now();
     let (method, path) = (request.method().clone(), request.path().to_owned());
@@ -130,7 +135,10 @@ pub async fn around<B: MessageBody + 'static>(request: ServiceRequest, next: Nex
     Ok(with_headers(answer, id, &path))
 }
 
-async fn answered<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> std::result::Result<ServiceResponse<actix_web::body::EitherBody<B>>, actix_web::Error> {
+async fn answered<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> std::result::Result<ServiceResponse<actix_web::body::EitherBody<B>>, actix_web::Error> {
     if origin::is_unsafe(request.method())
         && let Some(app) = request.app_data::<Data<App>>()
         && let Err(refused) = origin::site(request.request(), app)

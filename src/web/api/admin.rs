@@ -41,7 +41,12 @@ pub struct ChangeAccount {
 /// Open or close an account, or give it another role on the server; for who ranks higher.
 #[utoipa::path(tag = "admin", params(("user_id" = UserId, Path)), request_body = ChangeAccount, responses((status = 200, body = Account)))]
 #[patch("/admin/users/{user_id}")]
-pub async fn change_account(app: Data<App>, me: SignedIn, user_id: Path<UserId>, body: Body<ChangeAccount>) -> Result<Json<Account>> {
+pub async fn change_account(
+    app: Data<App>,
+    me: SignedIn,
+    user_id: Path<UserId>,
+    body: Body<ChangeAccount>,
+) -> Result<Json<Account>> {
     let ChangeAccount { is_active, server_role } = body.0;
     people::change_account(&app, me.asker, *user_id, is_active, server_role).await.map(Json)
 }

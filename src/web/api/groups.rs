@@ -18,7 +18,12 @@ use crate::web::signed_in::SignedIn;
 /// A workspace's groups by name: the public ones, and my own. Not for guests.
 #[utoipa::path(tag = "groups", params(("workspace_id" = WorkspaceId, Path), ListQuery), responses((status = 200, body = Listed<Group>)))]
 #[get("/workspaces/{workspace_id}/groups")]
-pub async fn listed(app: Data<App>, me: SignedIn, workspace_id: Path<WorkspaceId>, query: Query<ListQuery>) -> Result<Json<Listed<Group>>> {
+pub async fn listed(
+    app: Data<App>,
+    me: SignedIn,
+    workspace_id: Path<WorkspaceId>,
+    query: Query<ListQuery>,
+) -> Result<Json<Listed<Group>>> {
     let stretch = query.into_inner().parse()?;
     let limit = stretch.limit;
     let found = app.store.read(move |tx| {
@@ -47,7 +52,12 @@ pub struct CreateGroup {
 #[utoipa::path(tag = "groups", params(("workspace_id" = WorkspaceId, Path)), request_body = CreateGroup,
     responses((status = 201, body = MyGroup)))]
 #[post("/workspaces/{workspace_id}/groups")]
-pub async fn create(app: Data<App>, me: SignedIn, workspace_id: Path<WorkspaceId>, body: Body<CreateGroup>) -> Result<HttpResponse> {
+pub async fn create(
+    app: Data<App>,
+    me: SignedIn,
+    workspace_id: Path<WorkspaceId>,
+    body: Body<CreateGroup>,
+) -> Result<HttpResponse> {
     let CreateGroup { name, topic, description, is_private, member_ids } = body.0;
     let wanted = Wanted { name, topic, description, is_private, members: member_ids };
     let group = commands::create(&app, me.asker, *workspace_id, wanted).await?;
@@ -66,9 +76,8 @@ pub async fn mine(app: Data<App>, me: SignedIn) -> Result<Json<Listed<MyGroup>>>
 #[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path)), responses((status = 200, body = Group)))]
 #[get("/groups/{group_id}")]
 pub async fn show(app: Data<App>, me: SignedIn, group_id: Path<GroupId>) -> Result<Json<Group>> {
-    let found = app.store.read(move |tx| {
-        groups::shown(tx, &access::in_group(tx, me.asker, *group_id, GroupAction::See)?)
-    });
+    let found =
+        app.store.read(move |tx| groups::shown(tx, &access::in_group(tx, me.asker, *group_id, GroupAction::See)?));
     found.await.map(Json)
 }
 
@@ -96,7 +105,12 @@ pub struct ChangeGroup {
 /// Change a group. Topic and description: moderators; the rest: admins.
 #[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path)), request_body = ChangeGroup, responses((status = 200, body = Group)))]
 #[patch("/groups/{group_id}")]
-pub async fn change(app: Data<App>, me: SignedIn, group_id: Path<GroupId>, body: Body<ChangeGroup>) -> Result<Json<Group>> {
+pub async fn change(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    body: Body<ChangeGroup>,
+) -> Result<Json<Group>> {
     let ChangeGroup { version, name, topic, description, is_private, is_archived, position } = body.0;
     let wanted = WantedChange { version, name, topic, description, is_private, is_archived, position };
     commands::change(&app, me.asker, *group_id, wanted).await.map(Json)

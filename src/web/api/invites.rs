@@ -23,9 +23,9 @@ use crate::web::signed_in::SignedIn;
 #[utoipa::path(tag = "invites", params(("group_id" = GroupId, Path)), responses((status = 200, body = Listed<Invite>)))]
 #[get("/groups/{group_id}/invites")]
 pub async fn list(app: Data<App>, me: SignedIn, group_id: Path<GroupId>) -> Result<Json<Listed<Invite>>> {
-    let found = app.store.read(move |tx| {
-        invites::of_group(tx, &access::in_group(tx, me.asker, *group_id, GroupAction::Invite)?)
-    });
+    let found = app
+        .store
+        .read(move |tx| invites::of_group(tx, &access::in_group(tx, me.asker, *group_id, GroupAction::Invite)?));
     Ok(Json(Listed::whole(found.await?)))
 }
 
@@ -58,7 +58,12 @@ pub struct NewInvite {
 #[utoipa::path(tag = "invites", params(("group_id" = GroupId, Path)), request_body = CreateInvite,
     responses((status = 201, body = NewInvite)))]
 #[post("/groups/{group_id}/invites")]
-pub async fn create(app: Data<App>, me: SignedIn, group_id: Path<GroupId>, body: Body<CreateInvite>) -> Result<HttpResponse> {
+pub async fn create(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    body: Body<CreateInvite>,
+) -> Result<HttpResponse> {
     let CreateInvite { expires_in_secs, max_uses, role, email } = body.0;
     let wanted = Wanted {
         life: expires_in_secs.map_or(DEFAULT_LIFE, Duration::from_secs),

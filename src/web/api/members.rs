@@ -18,7 +18,12 @@ use crate::web::signed_in::SignedIn;
 /// A group's members, by name.
 #[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path), ListQuery), responses((status = 200, body = Listed<Member>)))]
 #[get("/groups/{group_id}/members")]
-pub async fn list(app: Data<App>, me: SignedIn, group_id: Path<GroupId>, query: Query<ListQuery>) -> Result<Json<Listed<Member>>> {
+pub async fn list(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    query: Query<ListQuery>,
+) -> Result<Json<Listed<Member>>> {
     let stretch = query.into_inner().parse()?;
     let limit = stretch.limit;
     let found = app.store.read(move |tx| {
@@ -47,7 +52,12 @@ pub struct PutMember {
 #[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path), ("user_id" = UserId, Path)), request_body = PutMember,
     responses((status = 204)))]
 #[put("/groups/{group_id}/members/{user_id}")]
-pub async fn put(app: Data<App>, me: SignedIn, path: Path<(GroupId, UserId)>, body: Body<PutMember>) -> Result<HttpResponse> {
+pub async fn put(
+    app: Data<App>,
+    me: SignedIn,
+    path: Path<(GroupId, UserId)>,
+    body: Body<PutMember>,
+) -> Result<HttpResponse> {
     let (group, person) = path.into_inner();
     groups::add_member(&app, me.asker, group, person, body.0.role).await?;
     Ok(HttpResponse::NoContent().finish())

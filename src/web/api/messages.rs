@@ -52,14 +52,24 @@ async fn page(app: &App, me: SignedIn, place: Place, query: &PageQuery) -> Resul
 /// A stretch of a group's history.
 #[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
 #[get("/groups/{group_id}/messages")]
-pub async fn in_group(app: Data<App>, me: SignedIn, group_id: Path<GroupId>, query: Query<PageQuery>) -> Result<Json<MessagePage>> {
+pub async fn in_group(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    query: Query<PageQuery>,
+) -> Result<Json<MessagePage>> {
     page(&app, me, Place::Group(*group_id), &query).await
 }
 
 /// A stretch of a direct conversation's history.
 #[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
 #[get("/directs/{direct_id}/messages")]
-pub async fn in_direct(app: Data<App>, me: SignedIn, direct_id: Path<DirectId>, query: Query<PageQuery>) -> Result<Json<MessagePage>> {
+pub async fn in_direct(
+    app: Data<App>,
+    me: SignedIn,
+    direct_id: Path<DirectId>,
+    query: Query<PageQuery>,
+) -> Result<Json<MessagePage>> {
     page(&app, me, Place::Direct(*direct_id), &query).await
 }
 
@@ -86,14 +96,24 @@ async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Resul
 /// Say something in a group.
 #[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = SendMessage, responses((status = 201, body = Sent)))]
 #[post("/groups/{group_id}/messages")]
-pub async fn send_to_group(app: Data<App>, me: SignedIn, group_id: Path<GroupId>, body: Body<SendMessage>) -> Result<HttpResponse> {
+pub async fn send_to_group(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    body: Body<SendMessage>,
+) -> Result<HttpResponse> {
     send(&app, me, Place::Group(*group_id), body.0).await
 }
 
 /// Say something in a direct conversation.
 #[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), request_body = SendMessage, responses((status = 201, body = Sent)))]
 #[post("/directs/{direct_id}/messages")]
-pub async fn send_to_direct(app: Data<App>, me: SignedIn, direct_id: Path<DirectId>, body: Body<SendMessage>) -> Result<HttpResponse> {
+pub async fn send_to_direct(
+    app: Data<App>,
+    me: SignedIn,
+    direct_id: Path<DirectId>,
+    body: Body<SendMessage>,
+) -> Result<HttpResponse> {
     send(&app, me, Place::Direct(*direct_id), body.0).await
 }
 
@@ -116,14 +136,24 @@ async fn mark_read(app: &App, me: SignedIn, place: Place, body: MarkRead) -> Res
 /// I have read a group up to here. Moves forward only.
 #[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
 #[post("/groups/{group_id}/read")]
-pub async fn read_group(app: Data<App>, me: SignedIn, group_id: Path<GroupId>, body: Body<MarkRead>) -> Result<Json<ReadPosition>> {
+pub async fn read_group(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    body: Body<MarkRead>,
+) -> Result<Json<ReadPosition>> {
     mark_read(&app, me, Place::Group(*group_id), body.0).await
 }
 
 /// I have read a direct conversation up to here. Moves forward only.
 #[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
 #[post("/directs/{direct_id}/read")]
-pub async fn read_direct(app: Data<App>, me: SignedIn, direct_id: Path<DirectId>, body: Body<MarkRead>) -> Result<Json<ReadPosition>> {
+pub async fn read_direct(
+    app: Data<App>,
+    me: SignedIn,
+    direct_id: Path<DirectId>,
+    body: Body<MarkRead>,
+) -> Result<Json<ReadPosition>> {
     mark_read(&app, me, Place::Direct(*direct_id), body.0).await
 }
 

@@ -2,7 +2,9 @@
 
 use actix_web::App;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{self, ContentBuilder, Info, License, OpenApi, PathItem, Ref, RefOr, ResponseBuilder, SecurityRequirement};
+use utoipa::openapi::{
+    self, ContentBuilder, Info, License, OpenApi, PathItem, Ref, RefOr, ResponseBuilder, SecurityRequirement,
+};
 use utoipa::{PartialSchema, ToSchema};
 use utoipa_actix_web::{AppExt, scope};
 
@@ -61,8 +63,18 @@ pub struct Paths(Vec<(Vec<String>, String)>);
 impl Paths {
     pub fn of(document: &OpenApi) -> Self {
         let methods = |item: &PathItem| {
-            let all = [("GET", &item.get), ("PUT", &item.put), ("POST", &item.post), ("DELETE", &item.delete), ("PATCH", &item.patch)];
-            all.iter().filter(|(_, operation)| operation.is_some()).map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+            let all = [
+                ("GET", &item.get),
+                ("PUT", &item.put),
+                ("POST", &item.post),
+                ("DELETE", &item.delete),
+                ("PATCH", &item.patch),
+            ];
+            all.iter()
+                .filter(|(_, operation)| operation.is_some())
+                .map(|(name, _)| *name)
+                .collect::<Vec<_>>()
+                .join(", ")
         };
         let segments = |path: &String| path.split('/').map(ToOwned::to_owned).collect();
         Self(document.paths.paths.iter().map(|(path, item)| (segments(path), methods(item))).collect())

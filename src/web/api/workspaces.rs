@@ -37,7 +37,12 @@ pub struct ChangeWorkspace {
 #[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path)), request_body = ChangeWorkspace,
     responses((status = 200, body = MyWorkspace)))]
 #[patch("/workspaces/{workspace_id}")]
-pub async fn change(app: Data<App>, me: SignedIn, workspace_id: Path<WorkspaceId>, body: Body<ChangeWorkspace>) -> Result<Json<MyWorkspace>> {
+pub async fn change(
+    app: Data<App>,
+    me: SignedIn,
+    workspace_id: Path<WorkspaceId>,
+    body: Body<ChangeWorkspace>,
+) -> Result<Json<MyWorkspace>> {
     let ChangeWorkspace { name, description } = body.0;
     crate::commands::workspaces::change(&app, me.asker, *workspace_id, name, description).await.map(Json)
 }
@@ -52,7 +57,12 @@ pub struct SetRole {
 #[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path), ("user_id" = UserId, Path)),
     request_body = SetRole, responses((status = 204)))]
 #[put("/workspaces/{workspace_id}/members/{user_id}")]
-pub async fn set_role(app: Data<App>, me: SignedIn, path: Path<(WorkspaceId, UserId)>, body: Body<SetRole>) -> Result<HttpResponse> {
+pub async fn set_role(
+    app: Data<App>,
+    me: SignedIn,
+    path: Path<(WorkspaceId, UserId)>,
+    body: Body<SetRole>,
+) -> Result<HttpResponse> {
     let (workspace, member) = path.into_inner();
     crate::commands::workspaces::set_role(&app, me.asker, workspace, member, body.0.role).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -8,20 +8,24 @@ use actix_ws::{AggregatedMessage, MessageStream, ProtocolError};
 use serde_json::json;
 
 use super::frame::{self, Action, Refused};
-use crate::commands::messages::{self, Draft};
 use crate::commands::App;
+use crate::commands::messages::{self, Draft};
 use crate::error::Result;
 use crate::hub::{Admission, Connection, Frame, Goodbye, encode_text, pong};
 use crate::store::access::{self, Asker};
 use crate::store::status;
 
 /// Reads until the connection ends, one way or the other.
-pub async fn read(app: Data<App>, asker: Asker, connection: Arc<Connection>, stream: MessageStream, admission: Admission) {
+pub async fn read(
+    app: Data<App>,
+    asker: Asker,
+    connection: Arc<Connection>,
+    stream: MessageStream,
+    admission: Admission,
+) {
     let limits = &app.config.limits;
-    let mut stream = stream
-        .max_frame_size(limits.frame_bytes)
-        .aggregate_continuations()
-        .max_continuation_size(limits.message_bytes);
+    let mut stream =
+        stream.max_frame_size(limits.frame_bytes).aggregate_continuations().max_continuation_size(limits.message_bytes);
     let mut pace = Pace::new(limits.frames_per_second, limits.frames_burst);
     while connection.outbox.ended().is_none() {
         let goodbye = match stream.recv().await {

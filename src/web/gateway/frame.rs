@@ -192,7 +192,10 @@ mod tests {
         assert_eq!(field(r#"{"id":2,"type":"typing"}"#), (Some(2), "data".into()));
         assert_eq!(field(r#"{"id":3,"type":"typing","data":{}}"#), (Some(3), "data.group_id".into()));
         assert_eq!(field(r#"{"id":4,"type":"typing","data":{"group_id":"x"}}"#), (Some(4), "data.group_id".into()));
-        assert_eq!(field(r#"{"id":5,"type":"set_activity","data":{"active":true,"role":1}}"#), (Some(5), "data.role".into()));
+        assert_eq!(
+            field(r#"{"id":5,"type":"set_activity","data":{"active":true,"role":1}}"#),
+            (Some(5), "data.role".into())
+        );
         assert_eq!(field(r#"{"id":6,"type":"ping","seq":1}"#), (None, "seq".into()));
     }
 

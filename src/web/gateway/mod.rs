@@ -40,14 +40,21 @@ pub struct Resume {
 /// Open the websocket. See docs/protocol/websocket.md for what travels on it.
 #[utoipa::path(tag = "realtime", params(Resume), responses((status = 101, description = "The connection is a websocket now.")))]
 #[get("/ws")]
-pub async fn open(app: Data<App>, request: HttpRequest, payload: Payload, resume: Query<Resume>) -> Result<HttpResponse> {
+pub async fn open(
+    app: Data<App>,
+    request: HttpRequest,
+    payload: Payload,
+    resume: Query<Resume>,
+) -> Result<HttpResponse> {
     let asker = signed_in::who(&request).await?;
     if resume.last_seq.is_some_and(|seq| seq < 0) {
         return Err(Error::invalid("last_seq", "must not be negative"));
     }
-    let admission = app.hub.admit(peer::address(&request, &app.config)).ok_or(Error::RateLimited { retry_after_secs: 30 })?;
-    let (response, session, stream) = actix_ws::handle(&request, payload)
-        .map_err(|cause| Error::Malformed(format!("This is not a websocket handshake ({cause}); does a proxy drop 'Upgrade'?")))?;
+    let admission =
+        app.hub.admit(peer::address(&request, &app.config)).ok_or(Error::RateLimited { retry_after_secs: 30 })?;
+    let (response, session, stream) = actix_ws::handle(&request, payload).map_err(|cause| {
+        Error::Malformed(format!("This is not a websocket handshake ({cause}); does a proxy drop 'Upgrade'?"))
+    })?;
     // Nothing is sent through it: what goes out is the outbox.
     drop(session);
     let from = peer::from(&request, &app.config);
@@ -64,7 +71,8 @@ pub async fn open(app: Data<App>, request: HttpRequest, payload: Payload, resume
     }
     let drain = Drain::of(Arc::clone(&connection.outbox));
     actix_web::rt::spawn(connection::read(app, asker, connection, stream, admission));
-    Ok(response.map_body(|_, handshake| BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed() }))))
+    Ok(response
+        .map_body(|_, handshake| BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed() }))))
 }
 
 /// The outbox as a body. The body that the handshake made is kept unread: dropping it is what tells the reading task
@@ -77,7 +85,10 @@ struct Outgoing {
 impl Stream for Outgoing {
     type Item = std::io::Result<Bytes>;
 
-    fn poll_next(mut self: std::pin::Pin<&mut Self>, context: &mut std::task::Context<'_>) -> std::task::Poll<Option<Self::Item>> {
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
         std::pin::Pin::new(&mut self.drain).poll_next(context)
     }
 }

@@ -1,0 +1,3 @@
+//! Parlor as a stranger meets it: the program itself, from outside.
+
+mod cli;

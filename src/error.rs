@@ -49,6 +49,8 @@ pub enum Error {
         max_bytes: usize,
     },
     UnsupportedMediaType,
+    /// The body came too slowly.
+    TooSlow,
     RateLimited {
         retry_after_secs: u64,
     },
@@ -88,6 +90,7 @@ impl Error {
             Self::InviteGone => ("invite_gone", 410, "Invitation no longer works"),
             Self::TooLarge { .. } => ("too_large", 413, "Too large"),
             Self::UnsupportedMediaType => ("unsupported_media_type", 415, "Not a type that is read here"),
+            Self::TooSlow => ("too_slow", 408, "The request took too long"),
             Self::RateLimited { .. } => ("rate_limited", 429, "Too many tries"),
             Self::Busy => ("busy", 503, "Busy"),
             Self::ReadOnly => ("read_only", 503, "Reading only"),
@@ -130,6 +133,7 @@ impl fmt::Display for Error {
             Self::InviteGone => f.write_str("This invitation no longer works. Ask for a new one."),
             Self::TooLarge { what, max_bytes } => write!(f, "The {what} is larger than {max_bytes} bytes."),
             Self::UnsupportedMediaType => f.write_str("Send JSON, with Content-Type: application/json."),
+            Self::TooSlow => f.write_str("The body of the request took too long to arrive."),
             Self::RateLimited { retry_after_secs } => write!(f, "Too many tries. Try again in {retry_after_secs} s."),
             Self::Busy => f.write_str("Too much is going on at this moment; nothing was done. Try again."),
             Self::ReadOnly => {

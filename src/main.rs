@@ -6,8 +6,10 @@ mod data_dir;
 mod domain;
 mod error;
 mod hub;
+mod jobs;
 mod server;
 mod store;
+mod web;
 
 fn main() -> std::process::ExitCode {
     cli::run()

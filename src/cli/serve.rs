@@ -3,12 +3,13 @@
 mod demo_dir;
 
 use std::env;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use super::{Failure, Result, explain, log};
 use crate::config::{Config, Flags, Sources};
 use crate::data_dir::DataDir;
-use crate::server;
+use crate::server::{self, Started};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -30,7 +31,18 @@ pub fn run(args: Args) -> Result<()> {
 fn serve(config: Config) -> Result<()> {
     let data_dir = DataDir::take(&config.data_dir)?;
     let _log = log::start(&config.log);
-    Ok(server::run(config, data_dir)?)
+    Ok(server::run(config, data_dir, welcome)?)
+}
+
+/// What the person at the terminal needs, and no more. Nobody may be reading it, which is no reason to stop.
+fn welcome(started: &Started<'_>) {
+    let mut out = io::stdout().lock();
+    let origin = started.app.origin();
+    let _ = writeln!(out, "Parlor is listening on {origin}");
+    if let Some(link) = &started.setup_link {
+        let _ = writeln!(out, "Set it up at {link}");
+    }
+    let _ = out.flush();
 }
 
 /// The directory outlives the server, and goes whichever way that ends.

@@ -157,6 +157,11 @@ impl Hub {
         self.index().watch(connection, people);
     }
 
+    /// Of those whom a connection watches, keeps only those that it was found to know.
+    pub fn keep_watching(&self, connection: &Arc<Connection>, known: &[Chosen]) {
+        self.index().watch_only(connection, |user| known.iter().any(|chosen| chosen.user_id == user));
+    }
+
     /// How those watched look, given what the store says they chose.
     pub fn settle(&self, stored: Vec<Chosen>) -> Vec<Status> {
         self.index().settle(stored, Timestamp::now())

@@ -166,10 +166,8 @@ fn finish(mut state: MutexGuard<'_, State>, why: Goodbye) {
     state.from_log.clear();
     state.queue.clear();
     state.queued_bytes = 0;
-    if why != Goodbye::Gone {
-        let (code, reason) = why.code();
-        state.queue.push_back(Frame::reply(encode::close(code, reason)));
-    }
+    let (code, reason) = why.code();
+    state.queue.push_back(Frame::reply(encode::close(code, reason)));
     state.is_held = false;
     state.ended = Some(why);
     wake(state);

@@ -46,7 +46,15 @@ impl Index {
 
     /// The connection watches nobody any more.
     pub fn unwatch(&mut self, connection: &Arc<Connection>) {
-        for user in std::mem::take(&mut *super::lock(&connection.watching)) {
+        self.watch_only(connection, |_| false);
+    }
+
+    /// The connection goes on watching only those of whom `keep` says so.
+    pub fn watch_only(&mut self, connection: &Arc<Connection>, keep: impl Fn(UserId) -> bool) {
+        let mut watching = super::lock(&connection.watching);
+        let (kept, left): (Vec<_>, Vec<_>) = watching.drain(..).partition(|user| keep(*user));
+        *watching = kept;
+        for user in left {
             let is_left = self.watched.get_mut(&user).is_some_and(|watched| !watched.leave(connection.number));
             if is_left {
                 self.watched.remove(&user);

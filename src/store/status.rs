@@ -1,6 +1,6 @@
 //! `user_status`: what people chose to show, and what was last known of their connections.
 
-use super::access::ActiveUser;
+use super::access::{Acquaintance, ActiveUser};
 use super::db::{Row, Tx, WriteTx, statements};
 use crate::domain::people::{Chosen, Shown};
 use crate::domain::{ManualStatus, Presence, Timestamp, UserId};
@@ -98,4 +98,9 @@ pub fn note_connections(tx: &WriteTx<'_>, user: UserId, presence: Presence, devi
 /// Forgets the connections of a run that has ended.
 pub fn all_offline(tx: &WriteTx<'_>) -> Result<()> {
     tx.execute(ALL_OFFLINE, &[]).map(|_| ())
+}
+
+/// What somebody chose, for who was proved to know them.
+pub fn of(tx: &Tx<'_>, known: &Acquaintance) -> Result<Chosen> {
+    by_user(tx, known.other())
 }

@@ -62,17 +62,24 @@ pub struct Started<'a> {
 /// # Errors
 /// See [`StartError`].
 pub fn run(config: Config, data_dir: DataDir, started: impl FnOnce(&Started<'_>)) -> Result<(), StartError> {
-    actix_web::rt::System::new().block_on(serve(config, data_dir, started))
-}
-
-async fn serve(config: Config, data_dir: DataDir, started: impl FnOnce(&Started<'_>)) -> Result<(), StartError> {
     // The port first: when it is taken, nothing has been touched.
     let address = config.listen;
     let listener = TcpListener::bind(address).map_err(|cause| StartError::Listen { address, cause })?;
-    let address = listener.local_addr()?;
-    let workers = config.worker_threads();
-    let app = open(config, &data_dir, address)?;
-    let setup_link = new_setup_link(&app).await?;
+    let app = open(config, &data_dir, listener.local_addr()?)?;
+    let setup_link = new_setup_link(&app)?;
+    actix_web::rt::System::new().block_on(serve(app, listener, setup_link, started))?;
+    // The lock goes last, when nothing is written any more.
+    drop(data_dir);
+    Ok(())
+}
+
+async fn serve(
+    app: App,
+    listener: TcpListener,
+    setup_link: Option<String>,
+    started: impl FnOnce(&Started<'_>),
+) -> Result<(), StartError> {
+    let workers = app.config.worker_threads();
     let shared = Shared::new(app)?;
     let app = shared.app.clone().into_inner();
     let server = HttpServer::new(move || {
@@ -104,7 +111,6 @@ async fn serve(config: Config, data_dir: DataDir, started: impl FnOnce(&Started<
     server.await?;
     app.store.close();
     tracing::info!("stopped");
-    drop(data_dir);
     Ok(())
 }
 
@@ -143,13 +149,13 @@ fn most_connections(wanted: usize) -> usize {
 }
 
 /// A server that is not set up gets a new code at each start; the one before is void.
-async fn new_setup_link(app: &App) -> Result<Option<String>, Error> {
-    if app.store.read(users::anybody).await? {
+fn new_setup_link(app: &App) -> Result<Option<String>, Error> {
+    if app.store.read_and_wait(users::anybody)? {
         return Ok(None);
     }
     let code = Secret::random();
     let link = format!("{}/setup#{}", app.origin(), code.reveal());
-    app.store.write(move |tx| server::set_setup_code(tx, &code)).await?;
+    app.store.write_and_wait(move |tx| server::set_setup_code(tx, &code))?;
     Ok(Some(link))
 }
 

@@ -145,12 +145,7 @@ async fn answered<B: MessageBody + 'static>(
     {
         return Ok(request.into_response(refused.error_response()).map_into_right_body());
     }
-    let kept = request.request().clone();
-    match next.call(request).await {
-        Ok(answer) => Ok(answer.map_into_left_body()),
-        // Refused before any handler: it is answered here, so that it has its id and its headers too.
-        Err(error) => Ok(ServiceResponse::new(kept, error.error_response()).map_into_right_body()),
-    }
+    next.call(request).await.map(ServiceResponse::map_into_left_body)
 }
 
 /// Nothing personal is kept by anything on the way, nothing is sniffed, framed or told where it was linked from.

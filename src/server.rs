@@ -10,6 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::commands::App;
+use crate::commands::demo::{self, Seat};
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
 use crate::config::Config;
@@ -55,6 +56,8 @@ pub struct Started<'a> {
     pub app: &'a App,
     /// The link by which the server is set up; `None` when it is set up already.
     pub setup_link: Option<String>,
+    /// The people of a demo; nobody on a real server.
+    pub seats: Vec<Seat>,
 }
 
 /// Serves until told to stop by SIGINT or SIGTERM.
@@ -66,19 +69,16 @@ pub fn run(config: Config, data_dir: DataDir, started: impl FnOnce(&Started<'_>)
     let address = config.listen;
     let listener = TcpListener::bind(address).map_err(|cause| StartError::Listen { address, cause })?;
     let app = open(config, &data_dir, listener.local_addr()?)?;
+    let seats = if app.config.demo { demo::seed(&app.store, &app.passwords)? } else { Vec::new() };
     let setup_link = new_setup_link(&app)?;
-    actix_web::rt::System::new().block_on(serve(app, listener, setup_link, started))?;
+    let started = |app: &App| started(&Started { app, setup_link, seats });
+    actix_web::rt::System::new().block_on(serve(app, listener, started))?;
     // The lock goes last, when nothing is written any more.
     drop(data_dir);
     Ok(())
 }
 
-async fn serve(
-    app: App,
-    listener: TcpListener,
-    setup_link: Option<String>,
-    started: impl FnOnce(&Started<'_>),
-) -> Result<(), StartError> {
+async fn serve(app: App, listener: TcpListener, started: impl FnOnce(&App)) -> Result<(), StartError> {
     let workers = app.config.worker_threads();
     let shared = Shared::new(app)?;
     let app = shared.app.clone().into_inner();
@@ -98,11 +98,13 @@ async fn serve(
     .listen(listener)?
     .run();
     jobs::start(&app);
-    started(&Started { app: &app, setup_link });
+    // Listened to before anybody is told of this server, so that it ends in order from its first moment on.
+    let told_to_stop = stop_signals()?;
+    started(&app);
     let handle = server.handle();
     let closing = Arc::clone(&app);
     actix_web::rt::spawn(async move {
-        told_to_stop().await;
+        told_to_stop.await;
         tracing::info!("stopping");
         // Clients are told first, for the server waits until their connections have ended.
         closing.hub.close();
@@ -159,14 +161,13 @@ fn new_setup_link(app: &App) -> Result<Option<String>, Error> {
     Ok(Some(link))
 }
 
-async fn told_to_stop() {
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
-    else {
-        tracing::error!("signals cannot be heard; end the process to stop it");
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
-    }
+/// Resolves at the first SIGINT or SIGTERM from now on.
+fn stop_signals() -> std::io::Result<impl Future<Output = ()>> {
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
 }

@@ -7,6 +7,7 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use super::{Failure, Result, explain, log};
+use crate::commands::demo;
 use crate::config::{Config, Flags, Sources};
 use crate::data_dir::DataDir;
 use crate::server::{self, Started};
@@ -41,6 +42,13 @@ fn welcome(started: &Started<'_>) {
     let _ = writeln!(out, "Parlor is listening on {origin}");
     if let Some(link) = &started.setup_link {
         let _ = writeln!(out, "Set it up at {link}");
+    }
+    if let Some(first) = started.seats.first() {
+        let _ = writeln!(out, "This is a demo: it is gone when it ends. Come in as\n");
+        for seat in &started.seats {
+            let _ = writeln!(out, "  {:<15} {origin}/demo#{}", seat.name, seat.token.reveal());
+        }
+        let _ = writeln!(out, "\nor by name, such as {}, with the password {}", first.username, demo::PASSWORD);
     }
     let _ = out.flush();
 }

@@ -5,7 +5,8 @@ mod house;
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 
-use house::{House, names};
+use house::House;
+pub use house::names;
 
 #[test]
 fn the_program_says_its_version_and_what_it_can_do() {

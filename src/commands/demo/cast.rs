@@ -35,7 +35,7 @@ pub const RESIDENTS: &[Resident] = &[
         bio: "Keeps the roof on and the keys sorted. Ask me about ladders.",
         server_role: ServerRole::Admin,
         role: WorkspaceRole::Owner,
-        status: Some(("🪜", "On a ladder until noon", Some(150))),
+        status: Some(("🪜", "On a ladder, back for tea", Some(150))),
         was_here_mins_ago: 75,
         ..MEMBER
     },
@@ -52,7 +52,7 @@ pub const RESIDENTS: &[Resident] = &[
         username: "tomasz",
         name: "Tomasz Wilk",
         bio: "If it has a relay, it was probably me.",
-        status: Some(("🎧", "Heads down, back for tea", Some(200))),
+        status: Some(("🎧", "Heads down, wave if it smokes", Some(200))),
         is_busy: true,
         was_here_mins_ago: 20,
         ..MEMBER

@@ -14,6 +14,8 @@ import { unreadOf } from "./state.js";
 
 /** Who is here: nobody yet known, nobody, somebody, or no server to ask. @type {import("@preact/signals").Signal<"starting" | "out" | "in" | "unreachable">} */
 export const session = signal("starting");
+/** The first admin stays at the door until the invite link is shown. */
+export const isSettingUp = signal(false);
 export const server = signal(/** @type {Server | null} */ (null));
 export const state = signal(/** @type {State | null} */ (null));
 export const line = signal(/** @type {Line} */ ({ phase: "connecting", retryAt: null, lostAt: null, isElsewhere: false }));

@@ -42,6 +42,8 @@ export const say = {
   copy: "Copy",
   copied: "Copied",
   copyCode: "Copy code",
+  /** @param {number} lines */
+  showAll: (lines) => `Show all ${lines} lines`,
   add: "Add",
   remove: "Remove",
   showPassword: "Show the password",

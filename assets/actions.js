@@ -4,9 +4,9 @@
  * @import { Direct, Group, Id, Me, Member, MyGroup, MyStatus } from "./protocol.js"
  */
 import { api, isRefusal, Refused } from "./api.js";
-import { enter, signedOut } from "./live.js";
+import { enter, markRead, signedOut } from "./live.js";
 import { addressOf, go, goInstead, route } from "./router.js";
-import { keyOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withMembers, withPage, withStatuses, withUsers,
+import { keyOf, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
 import { change, card, known, question, server, session, state, workspace } from "./store.js";
 import { say } from "./strings/en.js";
@@ -88,8 +88,34 @@ export async function openRoom(key, messageId) {
     if (!room?.messages.some((message) => message.id === messageId)) await loadAround(key, messageId);
     return;
   }
-  if (!room) await loadNewest(key);
+  // Left in the middle of history, and something new came since: begin at the new.
+  const { last, read } = ordinalsOf(known(), key);
+  if (!room || (room.hasLater && last > read)) await loadNewest(key);
   await reachUnread(key);
+}
+
+/**
+ * Whether a conversation can be drawn at once, with its new line in place.
+ * @param {string} key @param {Id | null} messageId
+ */
+export function isAtHand(key, messageId) {
+  const now = known();
+  const room = now.rooms[key];
+  if (!room) return false;
+  if (messageId) return room.messages.some((message) => message.id === messageId);
+  const { last, read } = ordinalsOf(now, key);
+  const reachesUnread = !room.hasEarlier || last - read > MOST_UNREAD_FETCHED || (room.messages[0]?.ordinal ?? 0) <= read + 1;
+  return reachesUnread && !(room.hasLater && last > read);
+}
+
+/** Everything here is read, also what is not loaded. @param {string} key */
+export async function markAllRead(key) {
+  const { last, read } = ordinalsOf(known(), key);
+  if (last <= read) return;
+  const room = known().rooms[key];
+  const newest = room?.hasLater ? null : room?.messages.at(-1);
+  const message = newest ?? (await api.get(historyPath(key), { limit: 1 })).messages.at(-1);
+  if (message) markRead(key, message);
 }
 
 /** @param {string} key */
@@ -106,10 +132,7 @@ export async function loadAround(key, messageId) {
 
 /** The new line needs the first unread message; fetch back to it, within reason. @param {string} key */
 async function reachUnread(key) {
-  const { groups, directs } = known();
-  const id = key.slice(2);
-  const read = groups[id]?.membership.last_read_ordinal ?? directs[id]?.last_read_ordinal ?? 0;
-  const last = groups[id]?.last_ordinal ?? directs[id]?.last_ordinal ?? 0;
+  const { last, read } = ordinalsOf(known(), key);
   if (last - read > MOST_UNREAD_FETCHED) return;
   for (;;) {
     const room = state.value?.rooms[key];

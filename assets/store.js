@@ -68,6 +68,20 @@ export const roomOf = shared((key) => /** @type {Room | undefined} */ (state.val
 export const unreadIn = shared((key) => (state.value ? unreadOf(state.value, key) : 0));
 export const groupOf = shared((id) => /** @type {MyGroup | undefined} */ (state.value?.groups[id]));
 export const directOf = shared((id) => /** @type {Direct | undefined} */ (state.value?.directs[id]));
+/** Who of a loaded member list is here now, myself last. */
+export const hereIn = shared((groupId) => {
+  const rows = state.value?.members[groupId] ?? [];
+  return rows.map((row) => state.value?.users[row.user_id]).filter((user) => user !== undefined && isHere(user.id))
+    .map((user) => /** @type {User} */ (user));
+});
+
+/** @param {Id} id */
+function isHere(id) {
+  if (id === state.value?.me.id) return !state.value.me.status.invisible;
+  const presence = state.value?.statuses[id]?.presence;
+  return presence === "online" || presence === "idle";
+}
+
 export const me = computed(() => known().me);
 export const workspace = computed(() => /** @type {MyWorkspace | undefined} */ (state.value?.workspaces[0]));
 

@@ -3,4 +3,4 @@ import { Icon } from "./Icon.js";
 
 /** What went wrong with a whole form. @param {{ text?: string }} props */
 export const FormError = ({ text }) =>
-  html`<div role="alert">${text && html`<p class="help bad"><${Icon} name="circle-alert" size="xs" />${text}</p>`}</div>`;
+  html`<div class="form-error" role="alert">${text && html`<p class="help bad"><${Icon} name="circle-alert" size="xs" />${text}</p>`}</div>`;

@@ -1,7 +1,7 @@
 /** @import { MyStatus, Status } from "../protocol.js" */
 import { html } from "htm/preact";
 import { initials, tint } from "../format.js";
-import { me, statusOf } from "../store.js";
+import { line, me, statusOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { PresenceMark } from "./Icon.js";
 
@@ -16,11 +16,16 @@ export function presenceOf(status) {
   return status.do_not_disturb ? "busy" : status.presence;
 }
 
-/** @param {MyStatus} status @returns {PresenceKind} */
-export function myPresence(status) {
+/**
+ * Whoever looks at this page is not offline, whatever the last word of the server was.
+ * @param {MyStatus} status @param {boolean} isConnected
+ * @returns {PresenceKind}
+ */
+export function myPresence(status, isConnected) {
   if (status.invisible) return "hidden";
   if (status.do_not_disturb) return "busy";
-  return status.presence === "offline" ? "off" : status.presence;
+  if (status.presence !== "offline") return status.presence;
+  return isConnected ? "online" : "off";
 }
 
 /** @param {PresenceKind} kind */
@@ -40,6 +45,6 @@ export function Portrait({ id, name, size = 36, hasPresence = false }) {
 
 /** Redraws by itself when the presence changes. @param {{ id: string }} props */
 function LivePresence({ id }) {
-  const kind = id === me.value.id ? myPresence(me.value.status) : presenceOf(statusOf(id).value);
+  const kind = id === me.value.id ? myPresence(me.value.status, line.value.phase === "open") : presenceOf(statusOf(id).value);
   return html`<${PresenceMark} kind=${kind} label=${LABELS[kind]} />`;
 }

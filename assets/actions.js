@@ -8,7 +8,7 @@ import { enter, markRead, signedOut } from "./live.js";
 import { addressOf, go, goInstead, route } from "./router.js";
 import { keyOf, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
-import { change, card, known, question, server, session, state, workspace } from "./store.js";
+import { change, card, known, question, server, session, state, wasSentOut, workspace } from "./store.js";
 import { say } from "./strings/en.js";
 
 const PAGE = 50;
@@ -56,6 +56,7 @@ export const comeIn = () => enterWithBootstrap();
 export async function signOut() {
   await api.remove("/sessions/current").catch(() => {});
   signedOut();
+  wasSentOut.value = false;
   server.value ??= await api.get("/server").catch(() => null);
   goInstead("/sign-in");
 }
@@ -220,11 +221,12 @@ export const addMember = (groupId, userId) => api.put(`/groups/${groupId}/member
 /** @param {Id} groupId @param {Id} userId */
 export const removeMember = (groupId, userId) => api.remove(`/groups/${groupId}/members/${userId}`);
 
-/** @param {string} query @param {AbortSignal} [_signal] */
-export async function findPeople(query, _signal) {
+/** Others by name; for choosing one of them. @param {string} query */
+export async function findPeople(query) {
   const page = await api.get("/users", { query, limit: 30 });
   change((now) => withStatuses(withUsers(now, page.items), page.items.map((/** @type {any} */ one) => one.status)));
-  return /** @type {import("./protocol.js").Person[]} */ (page.items);
+  const people = /** @type {import("./protocol.js").Person[]} */ (page.items);
+  return people.filter((person) => person.id !== known().me.id && person.is_active);
 }
 
 /* ------------------------------------------------------------------ yourself */

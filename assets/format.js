@@ -4,7 +4,7 @@
  */
 import { say } from "./strings/en.js";
 
-const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 const weekdayFormat = new Intl.DateTimeFormat(undefined, { weekday: "long" });
 const dateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
 const fullDateFormat = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
@@ -18,6 +18,10 @@ const DAY = 24 * HOUR;
 
 /** @param {string | number | Date} instant */
 export const clock = (instant) => clockFormat.format(new Date(instant));
+
+/** For the gutter, which has no room for "PM". @param {string | number | Date} instant */
+export const bareClock = (instant) => clockFormat.formatToParts(new Date(instant))
+  .filter((part) => part.type !== "dayPeriod").map((part) => part.value).join("").trim();
 
 /** @param {string | number | Date} instant */
 export const fullStamp = (instant) => stampFormat.format(new Date(instant));

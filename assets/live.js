@@ -16,7 +16,7 @@ import { ActionRefused, LineLost, Socket } from "./socket.js";
 import { apply, fromBootstrap, isLogEvent, keyOf, keyOfMessage, onlyRooms, placeOf, withMe, withMessage, withRead,
   withStatuses, withUsers } from "./state.js";
 import { arrivedWhileAway, card, change, dialog, hasFocus, known, line, outbox as outboxSignal, server, session,
-  sortDirects, state, typing } from "./store.js";
+  sortDirects, state, typing, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
 
 const TYPING_LASTS_MS = 6000;
@@ -47,6 +47,7 @@ export async function enter(answer, openKey) {
     sortDirects();
     openDrafts(answer.me.id);
     session.value = "in";
+    wasSentOut.value = false;
   });
   socket = new Socket({
     lastSeq: () => { flush(); return state.value?.seq ?? 0; },
@@ -82,6 +83,7 @@ export function leave() {
 }
 
 export function signedOut() {
+  wasSentOut.value = session.peek() === "in";
   leave();
   session.value = "out";
 }

@@ -215,7 +215,9 @@ class InlineReader {
   /** @param {string} char */
   takeMark(char) {
     const { text, at } = this;
-    const isDouble = text[at + 1] === char;
+    // Of three, the first closes the mark that was opened last.
+    const isInner = text[at + 2] === char && this.frames[this.frames.length - 1].mark === char;
+    const isDouble = text[at + 1] === char && !isInner;
     if (char === "~" && !isDouble) return false;
     const mark = isDouble ? char + char : char;
     const before = text[at - 1] ?? " ";

@@ -14,6 +14,8 @@ import { unreadOf } from "./state.js";
 
 /** Who is here: nobody yet known, nobody, somebody, or no server to ask. @type {import("@preact/signals").Signal<"starting" | "out" | "in" | "unreachable">} */
 export const session = signal("starting");
+/** Signed out by something other than the button on this page. */
+export const wasSentOut = signal(false);
 /** The first admin stays at the door until the invite link is shown. */
 export const isSettingUp = signal(false);
 export const server = signal(/** @type {Server | null} */ (null));

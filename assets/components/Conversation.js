@@ -5,7 +5,7 @@ import { Refused } from "../api.js";
 import { dayAndMonth } from "../format.js";
 import { onStartAfresh, showPeople } from "../live.js";
 import { NotFound } from "../pages/NotFound.js";
-import { directOf, groupOf, me, nameOf, roomOf, state } from "../store.js";
+import { directOf, groupOf, nameOf, roomOf, state } from "../store.js";
 import { say } from "../strings/en.js";
 import { Banner } from "./Banner.js";
 import { Composer } from "./Composer.js";
@@ -79,16 +79,15 @@ function Start({ place, isEmpty }) {
   const group = groupOf(place.slice(2)).value;
   const direct = directOf(place.slice(2)).value;
   const person = direct?.user;
-  const isSelf = person?.id === me.value.id;
   if (!isEmpty) {
     return html`<p class="start" dir="auto">${group ? say.groupStart(group.name, dayAndMonth(group.created_at))
-      : isSelf ? say.emptySelfText : say.directStart(person?.name ?? "")}</p>`;
+      : say.directStart(person?.name ?? "")}</p>`;
   }
   return html`
     <div class="empty wide">
       ${person && html`<${Portrait} id=${person.id} name=${person.name} size=${56} />`}
-      <h2 dir="auto">${group ? say.emptyGroupTitle : isSelf ? say.emptySelfTitle : say.emptyDirectTitle(person?.name ?? "")}</h2>
+      <h2 dir="auto">${group ? say.emptyGroupTitle : say.emptyDirectTitle(person?.name ?? "")}</h2>
       <p dir="auto">${group ? group.topic || (group.is_private ? say.emptyGroupPrivate : say.emptyGroupPublic)
-        : isSelf ? say.emptySelfText : say.emptyDirectText}</p>
+        : say.emptyDirectText}</p>
     </div>`;
 }

@@ -55,7 +55,7 @@ export function GroupDialog({ groupId }) {
         <${TextArea} label=${say.groupDescription} name="description" defaultValue=${group.description} error=${errors.description} />
         ${!group.is_primary && html`
           <${Switch} label=${say.groupPrivate} help=${say.groupPrivateHelp} isOn=${isPrivate} onChange=${setPrivate} />
-          <${Switch} label=${say.archiveGroup} help=${isArchived ? say.archiveHelp : say.unarchiveHelp} isOn=${isArchived} onChange=${setArchived} />`}
+          <${Switch} label=${say.archiveGroup} help=${say.archiveHelp} isOn=${isArchived} onChange=${setArchived} />`}
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">
           <button class="btn" type="button" onClick=${close}>${say.cancel}</button>

@@ -1,6 +1,6 @@
 /** @import { Message as Said } from "../protocol.js" */
 import { html } from "htm/preact";
-import { clock, fullStamp } from "../format.js";
+import { bareClock, clock, fullStamp } from "../format.js";
 import { card, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { Markdown } from "./Markdown.js";
@@ -16,7 +16,7 @@ export function Message({ message, isContinued, labelId }) {
   if (isContinued) {
     return html`
       <div class="msg cont">
-        <time class="gut" datetime=${message.created_at} title=${fullStamp(message.created_at)}>${clock(message.created_at)}</time>
+        <time class="gut" datetime=${message.created_at} title=${fullStamp(message.created_at)}>${bareClock(message.created_at)}</time>
         <div><span class="vh" id=${labelId}><${Name} id=${message.sender_id} /> ${clock(message.created_at)}</span>
           <${Markdown} text=${message.content} />${edited}</div>
       </div>`;

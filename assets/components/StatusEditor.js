@@ -70,7 +70,7 @@ export function StatusEditor() {
         </div>
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">
-          ${manual && html`<button class="btn quiet start" type="button" onClick=${clear}>${say.clearStatus}</button>`}
+          ${manual && html`<button class="btn quiet left" type="button" onClick=${clear}>${say.clearStatus}</button>`}
           <button class="btn" type="button" onClick=${close}>${say.cancel}</button>
           <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : say.save}</button>
         </div>

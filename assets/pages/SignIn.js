@@ -2,7 +2,7 @@ import { html } from "htm/preact";
 import { Doorway } from "../components/Doorway.js";
 import { SignInForm } from "../components/SignInForm.js";
 import { goInstead, route } from "../router.js";
-import { server } from "../store.js";
+import { server, wasSentOut } from "../store.js";
 import { say } from "../strings/en.js";
 
 /** Wherever one was going, one goes on there after signing in. */
@@ -11,7 +11,7 @@ export function SignIn() {
   const leave = () => { if (route.value.page === "sign_in" || route.value.page === "sign_up") goInstead("/"); };
   return html`
     <${Doorway}>
-      <div><h1>${say.signInTitle}</h1><p class="lede" dir="auto">${say.signInLede(info?.name ?? say.product)}</p></div>
+      <div><h1>${say.signInTitle}</h1><p class="lede" dir="auto">${wasSentOut.value ? say.signInDone : say.signInLede(info?.name ?? say.product)}</p></div>
       <${SignInForm} onDone=${leave} />
       ${info?.sign_up_open && html`
         <div class="or">${say.newHere}</div>

@@ -127,7 +127,6 @@ export const say = {
   setupDoneTitle: "Now for some company",
   setupDoneLede: "Send this link to the people you want here. It works for 7 days, for as many as you like.",
   inviteLink: "Invite link",
-  copyLink: "Copy link",
   setupEnter: "Go to the parlor",
   setupNoInvite: "The invite link could not be made just now. You can make one in the details of a group.",
 
@@ -183,8 +182,6 @@ export const say = {
   /** @param {string} name */
   emptyDirectTitle: (name) => `Just you and ${name}`,
   emptyDirectText: "Nobody else can read this conversation. Say hello.",
-  emptySelfTitle: "A drawer of your own",
-  emptySelfText: "Nobody else can read this. Keep notes and links here.",
   /** @param {string} group @param {string} day */
   groupStart: (group, day) => `${group} begins here, on ${day}.`,
   /** @param {string} name */
@@ -246,7 +243,6 @@ export const say = {
   /** @param {string} name */
   aboutGroup: (name) => `About ${name}`,
   noDescription: "Nobody has written yet what this group is for.",
-  topic: "Topic",
   hereNowHead: "Here now",
   awayHead: "Away",
   notAroundHead: "Not around",
@@ -279,10 +275,8 @@ export const say = {
   /** @param {string} when */
   lastSeen: (when) => `Seen ${when}`,
   personCard: "About this person",
-  editProfile: "Edit your profile",
 
   // Dialog: groups
-  groupsTitle: "Groups",
   findGroup: "Find a group",
   createGroup: "Create a group",
   noGroupsFound: "No group of that name. You could create it.",
@@ -311,9 +305,6 @@ export const say = {
   settingsOf: (group) => `Settings of ${group}`,
   archiveGroup: "Archive this group",
   archiveHelp: "Everything stays readable, nobody can write.",
-  unarchiveGroup: "Open it again",
-  unarchiveHelp: "People can write here again.",
-  archiveAsk: "Archive",
   staleTitle: "Someone changed this meanwhile.",
   staleText: "Below is how it stands now. Your changes are not saved.",
   useTheirs: "Keep theirs",

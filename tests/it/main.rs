@@ -1,3 +1,5 @@
 //! Parlor as a stranger meets it: the program itself, from outside.
 
+mod chat;
 mod cli;
+mod harness;

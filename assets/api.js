@@ -1,0 +1,101 @@
+/**
+ * Requests to the REST API. Only this file and socket.js touch the network.
+ *
+ * @import { Problem } from "./protocol.js"
+ */
+import { say } from "./strings/en.js";
+
+const ROOT = "/api/v1";
+
+/** A refusal by the server, or `offline` when it could not be asked. */
+export class Refused extends Error {
+  /** @param {Problem} problem */
+  constructor(problem) {
+    super(problem.detail || problem.title);
+    this.problem = problem;
+    this.code = problem.code;
+    this.status = problem.status;
+    this.field = problem.field;
+  }
+}
+
+/** @returns {Problem} */
+const unreachable = () => ({
+  type: "about:blank", title: say.unreachable, status: 0, code: "offline", detail: say.unreachable,
+});
+
+/**
+ * @param {Response} response
+ * @returns {Promise<Problem>}
+ */
+async function problemOf(response) {
+  const body = await response.json().catch(() => null);
+  const retryAfter = Number(response.headers.get("retry-after"));
+  /** @type {Problem} */
+  const problem = {
+    type: "about:blank", title: response.statusText, status: response.status,
+    code: "internal", detail: say.somethingBroke, ...body,
+  };
+  if (retryAfter > 0 && problem.retry_after_secs === undefined) problem.retry_after_secs = retryAfter;
+  return problem;
+}
+
+/**
+ * @param {string} method
+ * @param {string} path below /api/v1
+ * @param {unknown} [body]
+ * @returns {Promise<any>}
+ */
+async function request(method, path, body) {
+  /** @type {RequestInit} */
+  const options = { method, credentials: "same-origin", headers: { accept: "application/json" } };
+  if (body !== undefined) {
+    options.body = JSON.stringify(body);
+    options.headers = { ...options.headers, "content-type": "application/json" };
+  }
+  const response = await fetch(ROOT + path, options).catch(() => null);
+  if (!response) throw new Refused(unreachable());
+  if (!response.ok) throw new Refused(await problemOf(response));
+  if (response.status === 204) return null;
+  // A connection can break in the middle of a body, too.
+  return response.json().catch(() => { throw new Refused(unreachable()); });
+}
+
+/** Leaves out what is empty. @param {Record<string, string | number | null | undefined>} query */
+function withQuery(query) {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}
+
+export const api = {
+  /** @param {string} path @param {Record<string, string | number | null | undefined>} [query] */
+  get: (path, query = {}) => request("GET", path + withQuery(query)),
+  /** @param {string} path @param {unknown} [body] */
+  post: (path, body = {}) => request("POST", path, body),
+  /** A POST that carries nothing. @param {string} path */
+  poke: (path) => request("POST", path),
+  /** @param {string} path @param {unknown} [body] */
+  put: (path, body = {}) => request("PUT", path, body),
+  /** @param {string} path @param {unknown} body */
+  patch: (path, body) => request("PATCH", path, body),
+  /** @param {string} path */
+  remove: (path) => request("DELETE", path),
+};
+
+/**
+ * The sentence to show for whatever was thrown.
+ * @param {unknown} error
+ */
+export function sentence(error) {
+  if (!(error instanceof Refused)) return say.somethingBroke;
+  const wait = error.problem.retry_after_secs;
+  if (error.code === "rate_limited" && wait) return say.tooManyTries(wait);
+  return error.message;
+}
+
+/** @param {unknown} error @param {string} code */
+export const isRefusal = (error, code) => error instanceof Refused && error.code === code;

@@ -1,0 +1,120 @@
+/**
+ * The page starts here: routes, keys that work anywhere, and the title.
+ */
+import { effect } from "@preact/signals";
+import { html, render } from "htm/preact";
+import { start } from "./actions.js";
+import { Dialogs } from "./components/Dialogs.js";
+import { closePane } from "./components/DetailsPane.js";
+import { focusComposer, isPhone, moveRegion } from "./focus.js";
+import { belongsToText, meaning } from "./keys.js";
+import { watchWindow } from "./live.js";
+import { Demo } from "./pages/Demo.js";
+import { FirstRun } from "./pages/FirstRun.js";
+import { Invite } from "./pages/Invite.js";
+import { Main } from "./pages/Main.js";
+import { Settings } from "./pages/Settings.js";
+import { SignIn } from "./pages/SignIn.js";
+import { SignUp } from "./pages/SignUp.js";
+import { Unreachable } from "./pages/Unreachable.js";
+import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
+import { callingCount, card, conversationKeys, dialog, isSettingUp, nameOf, paneOpen, question, server, session, unreadIn,
+  workspace } from "./store.js";
+import { say } from "./strings/en.js";
+import { startTheme } from "./theme.js";
+import { wish } from "./wishes.js";
+
+/** What stands at this address, for this person. */
+function App() {
+  const at = route.value;
+  if (session.value === "unreachable") return html`<${Unreachable} />`;
+  if (session.value === "starting") return null;
+  if (isSettingUp.value || (session.value === "out" && server.value?.setup_needed)) {
+    return html`<${FirstRun} code=${at.page === "setup" ? at.code : ""} />`;
+  }
+  if (at.page === "invite") return html`<${Invite} code=${at.code} />${session.value === "in" && html`<${Dialogs} />`}`;
+  if (at.page === "demo") return html`<${Demo} token=${at.token} />`;
+  if (session.value === "out") return at.page === "sign_up" ? html`<${SignUp} />` : html`<${SignIn} />`;
+  return html`${at.page === "settings" ? html`<${Settings} section=${at.section} />` : html`<${Main} />`}<${Dialogs} />`;
+}
+
+/** Doorway addresses mean nothing to somebody who is inside. */
+effect(() => {
+  const { page } = route.value;
+  if (session.value !== "in" || isSettingUp.value) return;
+  if (page === "setup" || page === "sign_in" || page === "sign_up") queueMicrotask(() => goInstead("/"));
+});
+
+/** The number in the title counts what calls for me. */
+effect(() => {
+  const at = route.value;
+  if (session.value !== "in") {
+    document.title = server.value?.name || say.product;
+    return;
+  }
+  const count = callingCount.value > 0 ? `(${callingCount.value}) ` : "";
+  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : "";
+  document.title = count + [here, workspace.value?.name ?? say.product].filter(Boolean).join(" · ");
+});
+
+/** @param {1 | -1} by @param {boolean} onlyUnread */
+function step(by, onlyUnread) {
+  const keys = conversationKeys.value;
+  const here = route.value.page === "conversation" ? keys.indexOf(route.value.key) : -1;
+  for (let at = 1; at <= keys.length; at += 1) {
+    const key = keys[(here + by * at + keys.length * 2) % keys.length];
+    if (!onlyUnread || unreadIn(key).value > 0) return go(addressOf(key));
+  }
+}
+
+/** Closes one layer; with none left, everything here is read. @returns {boolean} whether it was ours */
+function escape() {
+  // Dialogs and popovers close themselves.
+  if (dialog.value || question.value || card.value) return false;
+  const isPaneShown = isPhone() ? entry.value.pane === true : paneOpen.value;
+  if (isPaneShown && document.querySelector(".pane")) closePane();
+  else if (route.value.page === "settings") go("/");
+  else {
+    wish("settle");
+    focusComposer();
+  }
+  return true;
+}
+
+/** @param {string} does @returns {boolean} */
+function act(does) {
+  switch (does) {
+    case "previous": step(-1, false); return true;
+    case "next": step(1, false); return true;
+    case "previousUnread": step(-1, true); return true;
+    case "nextUnread": step(1, true); return true;
+    case "regionNext": moveRegion(1); return true;
+    case "regionPrevious": moveRegion(-1); return true;
+    case "help": go("/settings/keyboard"); return true;
+    case "escape": return escape();
+    default: return false;
+  }
+}
+
+/** A letter typed at nothing in particular goes to the composer. @param {KeyboardEvent} event */
+function isLoose(event) {
+  if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const here = document.activeElement;
+  return !dialog.value && !question.value && !card.value && (here === document.body || here?.id === "sheet");
+}
+
+/** @param {KeyboardEvent} event */
+function onKeyDown(event) {
+  if (session.value !== "in" || event.defaultPrevented || belongsToText(event)) return;
+  const does = meaning(event, "anywhere");
+  if (does && act(does)) event.preventDefault();
+  // The focus moves before the letter is put in, so that the letter lands there.
+  else if (isLoose(event)) focusComposer();
+}
+
+startTheme();
+watchAddresses();
+watchWindow();
+document.addEventListener("keydown", onKeyDown);
+render(html`<${App} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
+void start();

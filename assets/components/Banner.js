@@ -1,0 +1,64 @@
+import { html } from "htm/preact";
+import { useEffect, useState } from "preact/hooks";
+import { clock } from "../format.js";
+import { outboxRelease, tryNow } from "../live.js";
+import { arrivedWhileAway, line, outbox } from "../store.js";
+import { say } from "../strings/en.js";
+import { addressOf, go } from "../router.js";
+import { Icon } from "./Icon.js";
+
+/** A loss shorter than this is not worth a word. */
+const QUIET_MS = 2000;
+
+/** The banner's slot: the connection, and what waits for it. */
+export function Banner() {
+  const { phase, retryAt, lostAt, isElsewhere } = line.value;
+  const now = useNow(lostAt !== null);
+  if (isElsewhere) return html`
+    <${Strip} icon="cloud-off"><span>${say.elsewhere}</span><${TryNow} text=${say.useHere} /><//>`;
+  if (lostAt !== null && now - lostAt > QUIET_MS && phase !== "stopped") {
+    const secs = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000));
+    return html`
+      <${Strip} icon="cloud-off">
+        <span><b>${say.connectionLost}</b> ${secs > 0 ? say.tryingIn(secs) : say.tryingNow}</span>
+        <${TryNow} text=${say.tryNow} />
+      <//>`;
+  }
+  if (outbox.value.isHeld) return html`<${Waiting} />`;
+  if (arrivedWhileAway.value === null) return null;
+  return html`
+    <div class="banner good" role="status"><${Icon} name="check" size="s" />
+      <span><b>${say.back}</b> ${arrivedWhileAway.value > 0 && say.arrived(arrivedWhileAway.value)}</span>
+    </div>`;
+}
+
+/** Ticks once a second while it is needed. @param {boolean} isNeeded */
+function useNow(isNeeded) {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [isNeeded]);
+  return now;
+}
+
+/** @param {{ icon: string, children?: any }} props */
+const Strip = ({ icon, children }) => html`<div class="banner"><${Icon} name=${icon} size="s" />${children}</div>`;
+
+/** @param {{ text: string }} props */
+const TryNow = ({ text }) => html`<button class="btn sm" type="button" onClick=${tryNow}>${text}</button>`;
+
+/** Messages that have waited so long that they may be out of date. */
+function Waiting() {
+  const waiting = outbox.value.items.filter((item) => item.state === "waiting");
+  const first = waiting[0];
+  if (!first) return null;
+  return html`
+    <${Strip} icon="clock">
+      <span>${say.waitingSince(waiting.length, clock(first.written_at))}</span>
+      <button class="btn sm" type="button" onClick=${outboxRelease}>${say.send}</button>
+      <button class="btn quiet sm" type="button" onClick=${() => go(addressOf(first.key))}>${say.review}</button>
+    <//>`;
+}

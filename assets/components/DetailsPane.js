@@ -1,0 +1,81 @@
+/** @import { MyGroup } from "../protocol.js" */
+import { html } from "htm/preact";
+import { useEffect, useState } from "preact/hooks";
+import { ask, leaveGroup, loadMembers } from "../actions.js";
+import { sentence } from "../api.js";
+import { focusComposer, isPhone } from "../focus.js";
+import { showPeople } from "../live.js";
+import { mayInvite, mayManage } from "../rights.js";
+import { dialog, setPane, showToast, state, workspace } from "../store.js";
+import { say } from "../strings/en.js";
+import { Failed } from "./Failed.js";
+import { Icon } from "./Icon.js";
+import { Markdown } from "./Markdown.js";
+import { Members } from "./Members.js";
+import { Skeleton } from "./Skeleton.js";
+
+export function closePane() {
+  if (isPhone()) return history.back();
+  setPane(false);
+  focusComposer();
+}
+
+/** About a group: what it is for, and who is in it. @param {{ group: MyGroup }} props */
+export function DetailsPane({ group }) {
+  const rows = state.value?.members[group.id];
+  const [hasFailed, setFailed] = useState(false);
+  const load = () => {
+    setFailed(false);
+    loadMembers(group.id).catch(() => setFailed(true));
+  };
+  useEffect(() => { if (!rows) load(); }, [group.id, rows === undefined]);
+  useEffect(() => {
+    showPeople("pane", rows?.slice(0, 200).map((row) => row.user_id) ?? []);
+    return () => showPeople("pane", []);
+  }, [rows]);
+  return html`
+    <aside class="pane" aria-label=${say.aboutGroup(group.name)} data-region="pane">
+      <header class="head">
+        <h2 class="head-title head-main" dir="auto">${say.aboutGroup(group.name)}</h2>
+        <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
+      </header>
+      <div class="pane-body">
+        ${group.topic && html`<p class="about topic" dir="auto">${group.topic}</p>`}
+        <div class="about"><${Markdown} text=${group.description || say.noDescription} /></div>
+        <${Tools} group=${group} />
+        ${hasFailed && html`<${Failed} text=${say.membersFailed} onRetry=${load} />`}
+        ${!rows && !hasFailed && html`<${Skeleton} />`}
+        ${rows && html`<${Members} group=${group} rows=${rows} />`}
+        <${Leave} group=${group} />
+      </div>
+    </aside>`;
+}
+
+/** @param {{ group: MyGroup }} props */
+function Tools({ group }) {
+  const place = workspace.value;
+  const open = (/** @type {"invites" | "add" | "group"} */ kind) => () => { dialog.value = { kind, groupId: group.id }; };
+  return html`
+    <div class="pane-tools">
+      ${mayInvite(group, place) && html`
+        <button class="btn sm" type="button" onClick=${open("invites")}><${Icon} name="ticket" size="s" />${say.invite}</button>
+        <button class="btn sm" type="button" onClick=${open("add")}><${Icon} name="user-plus" size="s" />${say.addMember}</button>`}
+      ${mayManage(group, place) && html`
+        <button class="btn sm" type="button" onClick=${open("group")}><${Icon} name="settings" size="s" />${say.groupSettings}</button>`}
+    </div>`;
+}
+
+/** Nobody leaves the primary group. @param {{ group: MyGroup }} props */
+function Leave({ group }) {
+  if (group.is_primary) return null;
+  const leave = async () => {
+    const isSure = await ask({
+      title: say.leaveAsk(group.name), text: group.is_private ? say.leavePrivate : say.leavePublic, action: say.leave,
+      isDanger: group.is_private,
+    });
+    if (isSure) await leaveGroup(group.id).catch((error) => showToast(sentence(error)));
+  };
+  return html`
+    <div class="pane-end"><button class="btn quiet sm" type="button" onClick=${leave}>
+      <${Icon} name="log-out" size="s" />${say.leaveGroup}</button></div>`;
+}

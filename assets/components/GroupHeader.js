@@ -1,0 +1,60 @@
+/** @import { Direct, MyGroup } from "../protocol.js" */
+import { html } from "htm/preact";
+import { isPhone } from "../focus.js";
+import { addressOf, go, route } from "../router.js";
+import { card, hereIn, me, paneOpen, setPane, statusOf } from "../store.js";
+import { say } from "../strings/en.js";
+import { WithEmoji } from "./Emoji.js";
+import { Icon } from "./Icon.js";
+import { Portrait, presenceLabel, presenceOf } from "./Portrait.js";
+
+const Back = () => html`<a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>`;
+
+/** On a phone the pane is a screen of its own, which Back leaves. */
+export function togglePane() {
+  if (!isPhone()) return setPane(!paneOpen.value);
+  if (route.value.page === "conversation") go(addressOf(route.value.key), { pane: true });
+}
+
+/** @param {{ group: MyGroup }} props */
+export function GroupHeader({ group }) {
+  const here = hereIn(group.id).value;
+  return html`
+    <header class="head">
+      <${Back} />
+      <div class="head-main">
+        <h1 class="head-title" dir="auto">${group.name}</h1>
+        ${group.topic && html`<p class="head-topic" dir="auto"><${WithEmoji} text=${group.topic} /></p>`}
+      </div>
+      <div class="head-tools">
+        ${here.length > 0 && html`
+          <button class="chipbtn only-d" type="button" aria-label=${say.hereOf(here.length, group.member_count)} onClick=${() => setPane(true)}>
+            <span class="stack">${here.slice(0, 4).map((user) => html`<${Portrait} key=${user.id} id=${user.id} name=${user.name} size=${24} />`)}</span>
+            <span>${say.hereNow(here.length)}</span>
+          </button>`}
+        <button class=${paneOpen.value ? "ib lit" : "ib"} type="button" aria-label=${say.details} aria-pressed=${paneOpen.value ? "true" : "false"}
+          onClick=${togglePane}><${Icon} name="panel-right" /></button>
+      </div>
+    </header>`;
+}
+
+/** @param {{ direct: Direct }} props */
+export function DirectHeader({ direct }) {
+  const { user } = direct;
+  const status = statusOf(user.id).value;
+  const text = user.id === me.value.id ? say.you : status?.manual_status?.text || presenceLabel(presenceOf(status));
+  const open = (/** @type {any} */ event) => { card.value = { userId: user.id, anchor: event.currentTarget }; };
+  return html`
+    <header class="head">
+      <${Back} />
+      <button class="face-b" type="button" aria-label=${`${user.name}. ${say.personCard}`} onClick=${open}>
+        <${Portrait} id=${user.id} name=${user.name} hasPresence=${true} />
+      </button>
+      <div class="head-main">
+        <h1 class="head-title" dir="auto">${user.name}</h1>
+        <p class="head-topic" dir="auto">
+          ${status?.manual_status?.emoji && html`<span class="e">${status.manual_status.emoji}</span> `}<${WithEmoji} text=${text} />
+        </p>
+      </div>
+    </header>`;
+}

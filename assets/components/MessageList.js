@@ -1,0 +1,165 @@
+/**
+ * @import { Message as Said } from "../protocol.js"
+ * @import { Item } from "../outbox.js"
+ * @import { Room } from "../state.js"
+ */
+import { html } from "htm/preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { dayKey, dayLine } from "../format.js";
+import { isContinued, lineOnArrival, lineOnOpen } from "../reading.js";
+import { hasFocus, me, outbox } from "../store.js";
+import { say } from "../strings/en.js";
+import { onMessages } from "../live.js";
+import { keyOfMessage, ordinalsOf } from "../state.js";
+import { known } from "../store.js";
+import { onWish } from "../wishes.js";
+import { DayLine, NewLine } from "./DayLine.js";
+import { Failed } from "./Failed.js";
+import { Message } from "./Message.js";
+import { NewPill } from "./NewPill.js";
+import { Pending } from "./Pending.js";
+import { Skeleton } from "./Skeleton.js";
+import { useListKeys } from "./useListKeys.js";
+import { usePlace } from "./usePlace.js";
+import { useReading } from "./useReading.js";
+
+/**
+ * @typedef {{ place: string, room: Room, name: string, target: string | null, start: any,
+ *   onEarlier: () => Promise<unknown>, onLater: () => Promise<unknown>, onNewest: () => Promise<unknown>,
+ *   onAllRead: () => void }} Props
+ */
+
+/** The messages of one conversation. It is made anew for each conversation. @param {Props} props */
+export function MessageList(props) {
+  const { place, room, name, target, start } = props;
+  const { line, setLine } = useNewLine(place, room);
+  const items = waitingIn(place, room);
+  const spot = usePlace({ place, room, target, lineOrdinal: line, onEarlier: props.onEarlier, onLater: props.onLater });
+  useReading(place, room, spot.scroller);
+  const [current, setCurrent] = useState(/** @type {string | null} */ (null));
+
+  const newest = async () => {
+    if (room.hasLater) await props.onNewest();
+    spot.toBottom();
+  };
+  const allRead = () => {
+    setLine(null);
+    props.onAllRead();
+  };
+  useEffect(() => {
+    const stops = [
+      onWish("settle", () => { allRead(); void newest(); }),
+      onWish("newest", () => void newest()),
+      onWish("sent", () => { setLine(null); void newest(); }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  });
+  const onKeyDown = useListKeys({ place, scroller: spot.scroller, onNewest: newest, onCurrent: setCurrent });
+  const rows = useRows({ room, items, line, target, current, onRead: allRead });
+
+  return html`
+    <div class="log" ref=${spot.view} onScroll=${spot.onScroll} onKeyDown=${onKeyDown} data-region="messages">
+      <div class="log-in">
+        ${room.hasEarlier ? html`<${Earlier} state=${spot.earlier} onRetry=${spot.loadEarlier} />` : start}
+        <div role="feed" ref=${spot.feed} aria-label=${say.conversation} aria-busy=${spot.earlier === "loading" ? "true" : "false"}
+          data-name=${name}>${rows}</div>
+        ${spot.later === "failed" && html`<${Failed} text=${say.laterFailed} onRetry=${spot.loadLater} />`}
+      </div>
+    </div>
+    ${spot.day && html`<div class="dayfloat" aria-hidden="true"><span>${dayLine(spot.day).name}</span></div>`}
+    ${spot.pill && html`<${NewPill} count=${spot.pill.count} onPress=${newest} />`}`;
+}
+
+/** @param {{ state: "idle" | "loading" | "failed", onRetry: () => void }} props */
+const Earlier = ({ state, onRetry }) => (state === "failed"
+  ? html`<${Failed} text=${say.earlierFailed} onRetry=${onRetry} />`
+  : html`<div class="earlier"><${Skeleton} rows=${1} /><span class="vh">${say.loadingEarlier}</span></div>`);
+
+/** My messages that the list does not have yet. @param {string} place @param {Room} room @returns {Item[]} */
+function waitingIn(place, room) {
+  // Unsent messages belong after the newest one; a list opened in the middle does not reach it.
+  if (room.hasLater) return [];
+  const mine = outbox.value.items.filter((item) => item.key === place);
+  if (!mine.length) return mine;
+  const stored = new Set(room.messages.slice(-50).map((message) => message.client_id));
+  return mine.filter((item) => !stored.has(item.client_id));
+}
+
+/** Placed on opening, then standing still. @param {string} place @param {Room} room */
+function useNewLine(place, room) {
+  const [line, setLine] = useState(() => lineOnOpen(room.messages, ordinalsOf(known(), place).read, me.value.id));
+  useEffect(() => onMessages((messages) => {
+    const mine = me.value.id;
+    for (const message of messages.filter((one) => keyOfMessage(one) === place)) {
+      const readOrdinal = ordinalsOf(known(), place).read;
+      setLine((now) => lineOnArrival(now, { message, readOrdinal, hasFocus: hasFocus.peek(), me: mine }));
+    }
+  }), [place]);
+  return { line, setLine };
+}
+
+/** @typedef {{ deps: string, message: Said | null, item: Item | null, row: any }} Cached */
+
+/**
+ * The rows; one whose message and surroundings are the same is not drawn again.
+ * @param {{ room: Room, items: Item[], line: number | null, target: string | null, current: string | null, onRead: () => void }} props
+ */
+function useRows({ room, items, line, target, current, onRead }) {
+  const cache = useRef(/** @type {Map<string, Cached>} */ (new Map()));
+  const read = useRef(onRead);
+  useLayoutEffect(() => { read.current = onRead; });
+  const next = new Map();
+  const { messages } = room;
+  const last = items.at(-1)?.client_id ?? messages.at(-1)?.id;
+  const stop = current ?? last;
+  /** @type {Said | undefined} */
+  let before;
+  const keep = (/** @type {string} */ key, /** @type {Cached} */ fresh, /** @type {() => any} */ draw) => {
+    const held = cache.current.get(key);
+    const isSame = held && held.deps === fresh.deps && held.message === fresh.message && held.item === fresh.item;
+    const kept = isSame ? held : { ...fresh, row: draw() };
+    next.set(key, kept);
+    return kept.row;
+  };
+  const rows = messages.map((message) => {
+    const hasDay = !before || dayKey(before.created_at) !== dayKey(message.created_at);
+    const hasLine = line === message.ordinal;
+    const continued = isContinued(before, message, hasDay || hasLine);
+    const since = hasLine ? before?.created_at ?? message.created_at : "";
+    before = message;
+    const isStop = stop === message.id;
+    const key = message.sender_id + message.client_id;
+    const deps = [hasDay, hasLine, since, continued, isStop, target === message.id].join();
+    return keep(key, { deps, message, item: null, row: null }, () => html`
+      <article class=${target === message.id ? "entry target" : "entry"} key=${key} id=${`m-${message.id}`}
+        data-id=${message.id} data-ordinal=${message.ordinal} data-at=${message.created_at} tabindex=${isStop ? 0 : -1}
+        aria-labelledby=${`l-${message.id}`} aria-posinset=${message.ordinal} aria-setsize=${-1}>
+        ${hasDay && html`<${DayLine} instant=${message.created_at} />`}
+        ${hasLine && html`<${NewLine} since=${since} onRead=${() => read.current()} />`}
+        <${Message} message=${message} isContinued=${continued} labelId=${`l-${message.id}`} />
+      </article>`);
+  });
+  for (const [at, item] of items.entries()) rows.push(pendingRow(item, at, { items, before, isStop: stop === item.client_id, keep }));
+  cache.current = next;
+  return rows;
+}
+
+/**
+ * @param {Item} item @param {number} at
+ * @param {{ items: Item[], before: Said | undefined, isStop: boolean,
+ *   keep: (key: string, fresh: Cached, draw: () => any) => any }} around
+ */
+function pendingRow(item, at, { items, before, isStop, keep }) {
+  const hasDay = at === 0 && (!before || dayKey(before.created_at) !== dayKey(item.written_at));
+  const previous = items[at - 1];
+  const continued = previous ? item.written_at - previous.written_at < 5 * 60_000
+    : !hasDay && before?.sender_id === item.user_id && before.kind === "text"
+      && item.written_at - Date.parse(before.created_at) < 5 * 60_000;
+  // The key of the message it will become: its row goes on in place.
+  const key = item.user_id + item.client_id;
+  return keep(key, { deps: [hasDay, continued, isStop].join(), message: null, item, row: null }, () => html`
+    <article class="entry" key=${key} id=${`m-${item.client_id}`} tabindex=${isStop ? 0 : -1} aria-labelledby=${`l-${item.client_id}`}>
+      ${hasDay && html`<${DayLine} instant=${item.written_at} />`}
+      <${Pending} item=${item} isContinued=${continued} labelId=${`l-${item.client_id}`} />
+    </article>`);
+}

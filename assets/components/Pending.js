@@ -1,0 +1,62 @@
+/** @import { Item } from "../outbox.js" */
+import { html } from "htm/preact";
+import { clock } from "../format.js";
+import { outboxRemove, outboxRetry } from "../live.js";
+import { line, me } from "../store.js";
+import { say } from "../strings/en.js";
+import { wish } from "../wishes.js";
+import { Icon } from "./Icon.js";
+import { Markdown } from "./Markdown.js";
+import { Portrait } from "./Portrait.js";
+
+/**
+ * A message that is not stored yet. It has the measures of one that is, so
+ * that nothing moves when the server has it.
+ * @param {{ item: Item, isContinued: boolean, labelId: string }} props
+ */
+export function Pending({ item, isContinued, labelId }) {
+  const isFailed = item.state === "failed";
+  const kind = isFailed ? "failed" : "pending";
+  const { id, name } = me.value;
+  const body = html`<${Markdown} text=${item.content} />${isFailed && html`<${Refusal} item=${item} />`}`;
+  const mark = !isFailed && html`<${Waiting} isShort=${isContinued} />`;
+  if (isContinued) {
+    return html`
+      <div class=${`msg cont ${kind}`}>
+        <span class="gut">${mark}</span>
+        <div><span class="vh" id=${labelId}>${name} ${clock(item.written_at)}</span>${body}</div>
+      </div>`;
+  }
+  return html`
+    <div class=${`msg ${kind}`}>
+      <${Portrait} id=${id} name=${name} hasPresence=${true} />
+      <div>
+        <div class="by" id=${labelId}><b dir="auto">${name}</b><time>${clock(item.written_at)}</time>${mark}</div>
+        ${body}
+      </div>
+    </div>`;
+}
+
+/** Shown after 400 ms only; the style sheet waits. @param {{ isShort: boolean }} props */
+function Waiting({ isShort }) {
+  const isOpen = line.value.phase === "open";
+  const text = isOpen ? say.sending : say.willSend;
+  return html`
+    <span class="state wait" title=${text}><${Icon} name=${isOpen ? "clock" : "cloud-off"} size="xs" />
+      <span class=${isShort ? "vh" : ""}>${text}</span></span>`;
+}
+
+/** @param {{ item: Item }} props */
+function Refusal({ item }) {
+  const edit = async () => {
+    const taken = await outboxRemove(item.client_id);
+    if (taken) wish("edit", taken.content);
+  };
+  return html`
+    <div class="state bad">
+      <span><${Icon} name="circle-alert" size="xs" />${say.notSent(item.reason ?? "")}</span>
+      <button class="btn outline sm" type="button" onClick=${() => outboxRetry(item.client_id)}>${say.retry}</button>
+      <button class="btn quiet sm" type="button" onClick=${edit}>${say.edit}</button>
+      <button class="btn quiet sm" type="button" onClick=${() => outboxRemove(item.client_id)}>${say.delete}</button>
+    </div>`;
+}

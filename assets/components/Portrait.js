@@ -1,0 +1,50 @@
+/** @import { MyStatus, Status } from "../protocol.js" */
+import { html } from "htm/preact";
+import { initials, tint } from "../format.js";
+import { line, me, statusOf } from "../store.js";
+import { say } from "../strings/en.js";
+import { PresenceMark } from "./Icon.js";
+
+/** @typedef {"online" | "idle" | "away" | "busy" | "off" | "hidden"} PresenceKind */
+
+/** @type {Record<PresenceKind, string>} */
+const LABELS = { online: say.online, idle: say.idle, away: say.away, busy: say.busy, off: say.offline, hidden: say.invisible };
+
+/** @param {Status | undefined} status @returns {PresenceKind} */
+export function presenceOf(status) {
+  if (!status || status.presence === "offline") return "off";
+  return status.do_not_disturb ? "busy" : status.presence;
+}
+
+/**
+ * Whoever looks at this page is not offline, whatever the last word of the server was.
+ * @param {MyStatus} status @param {boolean} isConnected
+ * @returns {PresenceKind}
+ */
+export function myPresence(status, isConnected) {
+  if (status.invisible) return "hidden";
+  if (status.do_not_disturb) return "busy";
+  if (status.presence !== "offline") return status.presence;
+  return isConnected ? "online" : "off";
+}
+
+/** @param {PresenceKind} kind */
+export const presenceLabel = (kind) => LABELS[kind];
+
+/**
+ * Somebody's portrait: initials under an arch.
+ * @param {{ id: string, name: string, size?: number, hasPresence?: boolean }} props
+ */
+export function Portrait({ id, name, size = 36, hasPresence = false }) {
+  return html`
+    <span class=${size === 36 ? "av" : `av x${size}`}>
+      <span class=${`ini c${tint(id)}`} aria-hidden="true">${initials(name)}</span>
+      ${hasPresence && html`<${LivePresence} id=${id} />`}
+    </span>`;
+}
+
+/** Redraws by itself when the presence changes. @param {{ id: string }} props */
+function LivePresence({ id }) {
+  const kind = id === me.value.id ? myPresence(me.value.status, line.value.phase === "open") : presenceOf(statusOf(id).value);
+  return html`<${PresenceMark} kind=${kind} label=${LABELS[kind]} />`;
+}

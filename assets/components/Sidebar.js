@@ -1,0 +1,91 @@
+/** @import { Direct, MyGroup } from "../protocol.js" */
+import { html } from "htm/preact";
+import { useEffect } from "preact/hooks";
+import { draftKeys } from "../drafts.js";
+import { showPeople } from "../live.js";
+import { addressOf } from "../router.js";
+import { dialog, directList, groupList, hasFocus, me, outbox, server, statusOf, unreadIn, workspace } from "../store.js";
+import { say } from "../strings/en.js";
+import { Door } from "./Door.js";
+import { Icon } from "./Icon.js";
+import { Portrait } from "./Portrait.js";
+import { SidebarMe } from "./SidebarMe.js";
+
+/** Places and conversations, lying on the wall itself. @param {{ openKey: string | null }} props */
+export function Sidebar({ openKey }) {
+  const place = workspace.value;
+  const directs = directList.value;
+  useEffect(() => showPeople("sidebar", directs.slice(0, 60).map((direct) => direct.user.id)), [directs]);
+  return html`
+    <nav class="side" aria-label=${say.sidebar} data-region="sidebar">
+      <div class="place">
+        <button class="place-main" type="button" title=${say.workspaceSettings} onClick=${() => { dialog.value = { kind: "workspace" }; }}>
+          <${Door} name=${place?.name ?? say.product} />
+          <span class="w"><b dir="auto">${place?.name}</b><small>${location.host || server.value?.name}</small></span>
+        </button>
+      </div>
+      <div class="side-scroll">
+        <${Head} text=${say.groups} id="side-g" add=${say.browseGroups} onAdd=${() => { dialog.value = { kind: "groups" }; }} />
+        <ul aria-labelledby="side-g">
+          ${groupList.value.map((group) => html`<${GroupRow} key=${group.id} group=${group} isOpen=${openKey === `g:${group.id}`} />`)}
+        </ul>
+        <${Head} text=${say.directs} id="side-d" add=${say.newDirect} onAdd=${() => { dialog.value = { kind: "direct" }; }} />
+        ${directs.length === 0 && html`<p class="side-none">${say.noDirects}</p>`}
+        <ul aria-labelledby="side-d">
+          ${directs.map((direct) => html`<${DirectRow} key=${direct.id} direct=${direct} isOpen=${openKey === `d:${direct.id}`} />`)}
+        </ul>
+      </div>
+      <${SidebarMe} />
+    </nav>`;
+}
+
+/** @param {{ text: string, id: string, add: string, onAdd: () => void }} props */
+const Head = ({ text, id, add, onAdd }) => html`
+  <div class="sec"><h2 id=${id}>${text}</h2>
+    <button class="ib sm" type="button" aria-label=${add} title=${add} onClick=${onAdd}><${Icon} name="plus" size="s" /></button>
+  </div>`;
+
+/** The conversation one is looking at has nothing unread. @param {string} key @param {boolean} isOpen */
+const unreadShown = (key, isOpen) => (isOpen && hasFocus.value ? 0 : unreadIn(key).value);
+
+/** @param {boolean} isOpen @param {boolean} isUnread @param {boolean} isDim */
+const rowClass = (isOpen, isUnread, isDim) => ["row", isOpen && "on", isUnread && "unread", isDim && "muted"].filter(Boolean).join(" ");
+
+/** @param {{ group: MyGroup, isOpen: boolean }} props */
+function GroupRow({ group, isOpen }) {
+  const key = `g:${group.id}`;
+  const isUnread = unreadShown(key, isOpen) > 0;
+  const icon = group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : "hash";
+  return html`
+    <li><a class=${rowClass(isOpen, isUnread, group.is_archived)} href=${addressOf(key)} aria-current=${isOpen ? "page" : undefined}>
+      <${Icon} name=${icon} />
+      <span class="nm" dir="auto">${group.name}</span>
+      ${group.is_private && html`<span class="vh">${say.privateGroup}</span>`}
+      <${Marks} place=${key} isOpen=${isOpen} />
+      ${isUnread && html`<span class="dot"><span class="vh">${say.unread}</span></span>`}
+    </a></li>`;
+}
+
+/** @param {{ direct: Direct, isOpen: boolean }} props */
+function DirectRow({ direct, isOpen }) {
+  const key = `d:${direct.id}`;
+  const { user } = direct;
+  const unread = unreadShown(key, isOpen);
+  const emoji = statusOf(user.id).value?.manual_status?.emoji;
+  return html`
+    <li><a class=${rowClass(isOpen, unread > 0, !user.is_active)} href=${addressOf(key)} aria-current=${isOpen ? "page" : undefined}>
+      <${Portrait} id=${user.id} name=${user.name} size=${24} hasPresence=${true} />
+      <span class="nm" dir="auto">${user.name}${user.id === me.value.id && html` <small>${say.you}</small>`}</span>
+      <${Marks} place=${key} isOpen=${isOpen} />
+      ${unread > 0 ? html`<span class="badge">${unread > 99 ? "99+" : unread}<span class="vh"> ${say.unread}</span></span>`
+        : emoji && html`<span class="mood e" aria-hidden="true">${emoji}</span>`}
+    </a></li>`;
+}
+
+/** A pencil where a draft waits, an alarm where a message failed. @param {{ place: string, isOpen: boolean }} props */
+function Marks({ place, isOpen }) {
+  const hasFailed = outbox.value.items.some((item) => item.key === place && item.state === "failed");
+  if (hasFailed) return html`<span class="mark bad"><${Icon} name="circle-alert" size="xs" /><span class="vh">${say.failedWaits}</span></span>`;
+  if (isOpen || !draftKeys.value.has(place)) return null;
+  return html`<span class="mark"><${Icon} name="pencil-line" size="xs" /><span class="vh">${say.draftWaits}</span></span>`;
+}

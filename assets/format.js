@@ -1,0 +1,120 @@
+/**
+ * How times, names and numbers are written. Everything goes through Intl, in
+ * the browser's own language and time zone.
+ */
+import { say } from "./strings/en.js";
+
+const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
+const weekdayFormat = new Intl.DateTimeFormat(undefined, { weekday: "long" });
+const dateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
+const fullDateFormat = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
+const oldDateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
+const stampFormat = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
+const agoFormat = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** @param {string | number | Date} instant */
+export const clock = (instant) => clockFormat.format(new Date(instant));
+
+/** For the gutter, which has no room for "PM". @param {string | number | Date} instant */
+export const bareClock = (instant) => clockFormat.formatToParts(new Date(instant))
+  .filter((part) => part.type !== "dayPeriod").map((part) => part.value).join("").trim();
+
+/** @param {string | number | Date} instant */
+export const fullStamp = (instant) => stampFormat.format(new Date(instant));
+
+/** @param {string | number | Date} instant */
+export const dayAndMonth = (instant) => dateFormat.format(new Date(instant));
+
+/**
+ * The local calendar day as a key: equal for two instants of one day.
+ * @param {string | number | Date} instant
+ */
+export function dayKey(instant) {
+  const date = new Date(instant);
+  return `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
+}
+
+/**
+ * The name of a day and the date beside it.
+ * @param {string | number | Date} instant
+ * @param {number} now
+ * @returns {{ name: string, date: string }}
+ */
+export function dayLine(instant, now = Date.now()) {
+  const date = new Date(instant);
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  const daysAgo = Math.round((midnight - new Date(date).setHours(0, 0, 0, 0)) / DAY);
+  if (daysAgo === 0) return { name: say.today, date: fullDateFormat.format(date) };
+  if (daysAgo === 1) return { name: say.yesterday, date: fullDateFormat.format(date) };
+  if (daysAgo < 300) return { name: weekdayFormat.format(date), date: dateFormat.format(date) };
+  return { name: weekdayFormat.format(date), date: oldDateFormat.format(date) };
+}
+
+/**
+ * "3 min ago", "yesterday"; for what is not a message.
+ * @param {string} instant
+ * @param {number} now
+ */
+export function ago(instant, now = Date.now()) {
+  const passed = now - new Date(instant).getTime();
+  if (passed < MINUTE) return say.justNow;
+  if (passed < HOUR) return agoFormat.format(-Math.floor(passed / MINUTE), "minute");
+  if (passed < DAY) return agoFormat.format(-Math.floor(passed / HOUR), "hour");
+  if (passed < 14 * DAY) return agoFormat.format(-Math.floor(passed / DAY), "day");
+  return oldDateFormat.format(new Date(instant));
+}
+
+/**
+ * One or two letters that stand for a name, as people see letters: an
+ * accent or an emoji is not torn from its base.
+ * @param {string} name
+ */
+export function initials(name) {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words.slice(0, 1);
+  return picked.map((word) => firstLetter(word).toLocaleUpperCase()).join("") || "?";
+}
+
+/** @param {string} word */
+function firstLetter(word) {
+  for (const part of new Intl.Segmenter().segment(word)) return part.segment;
+  return "";
+}
+
+/**
+ * One of six tints, always the same for one id.
+ * @param {string} id
+ */
+export function tint(id) {
+  let sum = 0;
+  for (let at = 0; at < id.length; at += 1) sum = (sum * 31 + id.charCodeAt(at)) >>> 0;
+  return (sum % 6) + 1;
+}
+
+/**
+ * What to call a signed-in browser, from its User-Agent.
+ * @param {string} userAgent
+ * @returns {{ name: string, isHandheld: boolean }}
+ */
+export function deviceName(userAgent) {
+  const browser = BROWSERS.find(([mark]) => userAgent.includes(mark))?.[1] ?? say.someProgram;
+  const system = SYSTEMS.find(([mark]) => userAgent.includes(mark))?.[1];
+  const isHandheld = /Mobile|Android|iPhone|iPad/u.test(userAgent);
+  return { name: system ? say.browserOnSystem(browser, system) : browser, isHandheld };
+}
+
+/** The order matters: most browsers claim to be several. @type {[string, string][]} */
+const BROWSERS = [
+  ["Firefox/", "Firefox"], ["Edg/", "Edge"], ["OPR/", "Opera"], ["Chrome/", "Chrome"],
+  ["Safari/", "Safari"], ["curl/", "curl"],
+];
+
+/** @type {[string, string][]} */
+const SYSTEMS = [
+  ["Android", "Android"], ["iPhone", "iPhone"], ["iPad", "iPad"], ["CrOS", "ChromeOS"],
+  ["Windows", "Windows"], ["Mac OS X", "macOS"], ["Linux", "Linux"],
+];

@@ -1,0 +1,385 @@
+/**
+ * Keeps the page true: the websocket, the events it brings, the outbox, and
+ * what we tell the server about ourselves (reading, typing, being here).
+ *
+ * @import { Bootstrap, Id, LogEvent, Message, ServerFrame } from "./protocol.js"
+ * @import { Item, Outcome, Storage } from "./outbox.js"
+ * @import { Line } from "./socket.js"
+ */
+import { batch, effect } from "@preact/signals";
+import { announceMessage, announceStatus } from "./announce.js";
+import { api, Refused } from "./api.js";
+import { openDrafts } from "./drafts.js";
+import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
+import { route } from "./router.js";
+import { ActionRefused, LineLost, Socket } from "./socket.js";
+import { apply, fromBootstrap, isLogEvent, keyOf, keyOfMessage, onlyRooms, placeOf, withMe, withMessage, withRead,
+  withStatuses, withUsers } from "./state.js";
+import { arrivedWhileAway, card, change, dialog, hasFocus, known, line, outbox as outboxSignal, server, session,
+  sortDirects, state, typing, wasSentOut } from "./store.js";
+import { say } from "./strings/en.js";
+
+const TYPING_LASTS_MS = 6000;
+const TYPING_EVERY_MS = 3000;
+const ACTIVE_EVERY_MS = 60_000;
+const IDLE_AFTER_MS = 5 * 60_000;
+const SHOW_LOSS_AFTER_MS = 2000;
+const MAX_WATCHED = 256;
+
+/** @type {Socket | null} */
+let socket = null;
+/** @type {Outbox | null} */
+let outbox = null;
+/** Told after each batch of events; the open conversation listens. @type {Set<(messages: Message[]) => void>} */
+const listeners = new Set();
+
+/* ----------------------------------------------------------------- beginning */
+
+/**
+ * Signed in: show what the server told, and stay connected.
+ * @param {Bootstrap} answer @param {string | null} openKey
+ */
+export async function enter(answer, openKey) {
+  leave();
+  batch(() => {
+    server.value = answer.server;
+    state.value = fromBootstrap(answer, openKey);
+    sortDirects();
+    openDrafts(answer.me.id);
+    session.value = "in";
+    wasSentOut.value = false;
+  });
+  socket = new Socket({
+    lastSeq: () => { flush(); return state.value?.seq ?? 0; },
+    onFrame: hear, onLine: lineChanged, onSignedOut: signedOut, onFailedToOpen: lookWhetherSignedOut,
+  });
+  outbox = new Outbox({
+    userId: answer.me.id, storage: await storage(), send,
+    onChange: (items, isHeld) => { outboxSignal.value = { items, isHeld }; },
+    onSent: (message) => change((now) => withMessage(now, message)),
+    onRefused: () => announceStatus(say.sendFailed),
+  });
+  socket.connect();
+  await outbox.load();
+}
+
+/** @returns {Promise<Storage>} */
+const storage = () => databaseStorage().catch(() => memoryStorage());
+
+/** Lets go of everything of the person who was here; drafts and outbox stay on the device. */
+export function leave() {
+  socket?.stop();
+  socket = null;
+  outbox = null;
+  queue = [];
+  batch(() => {
+    state.value = null;
+    typing.value = {};
+    dialog.value = null;
+    card.value = null;
+    outboxSignal.value = { items: [], isHeld: false };
+    arrivedWhileAway.value = null;
+  });
+}
+
+export function signedOut() {
+  wasSentOut.value = session.peek() === "in";
+  leave();
+  session.value = "out";
+}
+
+/** A refused handshake says nothing; only a request tells whether we are still signed in. */
+function lookWhetherSignedOut() {
+  api.get("/me").catch((error) => {
+    if (error instanceof Refused && error.status === 401) signedOut();
+  });
+}
+
+/* -------------------------------------------------------------------- events */
+
+/** @type {LogEvent[]} */
+let queue = [];
+let isScheduled = false;
+/** While the bootstrap is fetched again, events wait for it. */
+let isStartingAfresh = false;
+
+/** @param {ServerFrame} frame */
+function hear(frame) {
+  if (isLogEvent(frame)) {
+    queue.push(frame);
+    schedule();
+    return;
+  }
+  // What was sent before this frame comes before it here, too.
+  if (!isStartingAfresh) flush();
+  switch (frame.type) {
+    case "ready": return ready();
+    case "start_afresh": return void startAfresh();
+    case "presence": return change((now) => withStatuses(now, frame.data.statuses));
+    case "my_status": return change((now) => withMe(now, { ...now.me, status: frame.data.status }));
+    case "typing": return heardTyping(keyOf(frame.data), frame.data.user_id);
+  }
+}
+
+/** Events are drawn once per frame; a hidden page has no frames. */
+function schedule() {
+  if (isScheduled || isStartingAfresh) return;
+  isScheduled = true;
+  const work = () => { isScheduled = false; flush(); };
+  if (document.hidden) setTimeout(work, 50);
+  else requestAnimationFrame(work);
+}
+
+function flush() {
+  if (!queue.length || !state.value || isStartingAfresh) return;
+  const events = queue;
+  queue = [];
+  const before = state.value;
+  const after = events.reduce(apply, before);
+  const messages = events.filter((event) => event.seq > before.seq && event.type === "message_created")
+    .map((event) => /** @type {Message} */ (/** @type {any} */ (event.data).message));
+  batch(() => {
+    state.value = after;
+    for (const message of messages) forgetTyping(message);
+  });
+  for (const message of messages) if (message.sender_id === after.me.id) outbox?.heardOf(message.client_id);
+  for (const event of events) if (event.type === "sessions_ended") endedHere(event.data.session_ids);
+  if (awaySince !== null) arrivedCount += messages.filter((message) => message.sender_id !== after.me.id).length;
+  else announce(messages);
+  fetchUnknown(messages.map((message) => message.sender_id));
+  if (messages.length) for (const listener of listeners) listener(messages);
+}
+
+/** @param {(messages: Message[]) => void} listener @returns {() => void} stops listening */
+export function onMessages(listener) {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}
+
+/** @param {Id[]} ids */
+function endedHere(ids) {
+  if (state.value && ids.includes(state.value.sessionId)) signedOut();
+}
+
+/** @param {Message[]} messages */
+function announce(messages) {
+  const here = route.value.page === "conversation" ? route.value.key : null;
+  const { me, users } = known();
+  for (const message of messages) {
+    if (keyOfMessage(message) !== here || message.sender_id === me.id) continue;
+    announceMessage(users[message.sender_id]?.name ?? say.someone, message.content);
+  }
+}
+
+/** @param {Id[]} ids */
+async function fetchUnknown(ids) {
+  const missing = [...new Set(ids)].filter((id) => !state.value?.users[id]).slice(0, 100);
+  if (!missing.length) return;
+  const answer = await api.get("/users", { ids: missing.join(",") }).catch(() => null);
+  if (answer) change((now) => withUsers(withStatuses(now, answer.items.map((/** @type {any} */ p) => p.status)), answer.items));
+}
+
+/* ---------------------------------------------------------------- connection */
+
+/** @type {number | null} since when the loss is worth a word */
+let awaySince = null;
+let arrivedCount = 0;
+/** Called after a fresh start, to fetch again what is on screen. @type {() => Promise<void>} */
+let refetch = async () => {};
+
+/** @param {() => Promise<void>} work */
+export function onStartAfresh(work) { refetch = work; }
+
+/** @param {Line} next */
+function lineChanged(next) {
+  line.value = next;
+  if (next.phase !== "open") outbox?.setConnected(false);
+  if (next.lostAt !== null && awaySince === null) {
+    awaySince = next.lostAt;
+    arrivedCount = 0;
+  }
+}
+
+/** All that was missed has been told. */
+function ready() {
+  const wasAway = awaySince !== null && Date.now() - awaySince > SHOW_LOSS_AFTER_MS;
+  awaySince = null;
+  if (socket) socket.line = { ...socket.line, lostAt: null };
+  line.value = { ...line.value, lostAt: null };
+  if (wasAway) {
+    arrivedWhileAway.value = arrivedCount;
+    setTimeout(() => { arrivedWhileAway.value = null; }, 3000);
+  }
+  outbox?.setConnected(true);
+  lastActive = 0;
+  toldActive = false;
+  active();
+  watch(true);
+}
+
+/** The log does not reach back to where we were. */
+async function startAfresh() {
+  isStartingAfresh = true;
+  try {
+    const openKey = route.value.page === "conversation" ? route.value.key : null;
+    const answer = await api.get("/bootstrap");
+    const before = known();
+    const fresh = fromBootstrap(answer, null);
+    const kept = onlyRooms(before, openKey ? [openKey] : []).rooms;
+    state.value = { ...fresh, users: { ...before.users, ...fresh.users }, rooms: kept };
+    await refetch();
+  } catch (error) {
+    if (error instanceof Refused && error.status === 401) return signedOut();
+    // The connection broke again meanwhile: the next one says once more to start afresh.
+    socket?.lost(1006);
+    return;
+  } finally {
+    isStartingAfresh = false;
+  }
+  flush();
+  ready();
+}
+
+export const tryNow = () => socket?.connect();
+
+/* ------------------------------------------------------------------- sending */
+
+/** @param {Item} item @returns {Promise<Outcome>} */
+async function send(item) {
+  if (!socket) return { kind: "lost" };
+  try {
+    const data = { ...item.place, client_id: item.client_id, content: item.content };
+    const answer = await socket.ask("send_message", data);
+    return { kind: "sent", message: answer.message };
+  } catch (error) {
+    if (error instanceof LineLost) {
+      // Nothing came back though the line seems open: look whether it lives.
+      socket?.check();
+      return socket?.isOpen ? { kind: "later", afterMs: 1000 } : { kind: "lost" };
+    }
+    const problem = error instanceof ActionRefused ? error.problem : null;
+    if (problem && (problem.status === 429 || problem.code === "busy" || problem.code === "internal")) {
+      return { kind: "later", afterMs: (problem.retry_after_secs ?? 2) * 1000 };
+    }
+    return { kind: "refused", reason: problem?.detail ?? say.somethingBroke };
+  }
+}
+
+/** Resolves when the message is kept on this device. @param {string} key @param {string} content */
+export const write = (key, content) =>
+  outbox?.add({ key, place: placeOf(key), content, clientId: crypto.randomUUID() }) ?? Promise.resolve();
+
+export const outboxRetry = (/** @type {Id} */ clientId) => outbox?.retry(clientId);
+export const outboxRemove = (/** @type {Id} */ clientId) => outbox?.remove(clientId);
+export const outboxRelease = () => outbox?.release();
+
+/* ------------------------------------------------------- reading and writing */
+
+/** @param {string} key @param {Message} message */
+export function markRead(key, message) {
+  change((now) => withRead(now, key, message.ordinal));
+  const place = placeOf(key);
+  const data = { ...place, message_id: message.id };
+  socket?.ask("mark_read", data).catch(() => {
+    const path = place.group_id ? `/groups/${place.group_id}/read` : `/directs/${place.direct_id}/read`;
+    return api.post(path, { message_id: message.id });
+  }).catch(() => {});
+}
+
+let typedAt = 0;
+let typedIn = "";
+
+/** @param {string} key */
+export function tellTyping(key) {
+  const now = Date.now();
+  if (key === typedIn && now - typedAt < TYPING_EVERY_MS) return;
+  typedIn = key;
+  typedAt = now;
+  socket?.tell("typing", placeOf(key));
+}
+
+export const doneTyping = () => { typedAt = 0; };
+
+/** @param {string} key @param {Id} userId */
+function heardTyping(key, userId) {
+  if (userId === state.value?.me.id) return;
+  typing.value = { ...typing.value, [key]: { ...typing.value[key], [userId]: Date.now() + TYPING_LASTS_MS } };
+  fetchUnknown([userId]);
+  setTimeout(sweepTyping, TYPING_LASTS_MS + 50);
+}
+
+function sweepTyping() {
+  const now = Date.now();
+  const kept = Object.entries(typing.value).map(([key, people]) =>
+    [key, Object.fromEntries(Object.entries(people).filter(([, until]) => until > now))]);
+  typing.value = Object.fromEntries(kept.filter(([, people]) => Object.keys(people).length));
+}
+
+/** @param {Message} message */
+function forgetTyping(message) {
+  const key = keyOfMessage(message);
+  if (!typing.value[key]?.[message.sender_id]) return;
+  const { [message.sender_id]: _gone, ...people } = typing.value[key];
+  typing.value = { ...typing.value, [key]: people };
+}
+
+/* ------------------------------------------------------------------ presence */
+
+let lastActive = 0;
+let toldActive = false;
+let idleTimer = 0;
+
+/** The person did something: tell it, at most once a minute. */
+function active() {
+  if (document.hidden) return;
+  clearTimeout(idleTimer);
+  idleTimer = window.setTimeout(inactive, IDLE_AFTER_MS);
+  if (toldActive && Date.now() - lastActive < ACTIVE_EVERY_MS) return;
+  lastActive = Date.now();
+  toldActive = true;
+  socket?.tell("set_activity", { active: true });
+}
+
+function inactive() {
+  if (!toldActive) return;
+  toldActive = false;
+  socket?.tell("set_activity", { active: false });
+}
+
+/** Groups of people on screen, by who shows them. @type {Map<string, Id[]>} */
+const onScreen = new Map();
+let watchTimer = 0;
+let watched = "";
+
+/** @param {string} by @param {Id[]} ids nobody: `by` is gone */
+export function showPeople(by, ids) {
+  if (ids.length) onScreen.set(by, ids);
+  else onScreen.delete(by);
+  clearTimeout(watchTimer);
+  watchTimer = window.setTimeout(() => watch(false), 300);
+}
+
+/** @param {boolean} isNewConnection */
+function watch(isNewConnection) {
+  const ids = [...new Set([...onScreen.values()].flat())].slice(0, MAX_WATCHED).sort();
+  if (!isNewConnection && ids.join() === watched) return;
+  if (!socket?.isOpen) return;
+  watched = ids.join();
+  socket.ask("watch_presence", { user_ids: ids })
+    .then((answer) => change((now) => withStatuses(now, answer.statuses))).catch(() => { watched = ""; });
+}
+
+/** Once, when the page starts. */
+export function watchWindow() {
+  for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) {
+    window.addEventListener(kind, active, { passive: true, capture: true });
+  }
+  document.addEventListener("visibilitychange", () => (document.hidden ? inactive() : active()));
+  const look = () => { hasFocus.value = document.hasFocus() && !document.hidden; };
+  for (const kind of ["focus", "blur"]) window.addEventListener(kind, look);
+  document.addEventListener("visibilitychange", look);
+  effect(() => {
+    if (line.value.phase === "open" && line.value.lostAt === null) return;
+    if (line.value.phase === "waiting") announceStatus(say.connectionLost);
+  });
+}

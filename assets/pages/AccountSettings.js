@@ -1,0 +1,41 @@
+import { html } from "htm/preact";
+import { useState } from "preact/hooks";
+import { changeMe } from "../actions.js";
+import { Field, TextArea } from "../components/Field.js";
+import { FormError } from "../components/FormError.js";
+import { useForm } from "../components/useForm.js";
+import { me } from "../store.js";
+import { say } from "../strings/en.js";
+
+/** How others see you. */
+export function AccountSettings() {
+  const [isSaved, setSaved] = useState(false);
+  const now = me.value;
+  const { errors, isBusy, onSubmit } = useForm({
+    check: ({ name, username }) => ({
+      ...(name.trim() ? {} : { name: say.fieldNeeded }), ...(username.trim() ? {} : { username: say.fieldNeeded }),
+    }),
+    send: async ({ name, username, email, bio }) => {
+      const wanted = { name: name.trim(), username: username.trim(), email: email.trim() || null, bio: bio.trim() };
+      // Only what was changed: some of it asks for the password.
+      const changed = Object.fromEntries(Object.entries(wanted)
+        .filter(([field, value]) => value !== now[/** @type {keyof typeof wanted} */ (field)]));
+      if (Object.keys(changed).length) await changeMe(changed);
+      setSaved(true);
+    },
+  });
+  return html`
+    <form class="form set" onSubmit=${onSubmit} onInput=${() => setSaved(false)} noValidate>
+      <${Field} label=${say.name} name="name" autocomplete="name" maxlength="80" defaultValue=${now.name} error=${errors.name} />
+      <${Field} label=${say.username} name="username" autocomplete="username" autocapitalize="none" spellcheck=${false} maxlength="32"
+        defaultValue=${now.username} help=${say.usernameHelp} error=${errors.username} />
+      <${Field} label=${say.email} name="email" type="email" autocomplete="email" isOptional=${true} defaultValue=${now.email ?? ""}
+        help=${say.emailHelp} error=${errors.email} />
+      <${TextArea} label=${say.bio} name="bio" defaultValue=${now.bio} help=${say.bioHelp} error=${errors.bio} />
+      <${FormError} text=${errors.form} />
+      <div class="form-foot">
+        <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : say.save}</button>
+        <span class="help" role="status">${isSaved && say.saved}</span>
+      </div>
+    </form>`;
+}

@@ -1,0 +1,47 @@
+/** @import { Theme } from "../theme.js" */
+import { html } from "htm/preact";
+import { say } from "../strings/en.js";
+import { setTheme, theme } from "../theme.js";
+
+/** @type {[Theme, string][]} */
+const THEMES = [["light", say.themeLight], ["dark", say.themeDark], ["system", say.themeSystem]];
+
+/** Day or evening, on this device. */
+export function AppearanceSettings() {
+  return html`
+    <fieldset class="set">
+      <legend>${say.themeLegend}</legend>
+      <div class="themes">
+        ${THEMES.map(([name, text]) => html`
+          <label class=${theme.value === name ? "theme on" : "theme"}>
+            <input class="vh" type="radio" name="theme" value=${name} checked=${theme.value === name} onChange=${() => setTheme(name)} />
+            <${Picture} theme=${name} />${text}
+          </label>`)}
+      </div>
+    </fieldset>`;
+}
+
+/** A small picture of the house in that light. @param {{ theme: Theme }} props */
+function Picture({ theme: name }) {
+  const isDark = name === "dark";
+  const wall = isDark ? "#0e1513" : "#e3e8df";
+  const paper = isDark ? "#17201d" : "#fdfcf8";
+  const ink = isDark ? "#eeebe1" : "#1d2723";
+  const faint = isDark ? "#38453f" : "#cfd2c6";
+  if (name === "system") {
+    return html`
+      <svg viewBox="0 0 132 84" aria-hidden="true"><rect width="132" height="84" fill=${wall} /><path d="M132 0v84H40z" fill="#0e1513" />
+        <rect x="36" y="6" width="90" height="72" rx="8" fill=${paper} /><path d="M120 6a6 6 0 0 1 6 6v58a8 8 0 0 1-8 8H47z" fill="#17201d" /></svg>`;
+  }
+  return html`
+    <svg viewBox="0 0 132 84" aria-hidden="true">
+      <rect width="132" height="84" fill=${wall} /><rect x="36" y="6" width="90" height="72" rx="8" fill=${paper} />
+      <path d="M8 20a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#1f5d4c" />
+      <g fill=${faint}><rect x="8" y="36" width="22" height="3" rx="1.5" /><rect x="8" y="44" width="16" height="3" rx="1.5" />
+        <rect x="60" y="25" width="52" height="3" rx="1.5" /><rect x="60" y="45" width="40" height="3" rx="1.5" /></g>
+      <path d="M44 22a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#e8b34f" />
+      <path d="M44 42a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#7fb0b3" />
+      <g fill=${ink}><rect x="60" y="18" width="24" height="3.5" rx="1.7" /><rect x="60" y="38" width="20" height="3.5" rx="1.7" /></g>
+      <rect x="44" y="60" width="74" height="12" rx="5" fill="none" stroke=${faint} />
+    </svg>`;
+}

@@ -1,0 +1,53 @@
+import { html } from "htm/preact";
+import { useEffect } from "preact/hooks";
+import { Conversation } from "../components/Conversation.js";
+import { DetailsPane } from "../components/DetailsPane.js";
+import { Sidebar } from "../components/Sidebar.js";
+import { isPhone } from "../focus.js";
+import { addressOf, entry, goInstead, route } from "../router.js";
+import { groupList, groupOf, nameOf, paneOpen } from "../store.js";
+import { say } from "../strings/en.js";
+import { NotFound } from "./NotFound.js";
+
+const LAST = "parlor.last";
+
+/** Sidebar, sheet, pane. On a phone one of them at a time. */
+export function Main() {
+  const at = route.value;
+  const key = at.page === "conversation" ? at.key : null;
+  const group = key?.startsWith("g:") ? groupOf(key.slice(2)).value : undefined;
+  const isKnown = key !== null && nameOf(key) !== "";
+  useEffect(() => { if (key && isKnown) localStorage.setItem(LAST, key); }, [key, isKnown]);
+  useEffect(() => { if (at.page === "home") leaveHome(); }, [at]);
+  const isPaneShown = group && (isPhone() ? entry.value.pane === true : paneOpen.value);
+  const view = at.page === "home" ? "list" : isPaneShown && isPhone() ? "pane" : "sheet";
+  useEffect(() => {
+    document.documentElement.dataset.view = view;
+    return () => { delete document.documentElement.dataset.view; };
+  }, [view]);
+  return html`
+    <a class="skip" href="#composer" onClick=${skip}>${say.skipToComposer}</a>
+    <div class="shell">
+      <${Sidebar} openKey=${key} />
+      <main class="sheet" id="sheet" tabindex="-1">
+        ${at.page === "conversation" && html`<${Conversation} key=${key} place=${at.key} messageId=${at.messageId} />`}
+        ${at.page === "not_found" && html`<${NotFound} />`}
+      </main>
+      ${group && isPaneShown && html`<${DetailsPane} key=${group.id} group=${group} />`}
+    </div>`;
+}
+
+/** Where there is room for both, the list alone is no place to be. */
+function leaveHome() {
+  if (isPhone()) return;
+  const last = localStorage.getItem(LAST);
+  const key = last && nameOf(last) ? last : groupList.value[0] && `g:${groupList.value[0].id}`;
+  if (key) goInstead(addressOf(key));
+}
+
+/** @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  const field = document.querySelector("[data-region='composer'] textarea") ?? document.getElementById("sheet");
+  if (field instanceof HTMLElement) field.focus();
+}

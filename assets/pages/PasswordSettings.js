@@ -1,0 +1,47 @@
+import { html } from "htm/preact";
+import { useState } from "preact/hooks";
+import { api, isRefusal } from "../api.js";
+import { MIN_PASSWORD } from "../components/AccountFields.js";
+import { Field } from "../components/Field.js";
+import { FormError } from "../components/FormError.js";
+import { Strength } from "../components/Strength.js";
+import { useForm } from "../components/useForm.js";
+import { me } from "../store.js";
+import { say } from "../strings/en.js";
+
+/** @param {Record<string, string>} values @returns {Record<string, string>} */
+function check({ current_password, new_password }) {
+  /** @type {Record<string, string>} */
+  const wrong = {};
+  if (!current_password) wrong.current_password = say.fieldNeeded;
+  if ([...new_password].length < MIN_PASSWORD) wrong.new_password = say.passwordTooShort;
+  return wrong;
+}
+
+/** A new password signs out all other devices. */
+export function PasswordSettings() {
+  const [round, setRound] = useState(0);
+  const [typed, setTyped] = useState("");
+  const { errors, isBusy, onSubmit } = useForm({
+    check,
+    send: async ({ current_password, new_password }) => {
+      await api.post("/me/password", { current_password, new_password });
+      setTyped("");
+      setRound(round + 1);
+    },
+    explain: (error) => (isRefusal(error, "wrong_credentials") ? { current_password: say.currentPasswordWrong } : null),
+  });
+  return html`
+    <form class="form set" onSubmit=${onSubmit} noValidate key=${round}>
+      <input class="vh" type="text" name="username" autocomplete="username" value=${me.value.username} tabindex="-1" aria-hidden="true" readonly />
+      <${Field} label=${say.currentPassword} name="current_password" type="password" autocomplete="current-password" error=${errors.current_password} />
+      <${Field} label=${say.newPassword} name="new_password" type="password" autocomplete="new-password" help=${say.passwordHelp}
+        error=${errors.new_password} below=${html`<${Strength} password=${typed} />`}
+        onInput=${(/** @type {any} */ event) => setTyped(event.currentTarget.value)} />
+      <${FormError} text=${errors.form} />
+      <div class="form-foot">
+        <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : say.passwordChange}</button>
+        <span class="help" role="status">${round > 0 && say.passwordChanged}</span>
+      </div>
+    </form>`;
+}

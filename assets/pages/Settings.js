@@ -1,0 +1,72 @@
+import { html } from "htm/preact";
+import { useEffect } from "preact/hooks";
+import { signOut } from "../actions.js";
+import { Icon } from "../components/Icon.js";
+import { SidebarMe } from "../components/SidebarMe.js";
+import { Banner } from "../components/Banner.js";
+import { me, workspace } from "../store.js";
+import { say } from "../strings/en.js";
+import { AccountSettings } from "./AccountSettings.js";
+import { AppearanceSettings } from "./AppearanceSettings.js";
+import { DeviceSettings } from "./DeviceSettings.js";
+import { KeyboardSettings } from "./KeyboardSettings.js";
+import { NotFound } from "./NotFound.js";
+import { PasswordSettings } from "./PasswordSettings.js";
+
+/** @type {{ section: string, icon: string, title: string, lede: string, part: "you" | "app", page: any }[]} */
+export const SECTIONS = [
+  { section: "account", icon: "user-round", title: say.account, lede: say.accountLede, part: "you", page: AccountSettings },
+  { section: "password", icon: "key-round", title: say.passwordPage, lede: say.passwordChangeHelp, part: "you", page: PasswordSettings },
+  { section: "devices", icon: "laptop", title: say.devices, lede: say.devicesLede, part: "you", page: DeviceSettings },
+  { section: "appearance", icon: "palette", title: say.appearance, lede: say.appearanceLede, part: "app", page: AppearanceSettings },
+  { section: "keyboard", icon: "keyboard", title: say.keyboard, lede: say.keyboardLede, part: "app", page: KeyboardSettings },
+];
+
+/** The same shell with another sidebar. @param {{ section: string }} props */
+export function Settings({ section }) {
+  const here = SECTIONS.find((one) => one.section === section);
+  useEffect(() => {
+    document.documentElement.dataset.view = "sheet";
+    return () => { delete document.documentElement.dataset.view; };
+  }, []);
+  return html`
+    <a class="skip" href="#sheet" onClick=${skip}>${say.skipToContent}</a>
+    <div class="shell">
+      <nav class="side" aria-label=${say.settingsNav} data-region="sidebar">
+        <div class="place"><a class="place-main" href="/"><${Icon} name="arrow-left" />
+          <span class="w"><b>${say.backToConversations}</b><small dir="auto">${workspace.value?.name}</small></span></a></div>
+        <div class="side-scroll"><${Links} part="you" title=${say.settingsYou} section=${section} />
+          <${Links} part="app" title=${say.settingsApp} section=${section} /></div>
+        <${SidebarMe} />
+      </nav>
+      <main class="sheet" id="sheet" tabindex="-1" data-region="messages">
+        <header class="head">
+          <a class="ib only-m" href="/" aria-label=${say.backToConversations}><${Icon} name="arrow-left" /></a>
+          <div class="head-main"><h1 class="head-title">${here?.title ?? say.settings}</h1><p class="head-topic">${here?.lede}</p></div>
+          <div class="head-tools"><button class="btn outline sm" type="button" onClick=${signOut}>
+            <${Icon} name="log-out" size="s" />${say.signOut}</button></div>
+        </header>
+        <${Banner} />
+        <nav class="tabs only-m" aria-label=${say.settingsNav}>
+          ${SECTIONS.map((one) => html`<a href=${`/settings/${one.section}`} aria-current=${one.section === section ? "page" : undefined}>${one.title}</a>`)}
+        </nav>
+        <div class="adm"><div class="narrow" key=${`${section} ${me.value.id}`}>
+          ${here ? html`<${here.page} />` : html`<${NotFound} />`}
+        </div></div>
+      </main>
+    </div>`;
+}
+
+/** @param {{ part: "you" | "app", title: string, section: string }} props */
+const Links = ({ part, title, section }) => html`
+  <div class="sec"><h2>${title}</h2></div>
+  <ul>${SECTIONS.filter((one) => one.part === part).map((one) => html`
+    <li><a class=${one.section === section ? "row on" : "row"} href=${`/settings/${one.section}`}
+      aria-current=${one.section === section ? "page" : undefined}><${Icon} name=${one.icon} /><span class="nm">${one.title}</span></a></li>`)}
+  </ul>`;
+
+/** @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  document.getElementById("sheet")?.focus();
+}

@@ -1,0 +1,37 @@
+import { html } from "htm/preact";
+import { comeIn } from "../actions.js";
+import { api } from "../api.js";
+import { AccountFields, accountOf, checkAccount } from "../components/AccountFields.js";
+import { Doorway } from "../components/Doorway.js";
+import { FormError } from "../components/FormError.js";
+import { useForm } from "../components/useForm.js";
+import { goInstead } from "../router.js";
+import { server } from "../store.js";
+import { say } from "../strings/en.js";
+
+/** Only while sign-up is open. */
+export function SignUp() {
+  const info = server.value;
+  const { errors, isBusy, onSubmit } = useForm({
+    check: checkAccount,
+    send: async (values) => {
+      await api.post("/sign_up", accountOf(values));
+      await comeIn();
+      goInstead("/");
+    },
+  });
+  const signIn = html`<p class="foot-s">${say.haveAccount} <a href="/sign-in">${say.signIn}</a></p>`;
+  if (!info?.sign_up_open) {
+    return html`<${Doorway}><div><h1>${say.signUpTitle}</h1><p class="lede">${say.signUpClosed}</p></div>${signIn}<//>`;
+  }
+  return html`
+    <${Doorway}>
+      <div><h1>${say.signUpTitle}</h1><p class="lede" dir="auto">${say.signUpLede(info.name)}</p></div>
+      <form class="form" onSubmit=${onSubmit} noValidate>
+        <${AccountFields} errors=${errors} />
+        <${FormError} text=${errors.form} />
+        <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.creating : say.signUp}</button>
+      </form>
+      ${signIn}
+    <//>`;
+}

@@ -1,0 +1,152 @@
+/**
+ * What the page shows, as signals. `state` is what the server told us; the rest
+ * belongs to this window. Components read through the selectors below, so that
+ * an event redraws only what it touched.
+ *
+ * @import { Direct, Id, MyGroup, MyWorkspace, Person, Server, Status, User } from "./protocol.js"
+ * @import { State, Room } from "./state.js"
+ * @import { Line } from "./socket.js"
+ * @import { Item } from "./outbox.js"
+ * @import { ReadonlySignal } from "@preact/signals"
+ */
+import { computed, signal } from "@preact/signals";
+import { unreadOf } from "./state.js";
+
+/** Who is here: nobody yet known, nobody, somebody, or no server to ask. @type {import("@preact/signals").Signal<"starting" | "out" | "in" | "unreachable">} */
+export const session = signal("starting");
+/** Signed out by something other than the button on this page. */
+export const wasSentOut = signal(false);
+/** The first admin stays at the door until the invite link is shown. */
+export const isSettingUp = signal(false);
+export const server = signal(/** @type {Server | null} */ (null));
+export const state = signal(/** @type {State | null} */ (null));
+export const line = signal(/** @type {Line} */ ({ phase: "connecting", retryAt: null, lostAt: null, isElsewhere: false }));
+/** Messages that came while the connection was lost; for "Back.", then `null` again. */
+export const arrivedWhileAway = signal(/** @type {number | null} */ (null));
+export const outbox = signal(/** @type {{ items: Item[], isHeld: boolean }} */ ({ items: [], isHeld: false }));
+/** Who is writing where, and until when. @type {import("@preact/signals").Signal<Record<string, Record<Id, number>>>} */
+export const typing = signal({});
+export const hasFocus = signal(document.hasFocus());
+export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
+
+/** @typedef {{ kind: "groups" } | { kind: "direct" } | { kind: "add", groupId: Id } | { kind: "invites", groupId: Id }
+ *   | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" }} DialogName */
+export const dialog = signal(/** @type {DialogName | null} */ (null));
+/** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */
+export const question = signal(/** @type {Question | null} */ (null));
+/** @type {import("@preact/signals").Signal<{ text: string, id: number } | null>} */
+export const toast = signal(null);
+/** The person whose card is open, and what was pressed. @type {import("@preact/signals").Signal<{ userId: Id, anchor: HTMLElement } | null>} */
+export const card = signal(null);
+
+/**
+ * The state, where there is one: inside the signed-in page.
+ * @returns {State}
+ */
+export function known() {
+  if (!state.value) throw new Error("Nobody is signed in.");
+  return state.value;
+}
+
+/**
+ * Computed once per argument, and shared by all who ask.
+ * @template T
+ * @param {(id: string) => T} look
+ * @returns {(id: string) => ReadonlySignal<T>}
+ */
+function shared(look) {
+  /** @type {Map<string, ReadonlySignal<T>>} */
+  const made = new Map();
+  return (id) => {
+    let found = made.get(id);
+    if (!found) made.set(id, found = computed(() => look(id)));
+    return found;
+  };
+}
+
+export const userOf = shared((id) => /** @type {User | undefined} */ (state.value?.users[id]));
+export const statusOf = shared((id) => /** @type {Status | undefined} */ (state.value?.statuses[id]));
+export const roomOf = shared((key) => /** @type {Room | undefined} */ (state.value?.rooms[key]));
+export const unreadIn = shared((key) => (state.value ? unreadOf(state.value, key) : 0));
+export const groupOf = shared((id) => /** @type {MyGroup | undefined} */ (state.value?.groups[id]));
+export const directOf = shared((id) => /** @type {Direct | undefined} */ (state.value?.directs[id]));
+/** Who of a loaded member list is here now, myself last. */
+export const hereIn = shared((groupId) => {
+  const rows = state.value?.members[groupId] ?? [];
+  return rows.map((row) => state.value?.users[row.user_id]).filter((user) => user !== undefined && isHere(user.id))
+    .map((user) => /** @type {User} */ (user));
+});
+
+/** @param {Id} id */
+function isHere(id) {
+  if (id === state.value?.me.id) return !state.value.me.status.invisible;
+  const presence = state.value?.statuses[id]?.presence;
+  return presence === "online" || presence === "idle";
+}
+
+export const me = computed(() => known().me);
+export const workspace = computed(() => /** @type {MyWorkspace | undefined} */ (state.value?.workspaces[0]));
+
+const groupsById = computed(() => state.value?.groups ?? {});
+const directsById = computed(() => state.value?.directs ?? {});
+
+/** The primary group first, then by position and name; archived ones last. */
+export const groupList = computed(() => Object.values(groupsById.value).sort((a, b) =>
+  Number(b.is_primary) - Number(a.is_primary) || Number(a.is_archived) - Number(b.is_archived)
+  || a.position - b.position || a.name.localeCompare(b.name)));
+
+/**
+ * The order of direct conversations: by latest when the list was opened, with
+ * new ones put on top. It does not change under the pointer.
+ * @type {Id[]}
+ */
+let directOrder = [];
+
+export function sortDirects() {
+  directOrder = Object.values(directsById.peek())
+    .sort((a, b) => (b.last_message_at ?? b.created_at).localeCompare(a.last_message_at ?? a.created_at))
+    .map((direct) => direct.id);
+}
+
+export const directList = computed(() => {
+  const directs = directsById.value;
+  const fresh = Object.keys(directs).filter((id) => !directOrder.includes(id));
+  directOrder = [...fresh, ...directOrder].filter((id) => directs[id]);
+  return directOrder.map((id) => directs[id]);
+});
+
+/** The keys of the sidebar, top to bottom. */
+export const conversationKeys = computed(() => [
+  ...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)]);
+
+/** Unread messages in direct conversations: what the title counts. */
+export const callingCount = computed(() =>
+  directList.value.reduce((sum, direct) => sum + Math.max(0, direct.last_ordinal - direct.last_read_ordinal), 0));
+
+/** @param {string} key @returns {string} */
+export function nameOf(key) {
+  if (key.startsWith("g:")) return groupOf(key.slice(2)).value?.name ?? "";
+  return directOf(key.slice(2)).value?.user.name ?? "";
+}
+
+/** @param {State} next */
+export const setState = (next) => { state.value = next; };
+
+/** @param {(now: State) => State} change */
+export function change(change) {
+  if (state.value) state.value = change(state.value);
+}
+
+/** @param {Person[]} people */
+export const statusesOf = (people) => people.map((person) => person.status);
+
+/** @param {string} text */
+export function showToast(text) {
+  toast.value = { text, id: (toast.value?.id ?? 0) + 1 };
+}
+
+/** @param {boolean} isOpen */
+export function setPane(isOpen) {
+  paneOpen.value = isOpen;
+  localStorage.setItem("parlor.pane", isOpen ? "open" : "closed");
+}

@@ -1,0 +1,427 @@
+/**
+ * Every text of the page, in English. Texts with something to fill in are functions.
+ */
+
+/** @param {number} count @param {string} one @param {string} many */
+const plural = (count, one, many) => (count === 1 ? one : many);
+
+/** @param {string[]} names */
+const listed = (names) => new Intl.ListFormat("en", { style: "long", type: "conjunction" }).format(names);
+
+export const say = {
+  product: "Parlor",
+
+  // Things that go wrong anywhere
+  unreachable: "Parlor cannot be reached. Check the connection and try again.",
+  somethingBroke: "Something went wrong. Try again.",
+  /** @param {number} secs */
+  tooManyTries: (secs) => `Too many tries. The next one is possible in ${secs} ${plural(secs, "second", "seconds")}.`,
+  retry: "Retry",
+  tryAgain: "Try again",
+  cannotStart: "Parlor is not answering",
+  cannotStartWhy: "The page is here, but the server behind it cannot be reached.",
+  notFoundTitle: "This is not here, or not for you",
+  notFoundText: "The link may be old, or the place may be private. Ask the person who sent it.",
+  goHome: "Go to your conversations",
+
+  // Times
+  today: "Today",
+  yesterday: "Yesterday",
+  justNow: "just now",
+  never: "Never",
+  someProgram: "Some program",
+  /** @param {string} browser @param {string} system */
+  browserOnSystem: (browser, system) => `${browser} on ${system}`,
+
+  // Buttons that appear in many places
+  cancel: "Cancel",
+  close: "Close",
+  save: "Save",
+  saved: "Saved",
+  saving: "Saving…",
+  copy: "Copy",
+  copied: "Copied",
+  copyCode: "Copy code",
+  /** @param {number} lines */
+  showAll: (lines) => `Show all ${lines} lines`,
+  add: "Add",
+  remove: "Remove",
+  showPassword: "Show the password",
+  hidePassword: "Hide the password",
+  optional: "optional",
+
+  // Doorway
+  signInTitle: "Come on in",
+  /** @param {string} server */
+  signInLede: (server) => `Sign in to ${server}.`,
+  signInDone: "You were signed out here. Sign in to go on where you were.",
+  login: "Email or username",
+  password: "Password",
+  signIn: "Sign in",
+  signingIn: "Signing in…",
+  wrongCredentials: "Name or password is wrong.",
+  newHere: "new here?",
+  createAccount: "Create an account",
+  haveInvite: "Have an invite link? Open it and your seat is ready.",
+  signUpTitle: "Pull up a chair",
+  /** @param {string} server */
+  signUpLede: (server) => `Create your account at ${server}.`,
+  signUp: "Create account",
+  creating: "Creating…",
+  haveAccount: "Already have an account?",
+  signUpClosed: "Sign-up is closed. Ask someone inside for an invite link.",
+  yourName: "Your name",
+  username: "Username",
+  usernameHelp: "Small letters, digits, dots, dashes.",
+  email: "Email",
+  passwordHelp: "At least 10 characters. Three or more unrelated words work well.",
+  strengthNone: "No password yet",
+  strengthShort: "Too short",
+  strengthFair: "Fair",
+  strengthGood: "Good",
+  strengthStrong: "Strong",
+  fieldNeeded: "Please fill this in.",
+  passwordTooShort: "At least 10 characters, please.",
+
+  /** @param {string} inviter */
+  inviteTitle: (inviter) => `${inviter} saved you a seat`,
+  /** @param {string} workspace @param {string} group */
+  inviteLede: (workspace, group) => `You are invited to ${workspace}. You will land in ${group}.`,
+  /** @param {string} day */
+  inviteUntil: (day) => `This link works until ${day}.`,
+  inviteGoneTitle: "This invitation no longer works",
+  inviteGone: "Ask for a new one.",
+  takeSeat: "Take a seat",
+  takingSeat: "Coming in…",
+  /** @param {string} group */
+  joinGroup: (group) => `Join ${group}`,
+  /** @param {string} name */
+  joinAs: (name) => `You are signed in as ${name}.`,
+  joining: "Joining…",
+  join: "Join",
+  iHaveAccount: "I have an account",
+  iAmNew: "I am new here",
+  /** @param {string} name @param {string} workspace */
+  welcome: (name, workspace) => `Welcome to ${workspace}, ${name}.`,
+
+  demoTitle: "The door is open",
+  demoLede: "This is a demo. Look around, write something; everything here is swept up later.",
+  demoEnter: "Come in",
+  demoGone: "This demo link no longer works.",
+
+  setupSteps: "Steps",
+  setupStepCode: "Code",
+  setupStepAccount: "First admin",
+  setupStepInvite: "Invite",
+  setupTitle: "You are first through the door",
+  setupLede: "Make the first admin account. You can hand over or share the keys later.",
+  setupCodeTitle: "Whose house is this?",
+  setupCodeLede: "Parlor wrote a one-time code to its log when it started. It shows that this server is yours.",
+  setupCode: "One-time code",
+  setupCodeHelp: "Not there any more? Start Parlor again and it prints a new link.",
+  setupCodeWrong: "This code is not the one in the log. It changes each time Parlor starts.",
+  next: "Next",
+  setupPlace: "Name this place",
+  setupNote: "Everything stays on this machine, in Parlor's data folder. There is no other copy until you set up a backup.",
+  setupCreate: "Create and continue",
+  setupDoneTitle: "Now for some company",
+  setupDoneLede: "Send this link to the people you want here. It works for 7 days, for as many as you like.",
+  inviteLink: "Invite link",
+  setupEnter: "Go to the parlor",
+  setupNoInvite: "The invite link could not be made just now. You can make one in the details of a group.",
+
+  // Sidebar
+  skipToComposer: "Skip to writing",
+  skipToContent: "Skip to the content",
+  sidebar: "Places and conversations",
+  groups: "Groups",
+  directs: "Direct",
+  browseGroups: "Browse or create a group",
+  newDirect: "New direct conversation",
+  noDirects: "Nobody yet. Press + to write to someone.",
+  unread: "unread",
+  draftWaits: "draft",
+  failedWaits: "not sent",
+  settings: "Settings",
+  workspaceSettings: "About this place",
+  setStatus: "Set a status",
+  /** @param {string} name */
+  yourStatus: (name) => `${name}, your status`,
+  privateGroup: "Private group",
+
+  // Presence
+  online: "Online",
+  idle: "Idle",
+  away: "Away",
+  busy: "Busy",
+  offline: "Offline",
+  invisible: "Invisible",
+
+  // Conversation
+  conversation: "Messages",
+  archivedNote: "This group is archived. It can be read, nobody can write.",
+  backToList: "Back to conversations",
+  details: "Details",
+  /** @param {number} count */
+  hereNow: (count) => `${count} here`,
+  /** @param {number} here @param {number} all */
+  hereOf: (here, all) => `People here now: ${here} of ${all}`,
+  /** @param {string} time */
+  newSince: (time) => `New since ${time}`,
+  markRead: "Mark as read",
+  /** @param {number} count */
+  newMessages: (count) => `${count} new ${plural(count, "message", "messages")}`,
+  goToNewest: "Go to the newest",
+  loadingEarlier: "Loading earlier messages",
+  earlierFailed: "Earlier messages did not load.",
+  laterFailed: "Later messages did not load.",
+  loadFailed: "The messages did not load.",
+  emptyGroupTitle: "Nobody has spoken yet",
+  emptyGroupPublic: "This group is open to everyone here. Say what it is for.",
+  emptyGroupPrivate: "Only the people in this group can read it. Say what it is for.",
+  /** @param {string} name */
+  emptyDirectTitle: (name) => `Just you and ${name}`,
+  emptyDirectText: "Nobody else can read this conversation. Say hello.",
+  /** @param {string} group @param {string} day */
+  groupStart: (group, day) => `${group} begins here, on ${day}.`,
+  /** @param {string} name */
+  directStart: (name) => `Your conversation with ${name} begins here.`,
+  sending: "Sending",
+  willSend: "Will send when connected",
+  /** @param {string} why */
+  notSent: (why) => `Not sent: ${why}`,
+  edit: "Edit",
+  delete: "Delete",
+  edited: "edited",
+  someone: "Someone",
+  deactivated: "deactivated",
+  /** @param {string} name */
+  isWriting: (name) => `${name} is writing`,
+  /** @param {string[]} names */
+  areWriting: (names) => `${listed(names)} are writing`,
+  severalWriting: "Several people are writing",
+  linkCopied: "Link copied",
+  textCopied: "Text copied",
+
+  // Composer
+  /** @param {string} name */
+  writeTo: (name) => `Write to ${name}`,
+  send: "Send",
+  hintSend: "send",
+  hintNewLine: "new line",
+  keyEnter: "Enter",
+  keyShift: "Shift",
+  /** @param {number} left */
+  charsLeft: (left) => `${left} left`,
+  /** @param {number} over */
+  charsOver: (over) => `${over} too many. A message holds 16,000 characters.`,
+
+  // Connection
+  connectionLost: "Connection lost.",
+  /** @param {number} secs */
+  tryingIn: (secs) => `Trying again in ${secs} s. You can keep writing.`,
+  tryingNow: "Trying again. You can keep writing.",
+  tryNow: "Try now",
+  elsewhere: "Parlor is open in too many places at once.",
+  useHere: "Use it here",
+  back: "Back.",
+  /** @param {number} count */
+  arrived: (count) => `${count} ${plural(count, "message", "messages")} arrived.`,
+  /** @param {number} count @param {string} time */
+  waitingSince: (count, time) =>
+    `${count} ${plural(count, "message", "messages")} from ${time} ${plural(count, "is", "are")} waiting.`,
+  review: "Review",
+
+  // Announcer
+  /** @param {string} name @param {string} text */
+  spoke: (name, text) => `${name}: ${text}`,
+  /** @param {number} count @param {number} people */
+  burst: (count, people) => `${count} new messages from ${people} ${plural(people, "person", "people")}`,
+  sendFailed: "A message was not sent",
+
+  // Details pane
+  /** @param {string} name */
+  aboutGroup: (name) => `About ${name}`,
+  noDescription: "Nobody has written yet what this group is for.",
+  hereNowHead: "Here now",
+  awayHead: "Away",
+  notAroundHead: "Not around",
+  invite: "Invite",
+  addMember: "Add someone",
+  leaveGroup: "Leave group",
+  groupSettings: "Group settings",
+  roleModerator: "Moderator",
+  roleAdmin: "Admin",
+  roleOwner: "Owner",
+  roleGuest: "Guest",
+  you: "you",
+  membersFailed: "The members did not load.",
+  /** @param {string} name @param {string} group */
+  removeMember: (name, group) => `Remove ${name} from ${group}`,
+  /** @param {string} name */
+  removeMemberAsk: (name) => `Remove ${name}?`,
+  removeMemberWhat: "They can no longer read or write here. What they wrote stays.",
+  /** @param {string} group */
+  leaveAsk: (group) => `Leave ${group}?`,
+  leavePublic: "You can come back whenever you like.",
+  leavePrivate: "You need an invitation to come back.",
+  leave: "Leave",
+  /** @param {number} count */
+  memberCount: (count) => `${count} ${plural(count, "member", "members")}`,
+  moreMembers: "Show more",
+
+  // People
+  writeToPerson: "Write a direct message",
+  /** @param {string} when */
+  lastSeen: (when) => `Seen ${when}`,
+  personCard: "About this person",
+
+  // Dialog: groups
+  findGroup: "Find a group",
+  createGroup: "Create a group",
+  noGroupsFound: "No group of that name. You could create it.",
+  open: "Open",
+  archived: "Archived",
+  groupName: "Name",
+  groupNameHelp: "A word or two. Everybody sees it.",
+  groupTopic: "Topic",
+  groupTopicHelp: "One line under the name.",
+  groupDescription: "What it is for",
+  groupPrivate: "Private",
+  groupPrivateHelp: "Only people who were invited see that it exists.",
+  create: "Create",
+
+  // Dialog: direct, add
+  newDirectTitle: "Write to someone",
+  findPerson: "Find a person",
+  nobodyFound: "Nobody of that name.",
+  /** @param {string} group */
+  addTo: (group) => `Add someone to ${group}`,
+  isMember: "is here",
+  added: "added",
+
+  // Dialog: group settings
+  /** @param {string} group */
+  settingsOf: (group) => `Settings of ${group}`,
+  archiveGroup: "Archive this group",
+  archiveHelp: "Everything stays readable, nobody can write.",
+  staleTitle: "Someone changed this meanwhile.",
+  staleText: "Below is how it stands now. Your changes are not saved.",
+  useTheirs: "Keep theirs",
+  useMine: "Use mine",
+
+  // Dialog: invites
+  /** @param {string} group */
+  invitesTo: (group) => `Invite to ${group}`,
+  createInvite: "Create a link",
+  inviteExpiry: "Works for",
+  inviteUses: "For how many",
+  oneDay: "1 day",
+  sevenDays: "7 days",
+  thirtyDays: "30 days",
+  anyNumber: "Anyone with the link",
+  onePerson: "1 person",
+  /** @param {number} count */
+  somePeople: (count) => `${count} people`,
+  inviteReady: "The link is shown only now. Copy it before you close this.",
+  openInvites: "Links that work",
+  noInvites: "No link works at the moment.",
+  /** @param {number} uses @param {number | null} max */
+  inviteUsed: (uses, max) => (max === null ? `used ${uses} ${plural(uses, "time", "times")}` : `used ${uses} of ${max}`),
+  /** @param {string} day */
+  until: (day) => `until ${day}`,
+  revoke: "Revoke",
+
+  // Workspace dialog
+  workspaceName: "Name",
+  workspaceDescription: "Description",
+  signUpOpen: "Anyone may create an account",
+  signUpOpenHelp: "Off: people come in by invite links only.",
+
+  // Status
+  statusTitle: "How are you?",
+  statusEmoji: "Emoji",
+  statusText: "What is going on?",
+  statusEnds: "Ends",
+  ends30: "In 30 minutes",
+  ends60: "In an hour",
+  endsToday: "Today",
+  endsWeek: "This week",
+  /** @param {string} when */
+  endsKept: (when) => `At ${when}`,
+  doNotDisturb: "Do not disturb",
+  doNotDisturbHelp: "Shows you as busy.",
+  beInvisible: "Invisible",
+  beInvisibleHelp: "You look offline to everyone.",
+  clearStatus: "Clear",
+
+  // Settings
+  settingsNav: "Settings",
+  backToConversations: "Back to conversations",
+  settingsYou: "You",
+  settingsApp: "This app",
+  account: "Profile",
+  accountLede: "How others see you",
+  passwordPage: "Password",
+  devices: "Devices",
+  devicesLede: "Where you are signed in",
+  appearance: "Look",
+  appearanceLede: "On this device only",
+  keyboard: "Keyboard",
+  keyboardLede: "Everything works without a mouse",
+  name: "Name",
+  bio: "About you",
+  bioHelp: "A line or two, shown on your card.",
+  emailHelp: "Only you and the people who run this server see it.",
+  passwordChange: "Change password",
+  passwordChangeHelp: "Signs out all your other devices.",
+  currentPassword: "Current password",
+  newPassword: "New password",
+  passwordChanged: "Password changed. Your other devices are signed out.",
+  currentPasswordWrong: "That is not your current password.",
+  signOut: "Sign out",
+  signOutHere: "Sign out on this device",
+  thisDevice: "This one",
+  connectedNow: "Here now",
+  /** @param {string} when */
+  lastActive: (when) => `active ${when}`,
+  /** @param {string} device */
+  signOutDevice: (device) => `Sign out ${device}`,
+  signOutOthers: "Sign out all others",
+  signOutOthersHelp: "Everything but this device has to sign in again.",
+  devicesFailed: "The devices did not load.",
+  signedOutOthers: "All other devices are signed out.",
+  confirmTitle: "Is it you?",
+  confirmText: "You gave your password a while ago. Give it once more to go on.",
+  confirm: "Confirm",
+  confirming: "Checking…",
+  wrongPassword: "That password is wrong.",
+  themeLegend: "Colours",
+  themeLight: "Day",
+  themeDark: "Evening",
+  themeSystem: "System",
+
+  // Keyboard page
+  keyAnywhere: "Anywhere",
+  keyInComposer: "While writing",
+  keyInMessages: "In the messages",
+  keyPrevious: "Previous conversation",
+  keyNext: "Next conversation",
+  keyPreviousUnread: "Previous unread conversation",
+  keyNextUnread: "Next unread conversation",
+  keyRegionNext: "Next part of the page",
+  keyRegionPrevious: "Previous part of the page",
+  keyEscape: "Close what is open; then mark as read and go to the newest",
+  keySend: "Send",
+  keyNewLine: "New line",
+  keyUp: "Previous message",
+  keyDown: "Next message",
+  keyHome: "First loaded message",
+  keyEnd: "Newest message",
+  keyPageUp: "Back by a page",
+  keyPageDown: "On by a page",
+  keyInto: "Into the links and buttons of a message",
+  keyCopyText: "Copy the text",
+  keyCopyLink: "Copy the link",
+  keyHelp: "This list",
+};

@@ -1,0 +1,18 @@
+/**
+ * What one part of the page wants of another it does not know: the composer of
+ * the list, a key of both.
+ *
+ * @typedef {{ settle: undefined, sent: undefined, edit: string, newest: undefined }} Wishes
+ */
+
+const target = new EventTarget();
+
+/** @template {keyof Wishes} K @param {K} name @param {Wishes[K]} [detail] */
+export const wish = (name, detail) => { target.dispatchEvent(new CustomEvent(name, { detail })); };
+
+/** @template {keyof Wishes} K @param {K} name @param {(detail: Wishes[K]) => void} work @returns {() => void} */
+export function onWish(name, work) {
+  const listener = (/** @type {Event} */ event) => work(/** @type {CustomEvent} */ (event).detail);
+  target.addEventListener(name, listener);
+  return () => target.removeEventListener(name, listener);
+}

@@ -1,0 +1,143 @@
+/** What holds for all assets: vendored files, texts, addresses, colours. */
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { say } from "../../assets/strings/en.js";
+
+const ASSETS = fileURLToPath(new URL("../../assets/", import.meta.url));
+
+/** @param {string} folder @returns {string[]} */
+const filesIn = (folder) => readdirSync(folder).flatMap((name) => {
+  const path = join(folder, name);
+  return statSync(path).isDirectory() ? filesIn(path) : [path];
+});
+const files = filesIn(ASSETS).map((path) => relative(ASSETS, path));
+const text = (path) => readFileSync(join(ASSETS, path), "utf8");
+const ours = files.filter((path) => path.endsWith(".js"));
+const served = files.filter((path) => /\.(?:js|mjs|css|html|svg)$/u.test(path));
+const index = text("index.html");
+const importMap = JSON.parse(/<script type="importmap">([\s\S]*?)<\/script>/u.exec(index)[1]).imports;
+
+/** The few lines of TOML that VENDOR.toml is written in. */
+function vendored() {
+  const found = [];
+  let at = {};
+  for (const line of text("vendor/VENDOR.toml").split("\n")) {
+    if (line === "[[package]]") found.push(at = { files: [] });
+    else if (line === "[[package.file]]") found.at(-1).files.push(at = {});
+    else if (line && !line.startsWith("#")) {
+      const [, name, value] = /^(\w+) = (.+)$/u.exec(line);
+      at[name] = JSON.parse(value);
+    }
+  }
+  return found;
+}
+
+test("vendored files are what VENDOR.toml says, and nothing else is there", () => {
+  const listed = vendored().flatMap((one) => one.files);
+  assert.ok(listed.length >= 10);
+  for (const { path, bytes, sha256 } of listed) {
+    const content = readFileSync(join(ASSETS, "vendor", path));
+    assert.equal(content.length, bytes, path);
+    assert.equal(createHash("sha256").update(content).digest("hex"), sha256, path);
+  }
+  const there = files.filter((path) => path.startsWith("vendor/") && path !== "vendor/VENDOR.toml");
+  assert.deepEqual(there.sort(), listed.map(({ path }) => `vendor/${path}`).sort());
+});
+
+test("every package names version, address, sum and licence, and brings its licence along", () => {
+  for (const one of vendored()) {
+    for (const field of ["name", "version", "url", "sha256", "licence"]) assert.ok(one[field], `${one.name} ${field}`);
+    assert.doesNotMatch(one.url, /:\/\//u);
+    assert.ok(one.files.some(({ path }) => path.endsWith("/LICENSE")), one.name);
+  }
+});
+
+test("the import map leads to the vendored modules, and every bare import is in it", () => {
+  const mapped = vendored().flatMap((one) => one.files).filter((file) => file.import)
+    .map((file) => [file.import, `{{base}}/vendor/${file.path}`]);
+  assert.deepEqual(Object.entries(importMap).sort(), mapped.sort());
+  for (const path of [...ours, ...files.filter((one) => one.endsWith(".mjs"))]) {
+    for (const [, name] of text(path).matchAll(/\bfrom\s*["']([^."'][^"']*)["']/gu)) assert.ok(importMap[name], `${path}: ${name}`);
+  }
+});
+
+test("every relative import and every address in index.html leads to a file", () => {
+  for (const path of ours) {
+    for (const [, name] of text(path).matchAll(/\bfrom "(\.[^"]+)"/gu)) {
+      assert.ok(files.includes(join(dirname(path), name)), `${path}: ${name}`);
+    }
+  }
+  for (const [, path] of index.matchAll(/\{\{base\}\}\/([^"]+)/gu)) assert.ok(files.includes(path), path);
+});
+
+test("index.html has the marks the server looks for, and nothing inline but the import map", () => {
+  assert.equal(index.split("<!-- preload -->").length, 2);
+  assert.equal([...index.matchAll(/<script/gu)].length, 2);
+  assert.doesNotMatch(index, /<style|\sstyle=|\son\w+=|javascript:/u);
+});
+
+test("no asset names another host", () => {
+  for (const path of served) {
+    const hosts = [...text(path).matchAll(/\b(?:https?|wss?):\/\/([^\s/"'`)<$]+)/gu)].map(([, host]) => host);
+    // The name of SVG's vocabulary is no address; parsers name schemes only.
+    assert.deepEqual(hosts.filter((host) => host !== "www.w3.org" && !/^[\\|]/u.test(host)), [], path);
+  }
+});
+
+test("nothing writes HTML or runs text", () => {
+  for (const path of ours) {
+    assert.doesNotMatch(text(path), /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function/u, path);
+  }
+});
+
+test("every text is used, and every text that is used is there", () => {
+  const code = ours.filter((path) => path !== "strings/en.js").map(text).join("\n");
+  const used = new Set([...code.matchAll(/\bsay\.(\w+)/gu)].map(([, name]) => name));
+  for (const [, name] of code.matchAll(/name: "(key\w+)"/gu)) used.add(name);
+  assert.deepEqual([...used].filter((name) => !(name in say)), []);
+  assert.deepEqual(Object.keys(say).filter((name) => !used.has(name)), []);
+});
+
+test("every icon that is drawn is in the sprite, and every icon in the sprite is drawn", () => {
+  const sprite = [...text("icons.svg").matchAll(/id="i-([^"]+)"/gu)].map(([, name]) => name);
+  const code = ours.filter((path) => /^(?:components|pages)\//u.test(path)).map(text).join("\n");
+  const drawn = new Set([...code.matchAll(/<\$\{Icon\} name="([^"]+)"/gu)].map(([, name]) => name));
+  for (const [, names] of code.matchAll(/(?:<\$\{(?:Icon|Strip)\} (?:name|icon)=\$?\{?|icon: |icon = )([^/\n]*)/gu)) {
+    for (const [, name] of names.matchAll(/"([a-z0-9-]+)"/gu)) if (sprite.includes(name)) drawn.add(name);
+  }
+  assert.deepEqual([...drawn].filter((name) => !sprite.includes(name)), []);
+  assert.deepEqual(sprite.filter((name) => !drawn.has(name)), []);
+});
+
+test("components take their colours from the tokens", () => {
+  const sheets = files.filter((path) => /^styles\/(?:base|layout|util)\.css$/u.test(path));
+  for (const path of sheets) assert.doesNotMatch(text(path).replace(/light-dark\([^;]*|mask-image[^;]*/gu, ""), /#[0-9a-f]{3,8}\b/iu, path);
+});
+
+/** @param {string} hex @returns {number} relative luminance, WCAG 2 */
+function luminance(hex) {
+  const whole = hex.length === 4 ? hex.replace(/[0-9a-f]/giu, "$&$&") : hex;
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(whole.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+const contrast = (a, b) => {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+test("every ink can be read on every surface it may stand on, in both themes", () => {
+  const tokens = Object.fromEntries([...text("styles/tokens.css").matchAll(/--([\w-]+):\s*light-dark\((#\w+), (#\w+)\)/gu)]
+    .map(([, name, light, dark]) => [name, [light, dark]]));
+  const on = { wall: ["ink", "ink-2", "ink-3"], paper: ["ink", "ink-2", "ink-3", "green-ink", "brass-ink", "red"],
+    "paper-2": ["ink", "ink-2", "ink-3"], "paper-3": ["ink", "ink-2"], "green-wash": ["green-ink"], "brass-wash": ["brass-ink"],
+    "red-wash": ["red"], green: ["on-green"], red: ["on-red"] };
+  for (const [surface, inks] of Object.entries(on)) for (const ink of inks) for (const theme of [0, 1]) {
+    const found = contrast(tokens[surface][theme], tokens[ink][theme]);
+    assert.ok(found >= 4.5, `${ink} on ${surface}: ${found.toFixed(2)}`);
+  }
+});

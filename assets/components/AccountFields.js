@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { say } from "../strings/en.js";
 import { Field } from "./Field.js";
 import { Strength } from "./Strength.js";
@@ -24,15 +24,17 @@ const usernameFrom = (name) => name.trim().split(/\s+/u)[0].normalize("NFD").toL
  */
 export function AccountFields({ errors, email }) {
   const [password, setPassword] = useState("");
+  const isOwnChoice = useRef(false);
+  // Follows the name until the person writes a username of their own.
   const suggest = (/** @type {any} */ event) => {
     const username = event.currentTarget.form.elements.namedItem("username");
-    if (username && !username.value) username.value = usernameFrom(event.currentTarget.value);
+    if (username && !isOwnChoice.current) username.value = usernameFrom(event.currentTarget.value);
   };
   return html`
     <div class="two">
-      <${Field} label=${say.yourName} name="name" autocomplete="name" maxlength="80" error=${errors.name} onBlur=${suggest} />
+      <${Field} label=${say.yourName} name="name" autocomplete="name" maxlength="80" error=${errors.name} onInput=${suggest} />
       <${Field} label=${say.username} name="username" autocomplete="username" autocapitalize="none" spellcheck=${false}
-        maxlength="32" error=${errors.username} />
+        maxlength="32" error=${errors.username} onInput=${(/** @type {any} */ event) => { isOwnChoice.current = event.currentTarget.value !== ""; }} />
     </div>
     <${Field} label=${say.email} name="email" type="email" autocomplete="email" isOptional=${true}
       defaultValue=${email ?? undefined} error=${errors.email} />

@@ -71,7 +71,7 @@ test("a group shows a dot, no number, and opens at the new line", async () => {
 
 test("a group is made, found, joined, changed and left", async () => {
   await ines.getByRole("button", { name: "Browse or create a group" }).click();
-  await ines.getByRole("button", { name: "Create a group" }).click();
+  await ines.getByRole("button", { name: "Create a group", exact: true }).click();
   await ines.getByLabel("Name", { exact: true }).fill("Greenhouse");
   await ines.getByLabel("Topic").fill("Vents, water, seedlings.");
   await ines.getByRole("button", { name: "Create", exact: true }).click();
@@ -279,7 +279,7 @@ test("an invitation that is gone says so", async () => {
 test("who is signed in joins by an invitation with one press", async () => {
   await ines.goto(house.server.url);
   await ines.getByRole("button", { name: "Browse or create a group" }).click();
-  await ines.getByRole("button", { name: "Create a group" }).click();
+  await ines.getByRole("button", { name: "Create a group", exact: true }).click();
   await ines.getByLabel("Name", { exact: true }).fill("Committee");
   await ines.getByRole("switch", { name: "Private" }).click();
   await ines.getByRole("button", { name: "Create", exact: true }).click();

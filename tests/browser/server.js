@@ -28,7 +28,9 @@ export class Server {
   /** Resolves when the server says where it listens, and where it wants to be set up. */
   run() {
     const listen = `127.0.0.1:${this.port}`;
-    const child = spawn(BINARY, ["serve", "--listen", listen, "--data-dir", this.folder], { stdio: ["ignore", "pipe", "pipe"] });
+    // What configures these tests is no setting of the server.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PARLOR_")));
+    const child = spawn(BINARY, ["serve", "--listen", listen, "--data-dir", this.folder], { env, stdio: ["ignore", "pipe", "pipe"] });
     this.child = child;
     const isFirst = this.setUpLink === null;
     return new Promise((done, failed) => {

@@ -32,7 +32,8 @@ pub fn start(config: &Log) -> Started {
     let thread =
         std::thread::Builder::new().name("log".into()).spawn(move || write_out(&tasks, &dropped, io::stderr()));
     let builder = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(config.filter.as_str()))
+        // What the HTTP library says of its start is nothing to the person who started Parlor.
+        .with_env_filter(EnvFilter::new(format!("actix_server=warn,{}", config.filter.as_str())))
         .with_ansi(false)
         .with_writer(lines);
     let _ = match config.format {

@@ -26,6 +26,11 @@ pub fn document() -> OpenApi {
     );
     document.info.license = Some(License::new("MIT OR Apache-2.0"));
     add_security(&mut document);
+    for (path, item) in &mut document.paths.paths {
+        for (method, operation) in operations(item) {
+            operation.operation_id = Some(operation_id(method, path));
+        }
+    }
     add_problem(&mut document);
     document
 }
@@ -47,14 +52,23 @@ fn add_problem(document: &mut OpenApi) {
     let content = ContentBuilder::new().schema(Some(Ref::from_schema_name(Problem::name()))).build();
     let refused = ResponseBuilder::new().description("Refused").content("application/problem+json", content).build();
     for item in document.paths.paths.values_mut() {
-        for operation in operations(item) {
+        for (_, operation) in operations(item) {
             operation.responses.responses.insert("default".to_owned(), RefOr::T(refused.clone()));
         }
     }
 }
 
-fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut openapi::path::Operation> {
-    [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch].into_iter().flatten()
+fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut openapi::path::Operation)> {
+    let PathItem { get, put, post, delete, patch, .. } = item;
+    let all = [("GET", get), ("PUT", put), ("POST", post), ("DELETE", delete), ("PATCH", patch)];
+    all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
+}
+
+/// `GET /api/v1/groups/{group_id}/messages` is `get_groups_group_id_messages`: handlers of the same name stand in
+/// several files, and an id must be unique.
+fn operation_id(method: &str, path: &str) -> String {
+    let words = path.trim_start_matches("/api/v1/").split('/').map(|part| part.trim_matches(['{', '}']));
+    std::iter::once(method.to_ascii_lowercase().as_str()).chain(words).collect::<Vec<_>>().join("_")
 }
 
 /// Which methods each path answers to, for telling "no such path" from "not with that method".
@@ -62,20 +76,8 @@ pub struct Paths(Vec<(Vec<String>, String)>);
 
 impl Paths {
     pub fn of(document: &OpenApi) -> Self {
-        let methods = |item: &PathItem| {
-            let all = [
-                ("GET", &item.get),
-                ("PUT", &item.put),
-                ("POST", &item.post),
-                ("DELETE", &item.delete),
-                ("PATCH", &item.patch),
-            ];
-            all.iter()
-                .filter(|(_, operation)| operation.is_some())
-                .map(|(name, _)| *name)
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let methods =
+            |item: &PathItem| operations(&mut item.clone()).map(|(name, _)| name).collect::<Vec<_>>().join(", ");
         let segments = |path: &String| path.split('/').map(ToOwned::to_owned).collect();
         Self(document.paths.paths.iter().map(|(path, item)| (segments(path), methods(item))).collect())
     }
@@ -88,5 +90,32 @@ impl Paths {
                 && segments.iter().zip(&wanted).all(|(segment, part)| segment.starts_with('{') || segment == part)
         };
         self.0.iter().find(|(segments, _)| fits(segments)).map(|(_, methods)| methods.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_operation_has_an_id_of_its_own() {
+        let mut document = document();
+        let mut ids = HashSet::new();
+        for item in document.paths.paths.values_mut() {
+            for (_, operation) in operations(item) {
+                let id = operation.operation_id.clone().unwrap_or_default();
+                assert!(ids.insert(id.clone()), "{id} stands twice");
+            }
+        }
+        assert!(ids.contains("get_groups_group_id_messages"));
+    }
+
+    #[test]
+    fn a_path_says_which_methods_it_answers_to() {
+        let paths = Paths::of(&document());
+        assert_eq!(paths.allowed("/api/v1/groups/x"), Some("GET, PATCH"));
+        assert_eq!(paths.allowed("/api/v1/nothing"), None);
     }
 }

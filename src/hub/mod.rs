@@ -174,11 +174,6 @@ impl Hub {
         stored.iter().map(|chosen| index.status_of(chosen, now)).collect()
     }
 
-    /// What the server knows of somebody's connections. For the person alone: it does not hide the invisible.
-    pub fn presence_of(&self, user: UserId) -> Presence {
-        self.index().people.get(&user).map_or(Presence::Offline, index::Person::presence)
-    }
-
     /// Which of somebody's sessions have a connection open.
     pub fn connected_sessions(&self, user: UserId) -> Vec<SessionId> {
         let index = self.index();
@@ -236,11 +231,6 @@ impl Hub {
                 connection.outbox.push(ping.clone());
             }
         }
-    }
-
-    /// How many connections are open.
-    pub fn connection_count(&self) -> usize {
-        self.index().connections().count()
     }
 
     /// Tells every client that the server is stopping, and waits for the hub's thread.

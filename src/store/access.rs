@@ -97,7 +97,7 @@ impl ActiveUser {
     /// `Forbidden`.
     pub fn on_server(&self, action: ServerAction) -> Result<ServerKeeper> {
         decide_on_server(action, self.server_role)?;
-        Ok(ServerKeeper { user: self.user })
+        Ok(ServerKeeper(()))
     }
 }
 
@@ -112,15 +112,7 @@ pub fn active_user(tx: &Tx<'_>, asker: Asker) -> Result<ActiveUser> {
 
 /// Proof that somebody may look after the server in the way they asked for.
 #[derive(Clone, Copy, Debug)]
-pub struct ServerKeeper {
-    user: UserId,
-}
-
-impl ServerKeeper {
-    pub fn user(&self) -> UserId {
-        self.user
-    }
-}
+pub struct ServerKeeper(());
 
 /// Proof that the asker may manage an account other than their own.
 ///
@@ -194,10 +186,6 @@ impl InGroup {
 
     pub fn workspace(&self) -> WorkspaceId {
         self.workspace
-    }
-
-    pub fn is_member(&self) -> bool {
-        self.standing.is_member
     }
 
     /// The same person, asking for something more.

@@ -1,6 +1,6 @@
 //! `direct_conversations`: one for each pair of people.
 
-use super::access::{Acquaintance, ActiveUser, Reader};
+use super::access::{Acquaintance, ActiveUser};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::users::{user_at, user_columns};
 use crate::domain::{Direct, DirectId, UserId};
@@ -28,9 +28,6 @@ statements! {
           ORDER BY coalesce(d.last_message_at, d.created_at) DESC, d.id
           LIMIT 1000");
 
-    IDS_OF_USER = "SELECT id FROM direct_conversations
-                    WHERE (user_a_id = $1 OR user_b_id = $1) AND (last_message_at IS NOT NULL OR opened_by = $1)";
-
     BETWEEN = "SELECT id, opened_by, last_message_at IS NOT NULL FROM direct_conversations WHERE user_a_id = $1 AND user_b_id = $2";
     PAIR = "SELECT user_a_id, user_b_id FROM direct_conversations WHERE id = $1";
     INSERT = "INSERT INTO direct_conversations (id, user_a_id, user_b_id, opened_by, created_at) VALUES ($1, $2, $3, $4, $5)";
@@ -54,11 +51,6 @@ pub(super) fn as_seen_by(tx: &Tx<'_>, viewer: UserId, id: DirectId) -> Result<Op
     tx.query_opt(BY_ID, &[&viewer, &id], direct)
 }
 
-/// For who was proved to read it.
-pub fn shown(tx: &Tx<'_>, reader: &Reader, id: DirectId) -> Result<Direct> {
-    as_seen_by(tx, reader.user(), id)?.ok_or(Error::NotFound("conversation"))
-}
-
 /// The conversation as the other of the two sees it, to be told to them.
 pub fn for_other(tx: &Tx<'_>, other: UserId, id: DirectId) -> Result<Direct> {
     as_seen_by(tx, other, id)?.ok_or(Error::NotFound("conversation"))
@@ -67,11 +59,6 @@ pub fn for_other(tx: &Tx<'_>, other: UserId, id: DirectId) -> Result<Direct> {
 /// The asker's conversations, the latest first, at most 1,000.
 pub fn of_user(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<Direct>> {
     tx.query(OF_USER, &[&who.user()], direct)
-}
-
-/// The ids of somebody's conversations.
-pub fn ids_of(tx: &Tx<'_>, user: UserId) -> Result<Vec<DirectId>> {
-    tx.query(IDS_OF_USER, &[&user], |row| row.get(0))
 }
 
 /// The two of a conversation.

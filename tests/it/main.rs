@@ -5,3 +5,4 @@ mod chat;
 mod cli;
 mod demo;
 mod harness;
+mod kill;

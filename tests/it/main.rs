@@ -6,3 +6,4 @@ mod cli;
 mod demo;
 mod harness;
 mod kill;
+mod realtime;

@@ -261,6 +261,10 @@ impl TestServer {
 
     /// A connection for each of these people, at the present.
     pub async fn connect<const N: usize>(&mut self, names: [&str; N]) -> [Socket; N] {
+        // Everybody is in before the first one listens: nobody hears of the others' coming.
+        for name in names {
+            self.person(name).await;
+        }
         let mut sockets = Vec::new();
         for name in names {
             sockets.push(self.person(name).await.connect(None).await);

@@ -163,6 +163,18 @@ impl Socket {
         }
     }
 
+    /// Reads up to the next ping of the server.
+    pub async fn until_pinged(&mut self) {
+        loop {
+            let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server pings");
+            match message.expect("the connection is open").unwrap() {
+                Message::Ping(_) => return,
+                Message::Text(text) => self.heard.push_back(serde_json::from_str(&text).unwrap()),
+                other => panic!("not a ping: {other:?}"),
+            }
+        }
+    }
+
     /// Goes away without a word, as a closed laptop does.
     pub fn drop_silently(self) -> i64 {
         self.last_seq

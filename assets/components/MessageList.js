@@ -132,7 +132,7 @@ function useRows({ room, items, line, target, current, onRead }) {
     const deps = [hasDay, hasLine, since, continued, isStop, target === message.id].join();
     return keep(key, { deps, message, item: null, row: null }, () => html`
       <article class=${target === message.id ? "entry target" : "entry"} key=${key} id=${`m-${message.id}`}
-        data-id=${message.id} data-ordinal=${message.ordinal} data-at=${message.created_at} tabindex=${isStop ? 0 : -1}
+        data-id=${message.id} data-ordinal=${message.ordinal} data-at=${message.created_at} tabindex=${isStop ? 0 : -1} data-entrance=${isStop ? "true" : undefined}
         aria-labelledby=${`l-${message.id}`} aria-posinset=${message.ordinal} aria-setsize=${-1}>
         ${hasDay && html`<${DayLine} instant=${message.created_at} />`}
         ${hasLine && html`<${NewLine} since=${since} onRead=${() => read.current()} />`}
@@ -158,7 +158,7 @@ function pendingRow(item, at, { items, before, isStop, keep }) {
   // The key of the message it will become: its row goes on in place.
   const key = item.user_id + item.client_id;
   return keep(key, { deps: [hasDay, continued, isStop].join(), message: null, item, row: null }, () => html`
-    <article class="entry" key=${key} id=${`m-${item.client_id}`} tabindex=${isStop ? 0 : -1} aria-labelledby=${`l-${item.client_id}`}>
+    <article class="entry" key=${key} id=${`m-${item.client_id}`} tabindex=${isStop ? 0 : -1} data-entrance=${isStop ? "true" : undefined} aria-labelledby=${`l-${item.client_id}`}>
       ${hasDay && html`<${DayLine} instant=${item.written_at} />`}
       <${Pending} item=${item} isContinued=${continued} labelId=${`l-${item.client_id}`} />
     </article>`);

@@ -24,7 +24,8 @@ export function presenceOf(status) {
 export function myPresence(status, isConnected) {
   if (status.invisible) return "hidden";
   if (status.do_not_disturb) return "busy";
-  if (status.presence !== "offline") return status.presence;
+  const { presence = "offline" } = status;
+  if (presence !== "offline") return presence;
   return isConnected ? "online" : "off";
 }
 
@@ -32,13 +33,14 @@ export function myPresence(status, isConnected) {
 export const presenceLabel = (kind) => LABELS[kind];
 
 /**
- * Somebody's portrait: initials under an arch.
+ * Somebody's portrait: initials under an arch. The style sheet draws them, so
+ * that they are no part of any name that is read aloud.
  * @param {{ id: string, name: string, size?: number, hasPresence?: boolean }} props
  */
 export function Portrait({ id, name, size = 36, hasPresence = false }) {
   return html`
     <span class=${size === 36 ? "av" : `av x${size}`}>
-      <span class=${`ini c${tint(id)}`} aria-hidden="true">${initials(name)}</span>
+      <span class=${`ini c${tint(id)}`} aria-hidden="true" data-ini=${initials(name)}></span>
       ${hasPresence && html`<${LivePresence} id=${id} />`}
     </span>`;
 }

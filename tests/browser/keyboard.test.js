@@ -107,7 +107,7 @@ test("a letter typed at nothing in particular lands in the composer", async () =
 });
 
 test("a dialog keeps the focus inside", async () => {
-  await page.getByRole("button", { name: /your status/u }).click();
+  await page.getByRole("button", { name: /your status/iu }).click();
   await see(page.getByRole("dialog"));
   for (let step = 0; step < 20; step += 1) {
     await page.keyboard.press("Tab");

@@ -22,7 +22,7 @@
  * @typedef {{ user_id: Id, presence: Presence, do_not_disturb: boolean,
  *             manual_status: ManualStatus | null, last_seen: Instant | null }} Status
  *
- * @typedef {{ presence: Presence, do_not_disturb: boolean, invisible: boolean,
+ * @typedef {{ do_not_disturb: boolean, invisible: boolean,
  *             manual_status: ManualStatus | null }} MyStatus
  *
  * @typedef {{ id: Id, username: string, name: string, bio: string,
@@ -99,13 +99,14 @@
  *   | { type: "group_hidden", seq: number, data: { group_id: Id } }
  *   | { type: "group_joined", seq: number, data: { group: MyGroup } }
  *   | { type: "group_left", seq: number, data: { group_id: Id } }
- *   | { type: "member_added", seq: number, data: { group_id: Id, user: User, role: GroupRole, joined_at: Instant } }
+ *   | { type: "member_added", seq: number, data: { group_id: Id, user: User, role: GroupRole, joined_at: Instant, member_count: number } }
  *   | { type: "member_updated", seq: number, data: { group_id: Id, user_id: Id, role: GroupRole } }
- *   | { type: "member_removed", seq: number, data: { group_id: Id, user_id: Id } }
+ *   | { type: "member_removed", seq: number, data: { group_id: Id, user_id: Id, member_count: number } }
  *   | { type: "user_updated", seq: number, data: { user: User } }
  *   | { type: "me_updated", seq: number, data: { me: Me } }
  *   | { type: "workspace_updated", seq: number, data: { workspace: Workspace } }
  *   | { type: "workspace_role_updated", seq: number, data: { workspace_id: Id, user_id: Id, role: WorkspaceRole } }
+ *   | { type: "my_status", seq: number, data: { status: MyStatus } }
  *   | { type: "sessions_ended", seq: number, data: { session_ids: Id[] } }
  * } LogEvent
  *
@@ -114,7 +115,6 @@
  *   | { type: "start_afresh", data: { seq: number, heartbeat_secs: number } }
  *   | { type: "typing", data: Place & { user_id: Id } }
  *   | { type: "presence", data: { statuses: Status[] } }
- *   | { type: "my_status", data: { status: MyStatus } }
  *   | { type: "pong", reply_to: number }
  *   | { type: "ack", reply_to: number, data: any }
  *   | { type: "error", reply_to: number | null, data: Problem }

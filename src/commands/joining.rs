@@ -1,0 +1,44 @@
+//! How somebody comes into the workspace and into a group, whoever let them in: a sign-up, an
+//! invite, another member, or the command line.
+
+use crate::domain::{Event, GroupId, GroupRole, Scope, UserId, WorkspaceRole};
+use crate::error::{Error, Result};
+use crate::store::{WriteTx, groups, members, users, workspaces};
+
+/// Puts a new account into the workspace that new people come into, and into its primary group.
+///
+/// Who is in them already stays what they are, and nobody hears of it again.
+///
+/// # Errors
+/// `Conflict` while the server is not set up.
+pub fn admit(tx: &WriteTx<'_>, user: UserId, role: WorkspaceRole) -> Result<()> {
+    let workspace = workspaces::home(tx)?;
+    let primary = groups::primary(tx)?;
+    if workspaces::insert_member(tx, workspace, user, role)? {
+        let mut groups = groups::ids_of(tx, user)?;
+        groups.push(primary);
+        tx.emit(Scope::Person { workspace, groups }, Event::UserUpdated { user: users::by_id(tx, user)? })?;
+    }
+    join(tx, primary, user, None).map(|_| ())
+}
+
+/// Puts somebody into a group and tells them first, so that they know the group when they hear
+/// of its members. Whether they were new.
+///
+/// The caller has proved that they may be in it, and that they are in its workspace.
+pub fn join(tx: &WriteTx<'_>, group: GroupId, user: UserId, role: Option<GroupRole>) -> Result<bool> {
+    if !members::insert(tx, group, user, role)? {
+        return Ok(false);
+    }
+    let mine = groups::of_member(tx, user, group)?.ok_or(Error::NotFound("group"))?;
+    let added = Event::MemberAdded {
+        group_id: group,
+        user: users::by_id(tx, user)?,
+        role: mine.membership.role,
+        joined_at: mine.membership.joined_at,
+        member_count: mine.group.member_count,
+    };
+    tx.emit(Scope::User(user), Event::GroupJoined { group: mine })?;
+    tx.emit(Scope::Group(group), added)?;
+    Ok(true)
+}

@@ -1,0 +1,56 @@
+//! One function for each thing that a person can do: the only callers of `Store::write`.
+//!
+//! Parse, prove, look, write, emit. What may be done is decided by `store::access`; what was done is told by the
+//! events that are committed with it.
+
+pub mod accounts;
+pub mod demo;
+pub mod directs;
+pub mod groups;
+pub mod invites;
+pub mod joining;
+pub mod limits;
+pub mod messages;
+pub mod operator;
+pub mod passwords;
+pub mod people;
+pub mod sessions;
+pub mod status;
+pub mod workspaces;
+
+use std::sync::Arc;
+
+use self::limits::RateLimits;
+use self::passwords::Passwords;
+use crate::config::Config;
+use crate::hub::Hub;
+use crate::store::Store;
+
+/// Everything that a command needs, shared by all threads.
+pub struct App {
+    pub config: Config,
+    pub store: Store,
+    pub hub: Arc<Hub>,
+    pub passwords: Passwords,
+    pub rates: RateLimits,
+    /// Signs what a browser keeps for us.
+    pub secret_key: [u8; 32],
+    /// Where people open Parlor, the first being the one to print: `https://chat.example.org`.
+    pub origins: Vec<String>,
+}
+
+impl App {
+    /// How long sessions may last.
+    pub fn session_lifetime(&self) -> crate::store::sessions::Lifetime {
+        let days = |n: u32| std::time::Duration::from_secs(u64::from(n) * 24 * 60 * 60);
+        crate::store::sessions::Lifetime {
+            idle: days(self.config.sessions.idle_days),
+            most: days(self.config.sessions.max_days),
+        }
+    }
+
+    /// The address to print and to build links from.
+    pub fn origin(&self) -> &str {
+        self.origins.first().map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,114 @@
+//! Workspaces, groups, memberships and invites.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::ids::{GroupId, InviteId, UserId, WorkspaceId};
+use super::people::Person;
+use super::roles::{GroupRole, InviteRole, WorkspaceRole, words};
+use super::time::Timestamp;
+
+words! {
+    /// What a group is for.
+    GroupKind {
+        Text = "text",
+        Forum = "forum",
+        Voice = "voice",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Workspace {
+    pub id: WorkspaceId,
+    pub name: String,
+    /// The name as part of an address; unique.
+    pub slug: String,
+    pub description: String,
+    pub owner_id: UserId,
+    pub created_at: Timestamp,
+}
+
+/// A workspace, and what I am in it.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct MyWorkspace {
+    #[serde(flatten)]
+    pub workspace: Workspace,
+    pub my_role: WorkspaceRole,
+}
+
+/// A channel of a workspace.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Group {
+    pub id: GroupId,
+    pub workspace_id: WorkspaceId,
+    pub name: String,
+    pub topic: String,
+    pub description: String,
+    pub kind: GroupKind,
+    pub is_private: bool,
+    pub is_archived: bool,
+    /// Everybody who signs up is in the primary group; nobody can leave it.
+    pub is_primary: bool,
+    /// Its place in the list, smallest first.
+    pub position: i64,
+    /// Grows with each change; a change names the version it is based on.
+    pub version: i64,
+    pub member_count: i64,
+    /// The ordinal of its newest message, 0 when there is none.
+    pub last_ordinal: i64,
+    pub created_by: Option<UserId>,
+    pub created_at: Timestamp,
+}
+
+/// My place in a group. Unread messages: the group's `last_ordinal` less `last_read_ordinal`.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Membership {
+    pub role: GroupRole,
+    pub joined_at: Timestamp,
+    pub last_read_ordinal: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct MyGroup {
+    #[serde(flatten)]
+    pub group: Group,
+    pub membership: Membership,
+}
+
+/// A row of a group's list of members.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Member {
+    pub user: Person,
+    /// What counts in this group.
+    pub role: GroupRole,
+    pub workspace_role: WorkspaceRole,
+    pub joined_at: Timestamp,
+}
+
+/// An invite as those see it who look after the group. The code is not part of it.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Invite {
+    pub id: InviteId,
+    pub group_id: GroupId,
+    pub created_by: UserId,
+    pub created_at: Timestamp,
+    pub expires_at: Timestamp,
+    /// `null`: any number.
+    pub max_uses: Option<i64>,
+    pub uses: i64,
+    pub role: InviteRole,
+    /// Whom it is meant for, if for one person alone.
+    pub email: Option<String>,
+    pub revoked_at: Option<Timestamp>,
+}
+
+/// What the holder of a code may know before coming in.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Invitation {
+    pub workspace_name: String,
+    pub group_name: String,
+    pub group_topic: String,
+    pub inviter_name: String,
+    pub expires_at: Timestamp,
+    pub email: Option<String>,
+}

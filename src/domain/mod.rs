@@ -1,0 +1,22 @@
+//! The product's nouns and rules. No I/O, no SQL, no HTTP: everything here is
+//! a value, and whoever holds one need not check it again.
+
+pub mod event;
+pub mod group;
+pub mod ids;
+pub mod message;
+pub mod people;
+pub mod roles;
+pub mod secret;
+pub mod text;
+pub mod time;
+
+pub use event::{Committed, Event, Scope};
+pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, Workspace};
+pub use ids::{ClientId, DirectId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
+pub use message::{Direct, Message, MessagePage, Place};
+pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};
+pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
+pub use secret::Secret;
+pub use text::{Bio, Content, Description, DisplayName, Email, GroupName, Password, Topic, Username, WorkspaceName};
+pub use time::Timestamp;

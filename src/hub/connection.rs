@@ -1,0 +1,117 @@
+//! One open websocket, as the hub knows it.
+
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use serde::Serialize;
+
+use super::outbox::{Bound, Outbox};
+use crate::domain::{Presence, SessionId, Timestamp, UserId};
+
+/// A device that was active more recently than this is here.
+const IDLE_AFTER: Duration = Duration::from_secs(5 * 60);
+
+/// A device that was not active for this long is away.
+const AWAY_AFTER: Duration = Duration::from_secs(30 * 60);
+
+/// What a person sees of one of their devices.
+#[derive(Clone, Debug, Serialize)]
+pub struct Device {
+    pub session_id: SessionId,
+    pub user_agent: String,
+    pub address: String,
+    pub since: Timestamp,
+}
+
+/// An open connection.
+pub struct Connection {
+    pub number: u64,
+    pub user: UserId,
+    pub session: SessionId,
+    pub device: Device,
+    pub outbox: Arc<Outbox>,
+    /// Whose presence it shows.
+    pub watching: Mutex<Vec<UserId>>,
+    born: Instant,
+    /// Milliseconds after `born` when the person last did something there.
+    active_at: AtomicI64,
+    /// Milliseconds after `born` when anything was last heard from it.
+    heard_at: AtomicI64,
+}
+
+impl Connection {
+    pub fn new(user: UserId, device: Device, bound: Bound) -> Arc<Self> {
+        static NUMBERS: AtomicU64 = AtomicU64::new(1);
+        Arc::new(Self {
+            number: NUMBERS.fetch_add(1, Ordering::Relaxed),
+            user,
+            session: device.session_id,
+            device,
+            outbox: Outbox::held(bound),
+            watching: Mutex::default(),
+            born: Instant::now(),
+            active_at: AtomicI64::new(0),
+            heard_at: AtomicI64::new(0),
+        })
+    }
+
+    fn age_ms(&self) -> i64 {
+        i64::try_from(self.born.elapsed().as_millis()).unwrap_or(i64::MAX)
+    }
+
+    /// Something came from the client.
+    pub fn heard(&self) {
+        self.heard_at.store(self.age_ms(), Ordering::Relaxed);
+    }
+
+    /// The person did something (`true`), or has left the device (`false`).
+    pub fn set_activity(&self, active: bool) {
+        let idle_ms = i64::try_from(IDLE_AFTER.as_millis()).unwrap_or(i64::MAX);
+        let at = if active { self.age_ms() } else { self.age_ms().saturating_sub(idle_ms) };
+        self.active_at.store(at, Ordering::Relaxed);
+    }
+
+    /// How long nothing has come from the client.
+    pub fn silent_for(&self) -> Duration {
+        since(self.age_ms(), self.heard_at.load(Ordering::Relaxed))
+    }
+
+    /// What this device alone says about the person.
+    pub fn presence(&self) -> Presence {
+        let inactive = since(self.age_ms(), self.active_at.load(Ordering::Relaxed));
+        if inactive < IDLE_AFTER {
+            Presence::Online
+        } else if inactive < AWAY_AFTER {
+            Presence::Idle
+        } else {
+            Presence::Away
+        }
+    }
+}
+
+fn since(now_ms: i64, at_ms: i64) -> Duration {
+    Duration::from_millis(u64::try_from(now_ms.saturating_sub(at_ms)).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_that_was_left_is_idle_at_once_and_online_again_when_it_is_used() {
+        let id = uuid::Uuid::nil();
+        let device = Device {
+            session_id: SessionId::from_uuid(id),
+            user_agent: String::new(),
+            address: String::new(),
+            since: Timestamp::now(),
+        };
+        let connection = Connection::new(UserId::from_uuid(id), device, Bound { frames: 1, bytes: 1 });
+        assert_eq!(connection.presence(), Presence::Online);
+        connection.set_activity(false);
+        assert_eq!(connection.presence(), Presence::Idle);
+        connection.set_activity(true);
+        assert_eq!(connection.presence(), Presence::Online);
+    }
+}

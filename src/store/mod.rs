@@ -1,0 +1,235 @@
+//! All SQL and nothing else: the database, the writer, the readers, and one
+//! file for each table. It knows no HTTP and no hub; what was committed goes
+//! to the outlet it is given.
+
+pub mod access;
+mod access_rules;
+pub mod backup;
+pub mod checkup;
+mod db;
+pub mod directs;
+pub mod events;
+pub mod groups;
+pub mod invites;
+pub mod members;
+pub mod messages;
+pub mod migrate;
+pub mod server;
+pub mod sessions;
+pub mod status;
+#[cfg(test)]
+mod structure;
+pub mod users;
+pub mod workspaces;
+mod writer;
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, SyncSender, TrySendError};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use r2d2_sqlite::SqliteConnectionManager;
+use tokio::sync::{Semaphore, oneshot};
+
+pub use self::db::{Tx, WriteTx};
+pub use self::writer::Outlet;
+use self::writer::{Command, Submitted, Task, Writer};
+use crate::error::{Error, Result};
+
+/// The database's file name in the data directory.
+pub const FILE_NAME: &str = "parlor.db";
+
+/// How large the store's parts may get.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// Connections that read, and so threads that read at once.
+    pub readers: usize,
+    /// Commands that may wait for the writer; one more is refused as busy.
+    pub write_queue: usize,
+}
+
+/// Reads that may wait for a reader, for each reader. One more is refused as busy.
+const WAITING_PER_READER: usize = 256;
+
+/// How long a thread may wait for a connection of the pool. There are as many threads as connections, so it never should.
+const CONNECTION_WAIT: Duration = Duration::from_secs(5);
+
+/// The database, open.
+pub struct Store {
+    queue: SyncSender<Task>,
+    readers: r2d2::Pool<SqliteConnectionManager>,
+    turns: Arc<Semaphore>,
+    waiting: AtomicUsize,
+    most_waiting: usize,
+    stopped: Arc<AtomicBool>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Store {
+    /// Opens the database in `data_dir`, making or migrating it as needed, and starts the writer.
+    ///
+    /// # Errors
+    /// When the file cannot be opened, belongs to a newer Parlor or to another program.
+    pub fn open(data_dir: &Path, size: Size, outlet: Outlet) -> Result<Self> {
+        let path = data_dir.join(FILE_NAME);
+        let conn = open_migrated(&path, data_dir)?;
+        let readers = r2d2::Pool::builder()
+            .max_size(u32::try_from(size.readers).unwrap_or(u32::MAX))
+            .connection_timeout(CONNECTION_WAIT)
+            .build(
+                SqliteConnectionManager::file(&path)
+                    .with_flags(db::reader_flags())
+                    .with_init(|conn| db::prepare_reader(conn)),
+            )
+            .map_err(Error::internal)?;
+        let stopped = Arc::new(AtomicBool::new(false));
+        let writer = Writer::new(conn, outlet, Arc::clone(&stopped))?;
+        let (queue, tasks) = mpsc::sync_channel(size.write_queue);
+        let thread = std::thread::Builder::new()
+            .name("writer".into())
+            .spawn(move || writer.run(&tasks))
+            .map_err(Error::internal)?;
+        Ok(Self {
+            queue,
+            readers,
+            turns: Arc::new(Semaphore::new(size.readers)),
+            waiting: AtomicUsize::new(0),
+            most_waiting: size.readers * WAITING_PER_READER,
+            stopped,
+            thread: Mutex::new(Some(thread)),
+        })
+    }
+
+    /// Runs `work` on the writer and answers once what it did is on disk. An
+    /// error of `work` undoes all that it did.
+    ///
+    /// # Errors
+    /// What `work` refuses; `Busy` when the writer's queue is full, `StorageFull` or `ReadOnly` when the storage is.
+    pub async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&WriteTx<'_>) -> Result<T> + Send + 'static,
+    {
+        self.submit(work)?.await.map_err(|_| Error::Busy)?
+    }
+
+    /// [`Store::write`] for a thread that may wait.
+    pub fn write_and_wait<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&WriteTx<'_>) -> Result<T> + Send + 'static,
+    {
+        self.submit(work)?.blocking_recv().map_err(|_| Error::Busy)?
+    }
+
+    fn submit<T, F>(&self, work: F) -> Result<oneshot::Receiver<Result<T>>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&WriteTx<'_>) -> Result<T> + Send + 'static,
+    {
+        let (caller, answer) = oneshot::channel();
+        let command: Box<dyn Command> = Box::new(Submitted { work: Some(work), outcome: None, caller });
+        match self.queue.try_send(Task::Run(command)) {
+            Ok(()) => Ok(answer),
+            // Full: the writer is behind, and the caller is told so instead of memory growing.
+            // Disconnected: the server is stopping.
+            Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => Err(Error::Busy),
+        }
+    }
+
+    /// Runs `work` on a reader: it sees one moment of the database and never waits for the writer.
+    ///
+    /// # Errors
+    /// What `work` refuses; `Busy` when too many reads are waiting already.
+    pub async fn read<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Tx<'_>) -> Result<T> + Send + 'static,
+    {
+        let waiting = Waiting::join(&self.waiting, self.most_waiting)?;
+        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Error::Busy)?;
+        drop(waiting);
+        let readers = self.readers.clone();
+        let reading = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            read_with(&readers, work)
+        });
+        reading.await.map_err(|_| Error::internal("a read panicked"))?
+    }
+
+    /// [`Store::read`] for a thread that may wait.
+    pub fn read_and_wait<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        read_with(&self.readers, work)
+    }
+
+    /// Whether writes are being taken.
+    pub fn is_writing(&self) -> bool {
+        !self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Lets the writer finish what is queued, and waits for it.
+    pub fn close(&self) {
+        let thread = self.thread.lock().ok().and_then(|mut thread| thread.take());
+        if let Some(thread) = thread {
+            // Waits for a place in the queue, so nothing that was taken is dropped.
+            let _ = self.queue.send(Task::Stop);
+            if thread.join().is_err() {
+                tracing::error!("the writer ended by a panic");
+            }
+        }
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+fn open_migrated(path: &Path, data_dir: &Path) -> Result<rusqlite::Connection> {
+    migrate::check(path).map_err(Error::internal)?;
+    let mut conn = db::open_writer(path)?;
+    migrate::migrate(&mut conn, data_dir).map_err(Error::internal)?;
+    Ok(conn)
+}
+
+fn read_with<T>(readers: &r2d2::Pool<SqliteConnectionManager>, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+    let mut conn = readers.get().map_err(|_| Error::Busy)?;
+    let moment = conn.transaction()?;
+    let found = db::within_time(|| work(&Tx::new(&moment)));
+    moment.finish()?;
+    found
+}
+
+/// A place in the line of those who wait for a reader.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn join(line: &'a AtomicUsize, most: usize) -> Result<Self> {
+        let waiting = Self(line);
+        if line.fetch_add(1, Ordering::Relaxed) < most { Ok(waiting) } else { Err(Error::Busy) }
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_read_that_takes_too_long_is_ended_and_the_next_one_works() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::open(directory.path(), Size { readers: 1, write_queue: 1 }, Box::new(drop)).unwrap();
+        let endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+        let ended = store.read_and_wait(|tx| tx.query_one(endless, &[], |row| row.get::<i64>(0)));
+        assert!(matches!(ended, Err(Error::Busy)), "{ended:?}");
+        assert_eq!(store.read_and_wait(events::last_seq).unwrap(), 0);
+    }
+}

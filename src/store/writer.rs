@@ -1,0 +1,255 @@
+//! The one thread that writes.
+//!
+//! It takes all that is queued, runs each command in a savepoint of its own
+//! inside one transaction, commits once with `synchronous=FULL`, tells the
+//! events in order, and only then answers each caller. So every acknowledged
+//! write is on disk, and a busy server pays one flush for many writes.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode};
+use tokio::sync::oneshot;
+
+use super::db::{Tx, WriteTx};
+use super::events;
+use crate::domain::Committed;
+use crate::error::{Error, Result};
+
+/// Most commands that share one commit. More would only make the first of them wait longer.
+const BATCH: usize = 512;
+
+/// How often an idle writer looks whether another process (the command line) has written.
+const LOOK_AROUND: Duration = Duration::from_millis(500);
+
+/// Where committed events go, in the order of commit.
+pub type Outlet = Box<dyn FnMut(Vec<Committed>) + Send>;
+
+/// Something to be done by the writer.
+pub enum Task {
+    Run(Box<dyn Command>),
+    /// Finish what is queued before this, then end.
+    Stop,
+}
+
+/// A change together with the caller who waits for it.
+pub trait Command: Send {
+    /// Makes the change. An error means that it must be undone.
+    fn run(&mut self, tx: &WriteTx<'_>) -> std::result::Result<(), Undo>;
+    /// Tells the caller how it went: as `run` found it, or why none of the batch was committed.
+    fn answer(self: Box<Self>, not_committed: Option<Error>);
+}
+
+/// Says that a command failed; the command itself keeps why.
+pub struct Undo {
+    /// Whether it was the storage that failed, so that nothing may be trusted any more.
+    storage_failed: bool,
+}
+
+/// A closure as a [`Command`].
+pub struct Submitted<T, F> {
+    pub work: Option<F>,
+    pub outcome: Option<Result<T>>,
+    pub caller: oneshot::Sender<Result<T>>,
+}
+
+impl<T, F> Command for Submitted<T, F>
+where
+    T: Send,
+    F: FnOnce(&WriteTx<'_>) -> Result<T> + Send,
+{
+    fn run(&mut self, tx: &WriteTx<'_>) -> std::result::Result<(), Undo> {
+        let Some(work) = self.work.take() else { return Err(Undo { storage_failed: false }) };
+        // A panic ends this command alone; the transaction is undone like after any error.
+        let outcome =
+            catch_unwind(AssertUnwindSafe(|| work(tx))).unwrap_or_else(|_| Err(Error::internal("a command panicked")));
+        let undo = outcome.as_ref().err().map(|error| Undo { storage_failed: is_storage_failure(error) });
+        self.outcome = Some(outcome);
+        undo.map_or(Ok(()), Err)
+    }
+
+    fn answer(self: Box<Self>, not_committed: Option<Error>) {
+        let outcome = match (not_committed, self.outcome) {
+            (_, Some(Err(refused))) => Err(refused),
+            (Some(cause), _) => Err(cause),
+            (None, Some(done)) => done,
+            (None, None) => Err(Error::internal("a command was answered without having run")),
+        };
+        // A caller who has gone away has no use for the answer.
+        let _ = self.caller.send(outcome);
+    }
+}
+
+/// The writer's state.
+pub struct Writer {
+    conn: Connection,
+    outlet: Outlet,
+    /// Set when the storage reported an error after which nothing may be acknowledged.
+    stopped: Arc<AtomicBool>,
+    last_seq: i64,
+    data_version: i64,
+}
+
+impl Writer {
+    pub fn new(conn: Connection, outlet: Outlet, stopped: Arc<AtomicBool>) -> Result<Self> {
+        let last_seq = events::last_seq(&Tx::new(&conn))?;
+        let data_version = data_version(&conn)?;
+        Ok(Self { conn, outlet, stopped, last_seq, data_version })
+    }
+
+    /// Works until told to stop.
+    pub fn run(mut self, queue: &Receiver<Task>) {
+        loop {
+            let first = match queue.recv_timeout(LOOK_AROUND) {
+                Ok(Task::Run(command)) => command,
+                Ok(Task::Stop) | Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {
+                    self.look_around();
+                    continue;
+                }
+            };
+            let (batch, stop) = gather(first, queue);
+            self.turn(batch);
+            if stop {
+                break;
+            }
+        }
+        self.tidy_up();
+    }
+
+    /// One turn: a batch of commands, one commit.
+    fn turn(&mut self, mut batch: Vec<Box<dyn Command>>) {
+        let result =
+            if self.stopped.load(Ordering::Relaxed) { Err(Error::ReadOnly) } else { self.commit_together(&mut batch) };
+        match result {
+            Ok(events) => {
+                if !events.is_empty() {
+                    (self.outlet)(events);
+                }
+                for command in batch {
+                    command.answer(None);
+                }
+            }
+            Err(cause) => {
+                if !self.conn.is_autocommit()
+                    && let Err(error) = self.conn.execute_batch("ROLLBACK")
+                {
+                    tracing::error!(%error, "a failed transaction could not be rolled back");
+                }
+                if is_storage_failure(&cause) {
+                    self.stop();
+                }
+                for command in batch {
+                    command.answer(Some(same_reason(&cause)));
+                }
+            }
+        }
+    }
+
+    fn commit_together(&mut self, batch: &mut [Box<dyn Command>]) -> Result<Vec<Committed>> {
+        self.conn.execute_batch("BEGIN IMMEDIATE")?;
+        let mut events = self.written_by_others()?;
+        let alone = batch.len() == 1;
+        for command in batch.iter_mut() {
+            if !alone {
+                self.conn.prepare_cached("SAVEPOINT command")?.execute([])?;
+            }
+            let tx = WriteTx::new(&self.conn);
+            match command.run(&tx) {
+                Ok(()) => events.extend(tx.into_events()),
+                Err(Undo { storage_failed: true }) => {
+                    self.stop();
+                    return Err(Error::ReadOnly);
+                }
+                // On a full disk SQLite may undo the whole transaction by itself, and the others' work with it.
+                Err(_) if self.conn.is_autocommit() => return Err(Error::Busy),
+                // Alone in its transaction there is nothing else to keep.
+                Err(_) if alone => self.conn.execute_batch("ROLLBACK; BEGIN IMMEDIATE")?,
+                Err(_) => self.conn.execute_batch("ROLLBACK TO command")?,
+            }
+            if !alone {
+                self.conn.prepare_cached("RELEASE command")?.execute([])?;
+            }
+        }
+        self.conn.prepare_cached("COMMIT")?.execute([])?;
+        if let Some(last) = events.last() {
+            self.last_seq = last.seq;
+        }
+        Ok(events)
+    }
+
+    /// Events that another process (`parlor user …`, `parlor invite …`) has committed since we looked last.
+    fn written_by_others(&mut self) -> Result<Vec<Committed>> {
+        let version = data_version(&self.conn)?;
+        if version == self.data_version {
+            return Ok(Vec::new());
+        }
+        let found = events::committed_after(&Tx::new(&self.conn), self.last_seq)?;
+        self.data_version = version;
+        if let Some(last) = found.last() {
+            self.last_seq = last.seq;
+        }
+        Ok(found)
+    }
+
+    fn look_around(&mut self) {
+        match data_version(&self.conn) {
+            Ok(version) if version != self.data_version => self.turn(Vec::new()),
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "the database could not be asked whether it has changed"),
+        }
+    }
+
+    /// After an error of the storage itself nothing more is acknowledged on doubtful ground.
+    fn stop(&self) {
+        if !self.stopped.swap(true, Ordering::Relaxed) {
+            tracing::error!("the storage failed; nothing is written until the server is started again");
+        }
+    }
+
+    /// Leaves a short log behind.
+    fn tidy_up(self) {
+        if let Err(error) = self.conn.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)") {
+            tracing::warn!(%error, "the log could not be folded into the database; the next start will do it");
+        }
+    }
+}
+
+fn is_storage_failure(error: &Error) -> bool {
+    let Error::Internal(source) = error else { return false };
+    let code = source.downcast_ref::<rusqlite::Error>().and_then(rusqlite::Error::sqlite_error_code);
+    matches!(code, Some(ErrorCode::SystemIoFailure | ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+}
+
+/// Everything that is queued behind `first`, up to a batch, and whether the queue ended in it.
+fn gather(first: Box<dyn Command>, queue: &Receiver<Task>) -> (Vec<Box<dyn Command>>, bool) {
+    let mut batch = vec![first];
+    while batch.len() < BATCH {
+        match queue.try_recv() {
+            Ok(Task::Run(command)) => batch.push(command),
+            Ok(Task::Stop) => return (batch, true),
+            Err(_) => break,
+        }
+    }
+    (batch, false)
+}
+
+/// Changes when another connection has committed, in this process or in another.
+fn data_version(conn: &Connection) -> Result<i64> {
+    Ok(conn.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
+}
+
+/// The same reason for each caller of a batch.
+fn same_reason(cause: &Error) -> Error {
+    match cause {
+        Error::Busy => Error::Busy,
+        Error::StorageFull => Error::StorageFull,
+        Error::ReadOnly => Error::ReadOnly,
+        other => {
+            Error::internal(std::error::Error::source(other).map_or_else(|| other.to_string(), ToString::to_string))
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Messages.
+
+use actix_web::web::{Data, Json, Path, Query};
+use actix_web::{HttpResponse, get, post};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::list;
+use crate::commands::App;
+use crate::commands::messages::{self as commands, Draft};
+use crate::domain::{ClientId, DirectId, GroupId, Message, MessageId, MessagePage, Place};
+use crate::error::{Error, Result};
+use crate::store::access;
+use crate::store::messages::{self, Stretch};
+use crate::web::body::Body;
+use crate::web::signed_in::SignedIn;
+
+/// Which messages: at most one of `before`, `after` and `around`; the newest without any.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PageQuery {
+    /// Those before this message.
+    before: Option<MessageId>,
+    /// Those after this message.
+    after: Option<MessageId>,
+    /// This message, and as many on both sides.
+    around: Option<MessageId>,
+    /// 1 to 100, 50 unless told otherwise.
+    limit: Option<u32>,
+}
+
+impl PageQuery {
+    fn parse(&self) -> Result<(Stretch, u32)> {
+        let stretch = match (self.before, self.after, self.around) {
+            (None, None, None) => Stretch::Newest,
+            (Some(id), None, None) => Stretch::Before(id),
+            (None, Some(id), None) => Stretch::After(id),
+            (None, None, Some(id)) => Stretch::Around(id),
+            _ => return Err(Error::invalid("before", "cannot go with 'after' or 'around', nor these with each other")),
+        };
+        Ok((stretch, list::limit(self.limit)?))
+    }
+}
+
+async fn page(app: &App, me: SignedIn, place: Place, query: &PageQuery) -> Result<Json<MessagePage>> {
+    let (stretch, limit) = query.parse()?;
+    let found = app.store.read(move |tx| messages::page(tx, &access::reader(tx, me.asker, place)?, stretch, limit));
+    found.await.map(Json)
+}
+
+/// A stretch of a group's history.
+#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
+#[get("/groups/{group_id}/messages")]
+pub async fn in_group(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    query: Query<PageQuery>,
+) -> Result<Json<MessagePage>> {
+    page(&app, me, Place::Group(*group_id), &query).await
+}
+
+/// A stretch of a direct conversation's history.
+#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
+#[get("/directs/{direct_id}/messages")]
+pub async fn in_direct(
+    app: Data<App>,
+    me: SignedIn,
+    direct_id: Path<DirectId>,
+    query: Query<PageQuery>,
+) -> Result<Json<MessagePage>> {
+    page(&app, me, Place::Direct(*direct_id), &query).await
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SendMessage {
+    /// A UUID made by the client. The same one again is answered with the first result again.
+    client_id: ClientId,
+    /// 1 to 16,000 characters.
+    content: String,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct Sent {
+    pub message: Message,
+}
+
+async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Result<HttpResponse> {
+    let draft = Draft { place, client_id: body.client_id, content: body.content };
+    let message = commands::send(app, me.asker, draft).await?;
+    Ok(HttpResponse::Created().json(Sent { message }))
+}
+
+/// Say something in a group.
+#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = SendMessage, responses((status = 201, body = Sent)))]
+#[post("/groups/{group_id}/messages")]
+pub async fn send_to_group(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    body: Body<SendMessage>,
+) -> Result<HttpResponse> {
+    send(&app, me, Place::Group(*group_id), body.0).await
+}
+
+/// Say something in a direct conversation.
+#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), request_body = SendMessage, responses((status = 201, body = Sent)))]
+#[post("/directs/{direct_id}/messages")]
+pub async fn send_to_direct(
+    app: Data<App>,
+    me: SignedIn,
+    direct_id: Path<DirectId>,
+    body: Body<SendMessage>,
+) -> Result<HttpResponse> {
+    send(&app, me, Place::Direct(*direct_id), body.0).await
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MarkRead {
+    message_id: MessageId,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct ReadPosition {
+    pub last_read_ordinal: i64,
+}
+
+async fn mark_read(app: &App, me: SignedIn, place: Place, body: MarkRead) -> Result<Json<ReadPosition>> {
+    let last_read_ordinal = commands::mark_read(app, me.asker, place, body.message_id).await?;
+    Ok(Json(ReadPosition { last_read_ordinal }))
+}
+
+/// I have read a group up to here. Moves forward only.
+#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
+#[post("/groups/{group_id}/read")]
+pub async fn read_group(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    body: Body<MarkRead>,
+) -> Result<Json<ReadPosition>> {
+    mark_read(&app, me, Place::Group(*group_id), body.0).await
+}
+
+/// I have read a direct conversation up to here. Moves forward only.
+#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
+#[post("/directs/{direct_id}/read")]
+pub async fn read_direct(
+    app: Data<App>,
+    me: SignedIn,
+    direct_id: Path<DirectId>,
+    body: Body<MarkRead>,
+) -> Result<Json<ReadPosition>> {
+    mark_read(&app, me, Place::Direct(*direct_id), body.0).await
+}
+
+/// One message, wherever it was said, if I may read there.
+#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
+#[get("/messages/{message_id}")]
+pub async fn show(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<Json<Message>> {
+    let found = app.store.read(move |tx| {
+        let reader = access::reader_of_message(tx, me.asker, *message_id)?;
+        messages::shown(tx, &reader, *message_id)
+    });
+    found.await.map(Json)
+}

@@ -1,0 +1,69 @@
+//! Workspaces.
+
+use actix_web::web::{Data, Json, Path};
+use actix_web::{HttpResponse, get, patch, put};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::commands::App;
+use crate::domain::{MyWorkspace, UserId, WorkspaceId, WorkspaceRole};
+use crate::error::Result;
+use crate::store::access::{self, WorkspaceAction};
+use crate::store::workspaces;
+use crate::web::body::Body;
+use crate::web::signed_in::SignedIn;
+
+/// A workspace that I am in.
+#[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path)), responses((status = 200, body = MyWorkspace)))]
+#[get("/workspaces/{workspace_id}")]
+pub async fn show(app: Data<App>, me: SignedIn, workspace_id: Path<WorkspaceId>) -> Result<Json<MyWorkspace>> {
+    let found = app.store.read(move |tx| {
+        workspaces::shown(tx, &access::in_workspace(tx, me.asker, *workspace_id, WorkspaceAction::See)?)
+    });
+    found.await.map(Json)
+}
+
+/// What is left out stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeWorkspace {
+    #[serde(default)]
+    name: Option<String>,
+    #[serde(default)]
+    description: Option<String>,
+}
+
+/// Change a workspace; for its admins.
+#[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path)), request_body = ChangeWorkspace,
+    responses((status = 200, body = MyWorkspace)))]
+#[patch("/workspaces/{workspace_id}")]
+pub async fn change(
+    app: Data<App>,
+    me: SignedIn,
+    workspace_id: Path<WorkspaceId>,
+    body: Body<ChangeWorkspace>,
+) -> Result<Json<MyWorkspace>> {
+    let ChangeWorkspace { name, description } = body.0;
+    crate::commands::workspaces::change(&app, me.asker, *workspace_id, name, description).await.map(Json)
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetRole {
+    role: WorkspaceRole,
+}
+
+/// Give a member another role; for admins of higher rank. Making somebody the owner makes me an admin.
+#[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path), ("user_id" = UserId, Path)),
+    request_body = SetRole, responses((status = 204)))]
+#[put("/workspaces/{workspace_id}/members/{user_id}")]
+pub async fn set_role(
+    app: Data<App>,
+    me: SignedIn,
+    path: Path<(WorkspaceId, UserId)>,
+    body: Body<SetRole>,
+) -> Result<HttpResponse> {
+    let (workspace, member) = path.into_inner();
+    crate::commands::workspaces::set_role(&app, me.asker, workspace, member, body.0.role).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

@@ -1,0 +1,201 @@
+//! The embedded page, its headers and its content security policy.
+
+use std::collections::BTreeMap;
+
+use actix_web::http::header::{
+    self, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH,
+};
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, get};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Result};
+
+#[derive(RustEmbed)]
+#[folder = "assets/"]
+struct Embedded;
+
+/// The files of the page, ready to be served. All are below `/assets/<version>/`, where the version is a hash over all
+/// of them: so relative imports stay true, and everything may be cached for ever.
+pub struct Assets {
+    version: String,
+    files: BTreeMap<String, Bytes>,
+    page: Bytes,
+    policy: HeaderValue,
+}
+
+impl Assets {
+    /// # Errors
+    /// When the page is not embedded, which only a broken build can bring about.
+    pub fn load() -> Result<Self> {
+        let files: BTreeMap<String, Bytes> = Embedded::iter()
+            .filter_map(|name| Some((name.to_string(), Bytes::from(Embedded::get(&name)?.data.into_owned()))))
+            .collect();
+        let version = version(&files);
+        let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?;
+        let template = std::str::from_utf8(template).map_err(Error::internal)?;
+        let base = format!("/assets/{version}");
+        let page = template.replace("{{base}}", &base).replace("<!-- preload -->", &preloads(&files, &base));
+        let policy = HeaderValue::from_str(&policy(&page)).map_err(Error::internal)?;
+        Ok(Self { version, files, page: page.into(), policy })
+    }
+}
+
+fn version(files: &BTreeMap<String, Bytes>) -> String {
+    let mut hash = Sha256::new();
+    for (name, content) in files {
+        hash.update(name.as_bytes());
+        hash.update([0]);
+        hash.update(Sha256::digest(content));
+    }
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// `modulepreload` links for everything that the page imports from the start, so that the chain of imports costs one
+/// round trip: `app.js` and what it names, followed through the files.
+fn preloads(files: &BTreeMap<String, Bytes>, base: &str) -> String {
+    let mut found = vec!["app.js".to_owned()];
+    let mut next = 0;
+    while let Some(name) = found.get(next).cloned() {
+        let source = files.get(&name).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+        for import in static_imports(&source) {
+            let path = if import.starts_with('.') { relative(&name, &import) } else { bare(files, &import) };
+            if let Some(path) = path.filter(|path| files.contains_key(path))
+                && !found.contains(&path)
+            {
+                found.push(path);
+            }
+        }
+        next += 1;
+    }
+    let links: Vec<String> = found
+        .iter()
+        .filter(|name| files.contains_key(*name))
+        .map(|name| format!("<link rel=\"modulepreload\" href=\"{base}/{name}\">"))
+        .collect();
+    links.join("\n")
+}
+
+/// What a module names in `import … from "…"`, `export … from "…"` and `import "…"`, outside block comments. Imports in
+/// the middle of a function come later and are not preloaded.
+fn static_imports(source: &str) -> Vec<String> {
+    let mut imports = Vec::new();
+    for statement in source.split(';').flat_map(|s| s.split("*/")) {
+        let statement = statement.trim_start();
+        let is_static =
+            (statement.starts_with("import") || statement.starts_with("export")) && !statement.starts_with("import(");
+        let after =
+            statement.rsplit_once("from").map_or_else(|| statement.trim_start_matches("import"), |(_, after)| after);
+        let quoted = after.trim_start().strip_prefix(['"', '\'']);
+        if let (true, Some(rest)) = (is_static, quoted)
+            && let Some((name, _)) = rest.split_once(['"', '\''])
+        {
+            imports.push(name.to_owned());
+        }
+    }
+    imports
+}
+
+/// `from` names `import` by a path relative to itself.
+fn relative(from: &str, import: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in import.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// What the import map of the page says a bare name is.
+fn bare(files: &BTreeMap<String, Bytes>, import: &str) -> Option<String> {
+    let page = std::str::from_utf8(files.get("index.html")?).ok()?;
+    let map: serde_json::Value = serde_json::from_str(import_map(page)?).ok()?;
+    map.get("imports")?.get(import)?.as_str()?.strip_prefix("{{base}}/").map(ToOwned::to_owned)
+}
+
+fn import_map(page: &str) -> Option<&str> {
+    let (_, rest) = page.split_once("<script type=\"importmap\">")?;
+    rest.split_once("</script>").map(|(map, _)| map)
+}
+
+/// Nothing runs but our own files, and the one import map that is in the page (by its hash).
+fn policy(page: &str) -> String {
+    let map_hash =
+        import_map(page).map(|map| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(map)))).unwrap_or_default();
+    format!(
+        "default-src 'none'; script-src 'self'{map_hash}; style-src 'self'; img-src 'self' blob:; media-src 'self'; \
+         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+         manifest-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types parlor"
+    )
+}
+
+/// One file of the page, by its exact name.
+#[get("/assets/{version}/{name:.*}")]
+pub async fn file(assets: Data<Assets>, request: HttpRequest, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (version, name) = path.into_inner();
+    let content = assets.files.get(&name).filter(|_| version == assets.version).ok_or(Error::NotFound("file"))?;
+    let etag = format!("\"{version}\"");
+    if request.headers().get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
+        return Ok(HttpResponse::NotModified().finish());
+    }
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, content_type(&name)))
+        .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((ETAG, etag))
+        .body(content.clone()))
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        Some("json" | "webmanifest") => "application/json",
+        Some("txt" | "toml" | "ts") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The page. Its script looks at the address and shows what belongs there.
+pub async fn page(assets: Data<Assets>) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CONTENT_SECURITY_POLICY, assets.policy.clone()))
+        .insert_header((header::X_FRAME_OPTIONS, "DENY"))
+        .body(assets.page.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_page_imports_from_the_start_is_found_through_all_files() {
+        let imports = static_imports(
+            "/** doc */ import { a } from \"./a.js\";\nimport \"./b.js\";\nexport * from './c.js';\nconst d = import(\"./later.js\");",
+        );
+        assert_eq!(imports, ["./a.js", "./b.js", "./c.js"]);
+        assert_eq!(relative("components/row.js", "../format.js").as_deref(), Some("format.js"));
+        assert_eq!(relative("app.js", "../x.js"), None);
+    }
+
+    #[test]
+    fn the_import_map_may_run_and_nothing_else_that_stands_in_the_page() {
+        let policy = policy("<script type=\"importmap\">{}</script>");
+        let hash = STANDARD.encode(Sha256::digest("{}"));
+        assert!(policy.contains(&format!("script-src 'self' 'sha256-{hash}';")));
+        assert!(!policy.contains("unsafe"));
+    }
+}

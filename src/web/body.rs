@@ -1,0 +1,114 @@
+//! JSON bodies: bounded in size and time, strict in what they hold, and clear about what is wrong where.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+
+use crate::commands::App;
+use crate::error::{Error, Result};
+
+/// Between two pieces of a body, and for the whole of it.
+const BETWEEN_PIECES: Duration = Duration::from_secs(10);
+const IN_ALL: Duration = Duration::from_secs(60);
+
+/// A JSON body of type `T`. Unknown fields are refused by `T` itself.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_json = request.content_type().eq_ignore_ascii_case("application/json");
+        let most = request.app_data::<web::Data<App>>().map_or(0, |app| app.config.limits.json_body_bytes);
+        let declared = request.headers().get("content-length").and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+        let payload = payload.take();
+        Box::pin(async move {
+            if !is_json {
+                return Err(Error::UnsupportedMediaType);
+            }
+            if declared.is_some_and(|size| size > most) {
+                return Err(Error::TooLarge { what: "body", max_bytes: most });
+            }
+            let reading = tokio::time::timeout(IN_ALL, read(payload, most));
+            let bytes = reading.await.map_err(|_| Error::TooSlow)??;
+            parse(&bytes).map(Self)
+        })
+    }
+}
+
+async fn read(mut payload: Payload, most: usize) -> Result<Bytes> {
+    let mut body = BytesMut::new();
+    loop {
+        let piece = tokio::time::timeout(BETWEEN_PIECES, payload.next()).await.map_err(|_| Error::TooSlow)?;
+        match piece {
+            None => return Ok(body.freeze()),
+            Some(Err(_)) => return Err(Error::Malformed("The body ended before it was complete.".into())),
+            Some(Ok(piece)) if body.len() + piece.len() > most => {
+                return Err(Error::TooLarge { what: "body", max_bytes: most });
+            }
+            Some(Ok(piece)) => body.extend_from_slice(&piece),
+        }
+    }
+}
+
+/// # Errors
+/// `Malformed` for what is not JSON, `Invalid` for JSON of another shape, naming where.
+pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let found = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path = error.path().to_string();
+        let cause = error.into_inner();
+        if !cause.is_data() {
+            return Error::Malformed(format!("This is not JSON: {cause}."));
+        }
+        let field = if path == "." { "body".to_owned() } else { path };
+        Error::Invalid { field: field.into(), why: format!("is not as it should be: {}", without_position(&cause)) }
+    })?;
+    json.end().map_err(|cause| Error::Malformed(format!("This is not JSON: {cause}.")))?;
+    Ok(found)
+}
+
+/// The message without "at line 1 column 7", which says nothing about JSON on one line.
+fn without_position(cause: &serde_json::Error) -> String {
+    let text = cause.to_string();
+    text.rsplit_once(" at line ").map_or(text.clone(), |(message, _)| message.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Input {
+        name: String,
+        #[serde(default)]
+        uses: Option<i64>,
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_the_place_where() {
+        assert_eq!(parse::<Input>(br#"{"name":"a"}"#).unwrap(), Input { name: "a".into(), uses: None });
+        let field = |json: &str| match parse::<Input>(json.as_bytes()) {
+            Err(Error::Invalid { field, .. }) => field.into_owned(),
+            Err(Error::Malformed(_)) => "malformed".to_owned(),
+            other => panic!("{json} gave {other:?}"),
+        };
+        assert_eq!(field(r#"{"name":7}"#), "name");
+        assert_eq!(field(r#"{"name":"a","uses":"x"}"#), "uses");
+        assert_eq!(field(r#"{"name":"a","role":"admin"}"#), "role");
+        assert_eq!(field("[]"), "body");
+        assert_eq!(field(""), "malformed");
+        assert_eq!(field(r#"{"name":"a"} x"#), "malformed");
+        assert_eq!(field(&"[".repeat(100_000)), "body");
+    }
+}

@@ -1,0 +1,139 @@
+//! What comes in on one connection: one task, which reads a frame, does what it asks for, and queues the answer.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use actix_web::web::Data;
+use actix_ws::{AggregatedMessage, MessageStream, ProtocolError};
+use serde_json::json;
+
+use super::frame::{self, Action, Refused};
+use crate::commands::App;
+use crate::commands::messages::{self, Draft};
+use crate::error::Result;
+use crate::hub::{Admission, Connection, Frame, Goodbye, encode_text, pong};
+use crate::store::access::{self, Asker};
+use crate::store::status;
+
+/// Reads until the connection ends, one way or the other.
+pub async fn read(
+    app: Data<App>,
+    asker: Asker,
+    connection: Arc<Connection>,
+    stream: MessageStream,
+    admission: Admission,
+) {
+    let limits = &app.config.limits;
+    let mut stream =
+        stream.max_frame_size(limits.frame_bytes).aggregate_continuations().max_continuation_size(limits.message_bytes);
+    let mut pace = Pace::new(limits.frames_per_second, limits.frames_burst);
+    while connection.outbox.ended().is_none() {
+        let goodbye = match stream.recv().await {
+            None => Some(Goodbye::Gone),
+            Some(Err(error)) => Some(broken(&error)),
+            Some(Ok(message)) => {
+                connection.heard();
+                if pace.take() { take(&app, asker, &connection, message).await } else { Some(Goodbye::TooManyFrames) }
+            }
+        };
+        if let Some(why) = goodbye {
+            connection.outbox.end(why);
+        }
+    }
+    app.hub.remove(&connection);
+    drop(admission);
+}
+
+/// What a frame that breaks the protocol means for the connection.
+fn broken(error: &ProtocolError) -> Goodbye {
+    match error {
+        ProtocolError::Overflow => Goodbye::TooLarge,
+        ProtocolError::Io(cause) if cause.kind() == std::io::ErrorKind::Other => Goodbye::TooLarge,
+        ProtocolError::Io(cause) if cause.kind() == std::io::ErrorKind::InvalidData => Goodbye::BadText,
+        ProtocolError::Io(_) => Goodbye::Gone,
+        _ => Goodbye::BrokenFrame,
+    }
+}
+
+/// Does what one message asks for; why the connection ends, if it does.
+async fn take(app: &App, asker: Asker, connection: &Arc<Connection>, message: AggregatedMessage) -> Option<Goodbye> {
+    match message {
+        AggregatedMessage::Text(text) => {
+            let answer = match frame::parse(&text) {
+                Ok((id, action)) => {
+                    act(app, asker, connection, id, action).await.unwrap_or_else(|why| frame::error(Some(id), &why))
+                }
+                Err(Refused { id, why }) => frame::error(id, &why),
+            };
+            connection.outbox.push(Frame::reply(encode_text(&answer)));
+            None
+        }
+        AggregatedMessage::Ping(payload) => {
+            connection.outbox.push(Frame::reply(pong(&payload)));
+            None
+        }
+        AggregatedMessage::Pong(_) => None,
+        AggregatedMessage::Binary(_) => Some(Goodbye::BinaryFrame),
+        AggregatedMessage::Close(_) => Some(Goodbye::Gone),
+    }
+}
+
+/// Takes the action apart, calls one command, wraps the answer. It decides nothing.
+async fn act(app: &App, asker: Asker, connection: &Arc<Connection>, id: i64, action: Action) -> Result<String> {
+    Ok(match action {
+        Action::Ping => frame::pong(id),
+        Action::SendMessage { place, client_id, content } => {
+            connection.set_activity(true);
+            let message = messages::send(app, asker, Draft { place, client_id, content }).await?;
+            frame::ack(id, &json!({ "message": message }))
+        }
+        Action::MarkRead { place, message_id } => {
+            let last_read_ordinal = messages::mark_read(app, asker, place, message_id).await?;
+            frame::ack(id, &json!({ "last_read_ordinal": last_read_ordinal }))
+        }
+        Action::Typing { place } => {
+            connection.set_activity(true);
+            messages::typing(app, connection, asker, place).await?;
+            frame::ack(id, &json!({}))
+        }
+        Action::SetActivity { active } => {
+            connection.set_activity(active);
+            frame::ack(id, &json!({}))
+        }
+        Action::WatchPresence { user_ids } => {
+            // Watching begins before the store is read, so that no change slips between.
+            app.hub.watch(connection, &user_ids);
+            let known = app.store.read(move |tx| {
+                let me = access::active_user(tx, asker)?;
+                let known = user_ids.into_iter().filter_map(|user| access::acquaintance(tx, &me, user).ok());
+                known.map(|known| status::of(tx, &known)).collect::<Result<Vec<_>>>()
+            });
+            let known = known.await?;
+            app.hub.keep_watching(connection, &known);
+            frame::ack(id, &json!({ "statuses": app.hub.settle(known) }))
+        }
+    })
+}
+
+/// How fast frames may come: a bucket that refills.
+struct Pace {
+    per_second: f64,
+    burst: f64,
+    left: f64,
+    at: Instant,
+}
+
+impl Pace {
+    fn new(per_second: u32, burst: u32) -> Self {
+        Self { per_second: f64::from(per_second), burst: f64::from(burst), left: f64::from(burst), at: Instant::now() }
+    }
+
+    fn take(&mut self) -> bool {
+        let now = Instant::now();
+        let passed: Duration = now.duration_since(self.at);
+        self.at = now;
+        self.left = (self.left + passed.as_secs_f64() * self.per_second).min(self.burst);
+        self.left -= 1.0;
+        self.left >= 0.0
+    }
+}

@@ -1,0 +1,158 @@
+//! The websocket: `GET /api/v1/ws`.
+//!
+//! What goes out is not sent message by message: the response's body is the connection's outbox, which joins all that
+//! is queued into one write. What comes in is read by one task for each connection.
+
+mod connection;
+pub mod frame;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::body::{BodyStream, BoxBody, MessageBody};
+use actix_web::web::{Data, Payload, Query};
+use actix_web::{HttpRequest, HttpResponse, get};
+use bytes::Bytes;
+use futures_util::Stream;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::{peer, signed_in};
+use crate::commands::App;
+use crate::domain::Timestamp;
+use crate::error::{Error, Result};
+use crate::hub::{Connection, Device, Drain, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
+use crate::store::access::{self, Asker};
+use crate::store::events::{self, Missed};
+use crate::store::{Tx, groups, status, workspaces};
+
+/// Most bytes of missed events that one connection is told; beyond that it starts afresh.
+const MOST_MISSED_BYTES: usize = 4 << 20;
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Resume {
+    /// The last event that the client has applied.
+    last_seq: Option<i64>,
+}
+
+/// Open the websocket. See docs/protocol/websocket.md for what travels on it.
+#[utoipa::path(tag = "realtime", params(Resume), responses((status = 101, description = "The connection is a websocket now.")))]
+#[get("/ws")]
+pub async fn open(
+    app: Data<App>,
+    request: HttpRequest,
+    payload: Payload,
+    resume: Query<Resume>,
+) -> Result<HttpResponse> {
+    let asker = signed_in::who(&request).await?;
+    if resume.last_seq.is_some_and(|seq| seq < 0) {
+        return Err(Error::invalid("last_seq", "must not be negative"));
+    }
+    let admission =
+        app.hub.admit(peer::address(&request, &app.config)).ok_or(Error::RateLimited { retry_after_secs: 30 })?;
+    let (response, session, stream) = actix_ws::handle(&request, payload).map_err(|cause| {
+        Error::Malformed(format!("This is not a websocket handshake ({cause}); does a proxy drop 'Upgrade'?"))
+    })?;
+    // Nothing is sent through it: what goes out is the outbox.
+    drop(session);
+    let from = peer::from(&request, &app.config);
+    let device = Device {
+        session_id: asker.session,
+        user_agent: from.user_agent,
+        address: from.address.to_string(),
+        since: Timestamp::now(),
+    };
+    let connection = take_in(&app, asker, device).await?;
+    if let Err(error) = release(&app, asker, &connection, resume.last_seq).await {
+        app.hub.remove(&connection);
+        return Err(error);
+    }
+    let drain = Drain::of(Arc::clone(&connection.outbox));
+    actix_web::rt::spawn(connection::read(app, asker, connection, stream, admission));
+    Ok(response
+        .map_body(|_, handshake| BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed() }))))
+}
+
+/// The outbox as a body. The body that the handshake made is kept unread: dropping it is what tells the reading task
+/// that the connection has ended.
+struct Outgoing {
+    drain: Drain,
+    _handshake: BoxBody,
+}
+
+impl Stream for Outgoing {
+    type Item = std::io::Result<Bytes>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        std::pin::Pin::new(&mut self.drain).poll_next(context)
+    }
+}
+
+/// Takes the connection into the hub: from then on, whatever it may hear is queued for it.
+async fn take_in(app: &App, asker: Asker, device: Device) -> Result<Arc<Connection>> {
+    let connection = app.hub.connection(asker.user, device);
+    loop {
+        let rights = app.store.read(move |tx| rights(tx, asker)).await?;
+        match app.hub.insert(&connection, rights) {
+            Ok(()) => return Ok(connection),
+            Err(NotTaken::SignedOut) => return Err(Error::Unauthenticated),
+            // So much has happened since that the hub no longer remembers it all: read again.
+            Err(NotTaken::Stale) => {}
+        }
+    }
+}
+
+fn rights(tx: &Tx<'_>, asker: Asker) -> Result<Rights> {
+    let who = access::active_user(tx, asker)?;
+    Ok(Rights {
+        as_of: events::last_seq(tx)?,
+        groups: groups::ids_of(tx, asker.user)?,
+        workspaces: workspaces::roles_of(tx, asker.user)?,
+        chosen: status::mine(tx, &who)?,
+    })
+}
+
+/// Reads what the client missed, after the hub has begun to queue, and lets both go out: first the log, then what the
+/// log did not have yet. So there is no gap between the two and no repeat.
+async fn release(app: &App, asker: Asker, connection: &Connection, last_seq: Option<i64>) -> Result<()> {
+    let window = i64::from(app.config.events.replay_window);
+    let missed = app
+        .store
+        .read(move |tx| {
+            let who = access::active_user(tx, asker)?;
+            match last_seq {
+                Some(after) => events::missed(tx, &who, after, window),
+                None => Ok(Missed::Events { events: Vec::new(), upto: events::last_seq(tx)? }),
+            }
+        })
+        .await?;
+    let heartbeat_secs = Duration::as_secs(&HEARTBEAT);
+    let (mut frames, upto) = match missed {
+        Missed::Events { events, upto } => {
+            let frames: Vec<Frame> = events
+                .iter()
+                .filter_map(|e| Some(Frame { seq: e.seq, bytes: encode_event(e)?, is_fleeting: false }))
+                .collect();
+            (Some(frames), upto)
+        }
+        Missed::TooMuch { upto } => (None, upto),
+    };
+    if frames.as_ref().is_some_and(|frames| frames.iter().map(|f| f.bytes.len()).sum::<usize>() > MOST_MISSED_BYTES) {
+        frames = None;
+    }
+    let frames = match frames {
+        Some(mut frames) => {
+            let ready = frame::ready(upto, last_seq.is_some(), heartbeat_secs);
+            frames.push(Frame::reply(encode_text(&ready)));
+            frames
+        }
+        None => vec![Frame::reply(encode_text(&frame::start_afresh(upto, heartbeat_secs)))],
+    };
+    connection.outbox.release(frames, upto);
+    Ok(())
+}

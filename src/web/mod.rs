@@ -1,0 +1,184 @@
+//! All that knows HTTP: who is asking, what they ask for, and how it is answered. It decides nothing.
+
+pub mod api;
+pub mod assets;
+pub mod body;
+mod cookies;
+pub mod gateway;
+mod origin;
+mod peer;
+pub mod problem;
+mod signed_in;
+
+use std::time::Instant;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::{PathError, QueryPayloadError};
+use actix_web::http::Method;
+use actix_web::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, LOCATION, VARY,
+};
+use actix_web::middleware::Next;
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, get};
+use utoipa::openapi::OpenApi;
+use utoipa_swagger_ui::SwaggerUi;
+use uuid::Uuid;
+
+use self::api::openapi::Paths;
+use self::assets::Assets;
+use self::problem::REQUEST_ID;
+use crate::commands::App;
+use crate::error::{Error, Result};
+
+/// What all workers share.
+#[derive(Clone)]
+pub struct Shared {
+    pub app: Data<App>,
+    pub assets: Data<Assets>,
+    pub paths: Data<Paths>,
+    pub document: OpenApi,
+}
+
+impl Shared {
+    /// # Errors
+    /// When the page is not embedded.
+    pub fn new(app: App) -> Result<Self> {
+        let document = api::openapi::document();
+        let paths = Data::new(Paths::of(&document));
+        Ok(Self { app: Data::new(app), assets: Data::new(Assets::load()?), paths, document })
+    }
+}
+
+/// Everything beside the API: the page, the documents, health; and how what nobody answers is refused.
+pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
+    let shared = shared.clone();
+    move |config| {
+        let docs = SwaggerUi::new("/api/docs/{_:.*}").url("/api/openapi.json", shared.document);
+        config
+            .app_data(shared.app)
+            .app_data(shared.assets)
+            .app_data(shared.paths)
+            .app_data(web::PathConfig::default().error_handler(|error, _| path_error(&error).into()))
+            .app_data(web::QueryConfig::default().error_handler(|error, _| query_error(&error).into()))
+            .service(health)
+            .service(docs_address)
+            .service(docs)
+            .service(assets::file)
+            .default_service(web::to(anything_else));
+    }
+}
+
+fn path_error(error: &PathError) -> Error {
+    Error::Malformed(format!("The address cannot be read: {error}."))
+}
+
+fn query_error(error: &QueryPayloadError) -> Error {
+    let why = match error {
+        QueryPayloadError::Deserialize(cause) => cause.to_string(),
+        _ => "cannot be read".to_owned(),
+    };
+    // "unknown field `x`, expected …" and "missing field `x`" name the parameter.
+    let field = why.split('`').nth(1).map_or_else(|| "query".to_owned(), ToOwned::to_owned);
+    Error::Invalid { field: field.into(), why: format!("is not as it should be: {why}") }
+}
+
+/// Whether the server does its work; for a supervisor. It tells a stranger no more than that.
+#[get("/health")]
+async fn health(app: Data<App>) -> HttpResponse {
+    let reads = app.store.read(crate::store::events::last_seq).await.is_ok();
+    if reads && app.store.is_writing() {
+        HttpResponse::Ok().json(serde_json::json!({ "status": "ok" }))
+    } else {
+        Error::ReadOnly.error_response()
+    }
+}
+
+/// The documents' address without the slash.
+#[get("/api/docs")]
+async fn docs_address() -> HttpResponse {
+    HttpResponse::PermanentRedirect().insert_header((LOCATION, "/api/docs/")).finish()
+}
+
+/// Below `/api`: a problem document. Elsewhere: the page, whose script knows its addresses.
+async fn anything_else(request: HttpRequest, paths: Data<Paths>, assets: Data<Assets>) -> Result<HttpResponse> {
+    let path = request.path();
+    if let Some(methods) = paths.allowed(path) {
+        let mut answer = Error::MethodNotAllowed.error_response();
+        if let Ok(methods) = HeaderValue::from_str(methods) {
+            answer.headers_mut().insert(ALLOW, methods);
+        }
+        return Ok(answer);
+    }
+    if path == "/api" || path.starts_with("/api/") || path.starts_with("/assets/") {
+        return Err(Error::NotFound("page"));
+    }
+    match *request.method() {
+        Method::GET | Method::HEAD => Ok(assets::page(assets).await),
+        _ => Err(Error::MethodNotAllowed),
+    }
+}
+
+/// Around every request: its id, the check against other sites, the headers, one log line.
+pub async fn around<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> std::result::Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let id = Uuid::now_v7();
+    let started = Instant::now();
+    let (method, path) = (request.method().clone(), request.path().to_owned());
+    let answer = REQUEST_ID.scope(id, answered(request, next)).await?;
+    let status = answer.status().as_u16();
+    let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::debug!(%method, path, status, duration_ms, request_id = %id, "answered");
+    Ok(with_headers(answer, id, &path))
+}
+
+async fn answered<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> std::result::Result<ServiceResponse<actix_web::body::EitherBody<B>>, actix_web::Error> {
+    if origin::is_unsafe(request.method())
+        && let Some(app) = request.app_data::<Data<App>>()
+        && let Err(refused) = origin::site(request.request(), app)
+    {
+        return Ok(request.into_response(refused.error_response()).map_into_right_body());
+    }
+    next.call(request).await.map(ServiceResponse::map_into_left_body)
+}
+
+/// Nothing personal is kept by anything on the way, nothing is sniffed, framed or told where it was linked from.
+fn with_headers<B>(mut answer: ServiceResponse<B>, id: Uuid, path: &str) -> ServiceResponse<B> {
+    let headers = answer.headers_mut();
+    let mut set = |name: &'static str, value: &'static str| set_if_missing(headers, name, value);
+    set("x-content-type-options", "nosniff");
+    set("referrer-policy", "no-referrer");
+    set("cross-origin-opener-policy", "same-origin");
+    set("cross-origin-resource-policy", "same-origin");
+    set(CACHE_CONTROL.as_str(), "private, no-store");
+    if path.starts_with("/api/docs") {
+        // The documents' page brings its own styles along; it shows nothing personal and runs nothing but its own files.
+        set(
+            CONTENT_SECURITY_POLICY.as_str(),
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+             connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        );
+    } else {
+        set(CONTENT_SECURITY_POLICY.as_str(), "default-src 'none'; frame-ancestors 'none'");
+    }
+    if path.starts_with("/api/v1") {
+        set(VARY.as_str(), "Cookie, Authorization");
+    }
+    if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
+        headers.insert(HeaderName::from_static("x-request-id"), value);
+    }
+    answer
+}
+
+fn set_if_missing(headers: &mut HeaderMap, name: &'static str, value: &'static str) {
+    let name = HeaderName::from_static(name);
+    if !headers.contains_key(&name) {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}

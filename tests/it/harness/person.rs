@@ -1,0 +1,123 @@
+//! Somebody who speaks HTTP to the server.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::socket::{Ended, Socket};
+use super::{new_id, text};
+
+/// A person on one device, or a stranger without a token.
+#[derive(Clone)]
+pub struct Person {
+    pub name: String,
+    pub id: String,
+    pub session: String,
+    pub token: Option<String>,
+    http: reqwest::Client,
+    origin: String,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: reqwest::header::HeaderMap,
+    pub body: Value,
+    what: String,
+}
+
+impl Answer {
+    /// The body of an answer that must have this status.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{} gave {}", self.what, self.body);
+        self.body
+    }
+
+    /// The problem document of a refusal that must have this status and code.
+    #[track_caller]
+    pub fn refused(self, status: u16, code: &str) -> Value {
+        assert_eq!((self.status, self.body["code"].as_str()), (status, Some(code)), "{} gave {}", self.what, self.body);
+        assert_eq!(self.headers["content-type"], "application/problem+json");
+        assert!(!text(&self.body["detail"]).is_empty());
+        self.body
+    }
+}
+
+impl Person {
+    pub fn stranger(http: reqwest::Client, origin: &str) -> Self {
+        let nobody = String::new();
+        Self { name: nobody.clone(), id: nobody.clone(), session: nobody, token: None, http, origin: origin.to_owned() }
+    }
+
+    pub fn with_token(&self, token: &str) -> Self {
+        Self { token: Some(token.to_owned()), ..self.clone() }
+    }
+
+    /// A request below `/api/v1`, to be changed and sent by the test.
+    pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+        let request = self.http.request(method, format!("{}/api/v1{path}", self.origin));
+        match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+
+    /// Sends a request.
+    pub async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
+        let request = request.build().unwrap();
+        let what = format!("{} {} by {:?}", request.method(), request.url().path(), self.name);
+        let answer = self.http.execute(request).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        let bytes = answer.bytes().await.unwrap();
+        let body = serde_json::from_slice(&bytes)
+            .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&bytes).into_owned()));
+        Answer { status, headers, body, what }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path)).await
+    }
+
+    pub async fn post(&self, path: &str, body: Value) -> Answer {
+        self.send(self.request(Method::POST, path).json(&body)).await
+    }
+
+    pub async fn put(&self, path: &str, body: Value) -> Answer {
+        self.send(self.request(Method::PUT, path).json(&body)).await
+    }
+
+    pub async fn patch(&self, path: &str, body: Value) -> Answer {
+        self.send(self.request(Method::PATCH, path).json(&body)).await
+    }
+
+    pub async fn delete(&self, path: &str) -> Answer {
+        self.send(self.request(Method::DELETE, path)).await
+    }
+
+    /// Says something in a group; the message.
+    pub async fn say(&self, group: &str, content: &str) -> Value {
+        let input = json!({ "client_id": new_id(), "content": content });
+        self.post(&format!("/groups/{group}/messages"), input).await.expect(201)["message"].clone()
+    }
+
+    /// Opens the websocket, resuming after `last_seq` or at the present, and waits until it is ready.
+    pub async fn connect(&self, last_seq: Option<i64>) -> Socket {
+        let mut socket = self.open(last_seq).await.expect("the server opens a websocket");
+        let ready = socket.until_ready().await;
+        assert_eq!(ready["resumed"], json!(last_seq.is_some()));
+        socket
+    }
+
+    /// Opens the websocket and reads nothing yet.
+    pub async fn open(&self, last_seq: Option<i64>) -> Result<Socket, Ended> {
+        let query = last_seq.map(|seq| format!("?last_seq={seq}")).unwrap_or_default();
+        self.open_with(&query, &[]).await
+    }
+
+    /// Opens the websocket with a query and headers of the test's own.
+    pub async fn open_with(&self, query: &str, headers: &[(&'static str, &str)]) -> Result<Socket, Ended> {
+        let url = format!("{}/api/v1/ws{query}", self.origin.replace("http", "ws"));
+        Socket::open(&url, self.token.as_deref(), headers).await
+    }
+}

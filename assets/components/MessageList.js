@@ -24,14 +24,14 @@ import { usePlace } from "./usePlace.js";
 import { useReading } from "./useReading.js";
 
 /**
- * @typedef {{ place: string, room: Room, name: string, target: string | null, start: any,
+ * @typedef {{ place: string, room: Room, target: string | null, start: any,
  *   onEarlier: () => Promise<unknown>, onLater: () => Promise<unknown>, onNewest: () => Promise<unknown>,
  *   onAllRead: () => void }} Props
  */
 
 /** The messages of one conversation. It is made anew for each conversation. @param {Props} props */
 export function MessageList(props) {
-  const { place, room, name, target, start } = props;
+  const { place, room, target, start } = props;
   const { line, setLine } = useNewLine(place, room);
   const items = waitingIn(place, room);
   const spot = usePlace({ place, room, target, lineOrdinal: line, onEarlier: props.onEarlier, onLater: props.onLater });
@@ -61,8 +61,8 @@ export function MessageList(props) {
     <div class="log" ref=${spot.view} onScroll=${spot.onScroll} onKeyDown=${onKeyDown} data-region="messages">
       <div class="log-in">
         ${room.hasEarlier ? html`<${Earlier} state=${spot.earlier} onRetry=${spot.loadEarlier} />` : start}
-        <div role="feed" ref=${spot.feed} aria-label=${say.conversation} aria-busy=${spot.earlier === "loading" ? "true" : "false"}
-          data-name=${name}>${rows}</div>
+        <div role=${rows.length > 0 ? "feed" : undefined} ref=${spot.feed} aria-label=${rows.length > 0 ? say.conversation : undefined}
+          aria-busy=${spot.earlier === "loading" ? "true" : undefined}>${rows}</div>
         ${spot.later === "failed" && html`<${Failed} text=${say.laterFailed} onRetry=${spot.loadLater} />`}
       </div>
     </div>

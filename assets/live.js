@@ -13,7 +13,7 @@ import { openDrafts } from "./drafts.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
 import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
-import { apply, fromBootstrap, isLogEvent, keyOf, keyOfMessage, onlyRooms, placeOf, withMe, withMessage, withRead,
+import { apply, fromBootstrap, isLogEvent, keyOf, keyOfMessage, onlyRooms, placeOf, withMessage, withRead,
   withStatuses, withUsers } from "./state.js";
 import { arrivedWhileAway, card, change, dialog, hasFocus, known, line, outbox as outboxSignal, server, session,
   sortDirects, state, typing, wasSentOut } from "./store.js";
@@ -116,7 +116,6 @@ function hear(frame) {
     case "ready": return ready();
     case "start_afresh": return void startAfresh();
     case "presence": return change((now) => withStatuses(now, frame.data.statuses));
-    case "my_status": return change((now) => withMe(now, { ...now.me, status: frame.data.status }));
     case "typing": return heardTyping(keyOf(frame.data), frame.data.user_id);
   }
 }
@@ -214,6 +213,8 @@ function ready() {
   lastActive = 0;
   toldActive = false;
   active();
+  // Idle and away follow all of my devices, so I watch myself, too.
+  onScreen.set("me", [known().me.id]);
   watch(true);
 }
 

@@ -212,6 +212,7 @@ CREATE TABLE messages (
   deleted_at     INTEGER,                                             -- its text is in no answer from then on
   pinned_at      INTEGER,
   pinned_by      BLOB    REFERENCES users (id),
+  last_reply_at  INTEGER,
   UNIQUE (sender_id, client_id),                                      -- a retry finds what it sent
   CHECK ((group_id IS NULL) <> (receiver_id IS NULL)),
   CHECK ((direct_id IS NULL) = (receiver_id IS NULL)),
@@ -225,11 +226,45 @@ CREATE UNIQUE INDEX messages_by_thread ON messages (thread_root_id, thread_ordin
 CREATE INDEX messages_by_receiver ON messages (receiver_id) WHERE receiver_id IS NOT NULL;
 CREATE INDEX messages_by_pinner ON messages (pinned_by) WHERE pinned_by IS NOT NULL;
 
+-- What was unread and then deleted is no longer unread: counted by these.
+CREATE INDEX messages_deleted_in_group ON messages (group_id, ordinal) WHERE deleted_at IS NOT NULL AND ordinal IS NOT NULL;
+CREATE INDEX messages_deleted_in_direct ON messages (direct_id, ordinal) WHERE deleted_at IS NOT NULL AND ordinal IS NOT NULL;
+CREATE INDEX messages_pinned_in_group ON messages (group_id, pinned_at) WHERE pinned_at IS NOT NULL;
+CREATE INDEX messages_pinned_in_direct ON messages (direct_id, pinned_at) WHERE pinned_at IS NOT NULL;
+
 -- A message stays where it was said.
 CREATE TRIGGER messages_keep_their_place BEFORE UPDATE OF group_id, direct_id, receiver_id, sender_id, ordinal, thread_root_id, thread_ordinal ON messages
 BEGIN
   SELECT raise(ABORT, 'a message cannot move');
 END;
+
+-- What a message said before it was edited. Deleting the message deletes these too.
+CREATE TABLE message_edits (
+  message_id BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  version    INTEGER NOT NULL,                                        -- of the text, which the next version replaced
+  content    TEXT    NOT NULL CHECK (length(content) <= 16000),
+  written_at INTEGER NOT NULL,
+  PRIMARY KEY (message_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE message_reactions (
+  message_id BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  emoji      TEXT    NOT NULL CHECK (length(emoji) BETWEEN 1 AND 64),
+  user_id    BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (message_id, emoji, user_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX message_reactions_by_user ON message_reactions (user_id);
+
+-- Who follows a thread, and how far they have read it. Who took part follows, until they say otherwise.
+CREATE TABLE thread_follows (
+  user_id           BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  thread_root_id    BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  is_following      INTEGER NOT NULL CHECK (is_following IN (0, 1)),
+  last_read_ordinal INTEGER NOT NULL DEFAULT 0 CHECK (last_read_ordinal >= 0),
+  PRIMARY KEY (user_id, thread_root_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_follows_by_root ON thread_follows (thread_root_id);
 
 -- The commit log that realtime and resume are fed from: what happened, to what and for whom, never a copy of content.
 CREATE TABLE events (

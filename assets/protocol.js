@@ -46,8 +46,8 @@
  *             is_primary: boolean, position: number, version: number, member_count: number,
  *             last_ordinal: number, created_by: Id | null, created_at: Instant }} Group
  *
- * My place in a group. Unread messages: `last_ordinal - last_read_ordinal`.
- * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number }} Membership
+ * My place in a group. Unread messages: `last_ordinal - last_read_ordinal - deleted_unread`.
+ * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number, deleted_unread: number }} Membership
  * @typedef {Group & { membership: Membership }} MyGroup
  *
  * A row of a group's member list. `role` is what counts in this group; `workspace_role` is theirs in the workspace.
@@ -55,12 +55,31 @@
  *
  * A direct conversation as one of the two sees it: `user` is the other one.
  * @typedef {{ id: Id, user: User, created_at: Instant, last_message_at: Instant | null,
- *             last_ordinal: number, last_read_ordinal: number }} Direct
+ *             last_ordinal: number, last_read_ordinal: number, deleted_unread: number }} Direct
  *
- * One of `group_id` and `direct_id` is set. `ordinal` is its place in the conversation: 1, 2, 3, … without gaps.
+ * One of `group_id` and `direct_id` is set. `ordinal` is its place on the conversation's timeline: 1, 2, 3, … without
+ * gaps; null for a reply that is in its thread alone. `thread_ordinal` is its place in the thread of `thread_root_id`.
+ * The text of a deleted message is "". `reactions` and `repliers` (the latest to reply, at most 5) come in answers
+ * only; an event about the message says nothing of them.
  * @typedef {{ id: Id, group_id: Id | null, direct_id: Id | null, sender_id: Id, receiver_id: Id | null,
- *             client_id: Id, ordinal: number, kind: "text" | "system", content: string,
- *             created_at: Instant, edited_at: Instant | null, version: number }} Message
+ *             client_id: Id, ordinal: number | null, thread_root_id: Id | null, thread_ordinal: number | null,
+ *             reply_count: number, last_reply_at: Instant | null, kind: "text" | "system", content: string,
+ *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
+ *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
+ *             reactions?: Reaction[], repliers?: Id[] }} Message
+ *
+ * `user_ids` names the first 100.
+ * @typedef {{ emoji: string, count: number, user_ids: Id[] }} Reaction
+ *
+ * What a message said before an edit.
+ * @typedef {{ version: number, content: string, written_at: Instant }} Edit
+ *
+ * How I stand to a thread. `unread_count`: replies by others after the read position, at most 100.
+ * @typedef {Place & { thread_root_id: Id, is_following: boolean, last_read_ordinal: number, unread_count: number }} ThreadMark
+ *
+ * @typedef {{ root: Message, is_following: boolean, last_ordinal: number, last_read_ordinal: number,
+ *             unread_count: number }} Thread
+ * @typedef {{ items: Thread[], users: User[], next_before: Instant | null }} Inbox
  *
  * Oldest first. `users` are the senders on this page.
  * @typedef {{ messages: Message[], users: User[], has_earlier: boolean, has_later: boolean }} MessagePage
@@ -78,7 +97,7 @@
  *
  * Everything the page needs to draw itself, as of `seq`.
  * @typedef {{ seq: number, server: Server, me: Me, session_id: Id, workspaces: MyWorkspace[],
- *             groups: MyGroup[], directs: Direct[], statuses: Status[], open: MessagePage | null }} Bootstrap
+ *             groups: MyGroup[], directs: Direct[], statuses: Status[], threads: ThreadMark[], open: MessagePage | null }} Bootstrap
  *
  * `token` is there only when it was asked for; a browser gets a cookie instead.
  * @typedef {{ me: Me, session: Session, token?: string }} SignedIn
@@ -91,8 +110,12 @@
  * @typedef {{ group_id?: Id, direct_id?: Id }} Place
  *
  * Events of the log. They carry `seq`, which only grows.
- * @typedef {{ type: "message_created", seq: number, data: { message: Message } }
- *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number } }
+ * @typedef {{ type: "message_created", seq: number, data: { message: Message, root_reply_count?: number } }
+ *   | { type: "message_updated", seq: number, data: { message: Message } }
+ *   | { type: "message_deleted", seq: number, data: { message: Message, root_reply_count?: number } }
+ *   | { type: "reactions_updated", seq: number, data: Place & { message_id: Id, reactions: Reaction[] } }
+ *   | { type: "thread_updated", seq: number, data: ThreadMark }
+ *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number, deleted_unread: number } }
  *   | { type: "direct_created", seq: number, data: { direct: Direct } }
  *   | { type: "group_created", seq: number, data: { group: Group } }
  *   | { type: "group_updated", seq: number, data: { group: Group } }
@@ -124,7 +147,7 @@
  *
  * What a client may ask for in a frame; `id` comes back as `reply_to`.
  * @typedef {{ id: number, type: "ping" }
- *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string } }
+ *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string, thread_root_id?: Id, also_on_timeline?: boolean } }
  *   | { id: number, type: "mark_read", data: Place & { message_id: Id } }
  *   | { id: number, type: "typing", data: Place }
  *   | { id: number, type: "set_activity", data: { active: boolean } }

@@ -27,6 +27,8 @@ use crate::domain::{
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker};
 use crate::store::groups::NewGroup;
+use crate::store::messages::Spot;
+use crate::store::reading;
 use crate::store::sessions::{Device, Lifetime};
 use crate::store::users::{NewUser, ProfileChange};
 use crate::store::{Store, WriteTx, directs, groups as store_groups, messages, sessions, status, users, workspaces};
@@ -180,7 +182,13 @@ fn converse(tx: &WriteTx<'_>, team: &Team) -> Result<Vec<Sent>> {
 fn send(tx: &WriteTx<'_>, team: &Team, place: Place, said: &Said) -> Result<Sent> {
     let poster = access::poster(tx, id_of(&team.people, said.who)?, place)?;
     let client_id = ClientId::from_uuid(Uuid::new_v4());
-    let message = messages::insert(tx, &poster, client_id, &Content::parse(said.text)?)?;
+    let message = messages::insert(
+        tx,
+        &poster,
+        client_id,
+        &Content::parse(said.text)?,
+        Spot { thread: None, on_timeline: true },
+    )?;
     Ok(Sent { place, at: message.created_at, id: message.id })
 }
 
@@ -224,7 +232,7 @@ fn settle(tx: &WriteTx<'_>, team: &Team, resident: &Resident, said: &[Sent]) -> 
     for sent in said.iter().filter(|sent| sent.at <= was_here) {
         // Where they are not, they have nothing to read.
         if let Ok(reader) = access::reader(tx, asker, sent.place) {
-            messages::mark_read(tx, &reader, sent.id)?;
+            reading::mark_read(tx, &reader, sent.id)?;
         }
     }
     Ok(())

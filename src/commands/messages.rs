@@ -1,21 +1,26 @@
-//! Saying something, and reading it.
+//! Saying something, changing it, and reacting to it.
 
 use super::App;
-use crate::domain::{ClientId, Content, Event, Message, MessageId, Place, Scope};
+use crate::domain::{ClientId, Content, Emoji, Event, Message, MessageId, Place, Scope};
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
-use crate::store::access::{self, Asker, At};
-use crate::store::{WriteTx, directs, messages};
+use crate::store::access::{self, Asker, At, Poster};
+use crate::store::messages::Spot;
+use crate::store::{WriteTx, directs, edits, messages, reactions, threads};
 
 /// What somebody wants to say.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     pub place: Place,
     pub client_id: ClientId,
     pub content: String,
+    /// The message that it replies to, if it goes into a thread.
+    pub thread: Option<MessageId>,
+    /// Whether a reply is also said on the conversation's timeline. Everything else always is.
+    pub also_on_timeline: bool,
 }
 
-/// Posts a message to a group or a direct conversation.
+/// Posts a message to a group, a direct conversation, or a thread in one.
 ///
 /// Safe to repeat: a draft stored before under the same `client_id` is answered as it was stored, and nobody hears of
 /// it twice.
@@ -24,57 +29,161 @@ pub struct Draft {
 /// `Invalid` when the text is empty or too long; `NotFound` when the sender cannot see the conversation; `Forbidden`
 /// when they must join it first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
 pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Message> {
-    let content = Content::parse(&draft.content)?;
-    check_length(&content, app.config.limits.message_chars)?;
+    let content = parse_content(app, &draft.content)?;
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let poster = access::poster(tx, asker, draft.place)?;
-            if let Some(sent) = messages::already_sent(tx, &poster, draft.client_id, &content)? {
+            if let Some(sent) = messages::already_sent(tx, &poster, draft.client_id, &content, draft.thread)? {
                 return Ok(sent);
             }
-            let message = messages::insert(tx, &poster, draft.client_id, &content)?;
-            tell(tx, poster.at(), &message)?;
+            match draft.thread {
+                None => {
+                    let spot = Spot { thread: None, on_timeline: true };
+                    let message = messages::insert(tx, &poster, draft.client_id, &content, spot)?;
+                    tell_created(tx, poster.at(), &message, None)?;
+                    Ok(message)
+                }
+                Some(root) => reply(tx, &poster, root, &draft, &content),
+            }
+        })
+        .await
+}
+
+fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, content: &Content) -> Result<Message> {
+    let root = threads::root(tx, poster, root)?;
+    if root.deleted_at.is_some() && root.reply_count == 0 {
+        return Err(Error::NotFound("message"));
+    }
+    let ordinal = threads::last_ordinal(tx, root.id)? + 1;
+    let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
+    let message = messages::insert(tx, poster, draft.client_id, content, spot)?;
+    let replies = threads::count_one_more(tx, root.id)?;
+    // The author of the first message hears of replies to it, and so does everybody who replied.
+    let author_is_new = root.sender_id != poster.user() && threads::follow_of(tx, root.sender_id, root.id)?.is_none();
+    if author_is_new {
+        threads::take_part(tx, root.sender_id, root.id, 0)?;
+    }
+    threads::take_part(tx, poster.user(), root.id, ordinal)?;
+    tell_created(tx, poster.at(), &message, Some(replies))?;
+    for person in [Some(poster.user()), author_is_new.then_some(root.sender_id)].into_iter().flatten() {
+        if let Some(event) = threads::as_event(tx, person, &root)? {
+            tx.emit(Scope::User(person), event)?;
+        }
+    }
+    Ok(message)
+}
+
+fn tell_created(tx: &WriteTx<'_>, at: At, message: &Message, root_reply_count: Option<i64>) -> Result<()> {
+    if let At::Direct { id, other, is_unseen: true } = at {
+        let direct = directs::for_other(tx, other, id)?;
+        tx.emit(Scope::User(other), Event::DirectCreated { direct })?;
+    }
+    tx.emit(scope(at, message), Event::MessageCreated { message: message.clone(), root_reply_count })
+}
+
+/// Who may hear of what happens to a message.
+fn scope(at: At, message: &Message) -> Scope {
+    match at {
+        At::Group(group) => Scope::Group(group),
+        At::Direct { id, .. } => {
+            Scope::Direct { id, between: [message.sender_id, message.receiver_id.unwrap_or(message.sender_id)] }
+        }
+    }
+}
+
+/// A server may allow less than the product does.
+fn parse_content(app: &App, typed: &str) -> Result<Content> {
+    let content = Content::parse(typed)?;
+    let most = app.config.limits.message_chars;
+    if most < Content::MAX_CHARS && content.as_str().chars().count() > most {
+        return Err(Error::Invalid { field: "content".into(), why: format!("must have at most {most} characters") });
+    }
+    Ok(content)
+}
+
+/// Replaces the text of one's own message. What it said before can still be read.
+///
+/// # Errors
+/// `Invalid`; `NotFound`; `Forbidden` for others' messages; `Stale` with the message as it stands; `Conflict` when the
+/// conversation is closed.
+pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content: &str) -> Result<Message> {
+    let content = parse_content(app, content)?;
+    app.rates.messages.take(&asker.user)?;
+    app.store
+        .write(move |tx| {
+            access::reader_of_message(tx, asker, id)?;
+            let was = edits::alive(tx, id)?;
+            let poster = access::author(tx, asker, &was)?;
+            let message = edits::edit(tx, &poster, &was, version, &content)?;
+            if message.version != was.version {
+                tx.emit(scope(poster.at(), &message), Event::MessageUpdated { message: message.clone() })?;
+            }
             Ok(message)
         })
         .await
 }
 
-fn tell(tx: &WriteTx<'_>, at: At, message: &Message) -> Result<()> {
-    let scope = match at {
-        At::Group(group) => Scope::Group(group),
-        At::Direct { id, other, is_unseen } => {
-            if is_unseen {
-                let direct = directs::for_other(tx, other, id)?;
-                tx.emit(Scope::User(other), Event::DirectCreated { direct })?;
-            }
-            Scope::Direct { id, between: [message.sender_id, other] }
-        }
-    };
-    tx.emit(scope, Event::MessageCreated { message: message.clone() })
-}
-
-/// A server may allow less than the product does.
-fn check_length(content: &Content, most: usize) -> Result<()> {
-    if most < Content::MAX_CHARS && content.as_str().chars().count() > most {
-        return Err(Error::Invalid { field: "content".into(), why: format!("must have at most {most} characters") });
-    }
-    Ok(())
-}
-
-/// Moves the asker's read position on to a message, never back; where it is then.
+/// Takes a message's text away for good: one's own, or as a moderator anybody's. A second time changes nothing.
 ///
 /// # Errors
-/// `NotFound` when the asker cannot see the message in this conversation.
-pub async fn mark_read(app: &App, asker: Asker, place: Place, message: MessageId) -> Result<i64> {
+/// `NotFound`; `Forbidden`; `Conflict` when the conversation is closed.
+pub async fn delete(app: &App, asker: Asker, id: MessageId) -> Result<()> {
+    app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
-            let reader = access::reader(tx, asker, place)?;
-            let (last_read_ordinal, moved) = messages::mark_read(tx, &reader, message)?;
-            if moved {
-                tx.emit(Scope::User(asker.user), Event::ReadUpdated { place, last_read_ordinal })?;
+            let reader = access::reader_of_message(tx, asker, id)?;
+            let was = messages::shown(tx, &reader, id)?;
+            let poster = access::author_or_moderator(tx, asker, &was)?;
+            if was.deleted_at.is_some() {
+                return Ok(());
             }
-            Ok(last_read_ordinal)
+            let (message, root_reply_count) = edits::delete(tx, &poster, &was)?;
+            tx.emit(scope(poster.at(), &message), Event::MessageDeleted { message, root_reply_count })
+        })
+        .await
+}
+
+/// Reacts to a message, or takes the reaction back. A second time changes nothing.
+///
+/// # Errors
+/// `Invalid` for what is no emoji; `NotFound`; `Conflict` when the conversation is closed or the message bears 50 kinds.
+pub async fn react(app: &App, asker: Asker, id: MessageId, emoji: &str, on: bool) -> Result<()> {
+    let emoji = Emoji::parse(emoji)?;
+    app.rates.messages.take(&asker.user)?;
+    app.store
+        .write(move |tx| {
+            let poster = access::poster_by_message(tx, asker, id)?;
+            let message = edits::alive(tx, id)?;
+            let changed = match on {
+                true => reactions::insert(tx, &poster, id, emoji.as_str())?,
+                false => reactions::remove(tx, &poster, id, emoji.as_str())?,
+            };
+            if changed {
+                let reactions = reactions::of_message(tx, id)?;
+                let event = Event::ReactionsUpdated { message_id: id, place: poster.place(), reactions };
+                tx.emit(scope(poster.at(), &message), event)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Pins a message, or takes the pin down. A second time changes nothing.
+///
+/// # Errors
+/// `NotFound`; `Conflict` when the conversation is closed, or has 100 pins.
+pub async fn set_pinned(app: &App, asker: Asker, id: MessageId, pinned: bool) -> Result<Message> {
+    app.rates.messages.take(&asker.user)?;
+    app.store
+        .write(move |tx| {
+            let poster = access::poster_by_message(tx, asker, id)?;
+            edits::alive(tx, id)?;
+            let (message, changed) = edits::set_pinned(tx, &poster, id, pinned)?;
+            if changed {
+                tx.emit(scope(poster.at(), &message), Event::MessageUpdated { message: message.clone() })?;
+            }
+            Ok(message)
         })
         .await
 }

@@ -14,6 +14,7 @@ pub mod messages;
 pub mod operator;
 pub mod passwords;
 pub mod people;
+pub mod reading;
 pub mod sessions;
 pub mod status;
 pub mod workspaces;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::group::{Group, MyGroup, Workspace};
-use super::ids::{DirectId, GroupId, SessionId, UserId, WorkspaceId};
-use super::message::{Direct, Message, Place};
+use super::ids::{DirectId, GroupId, MessageId, SessionId, UserId, WorkspaceId};
+use super::message::{Direct, Message, Place, Reaction, ThreadMark};
 use super::people::{Chosen, Me, MyStatus, User};
 use super::roles::{GroupRole, WorkspaceRole};
 use super::time::Timestamp;
@@ -13,13 +13,39 @@ use super::time::Timestamp;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum Event {
+    /// `root_reply_count` is there for a reply in a thread.
     MessageCreated {
         message: Message,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        root_reply_count: Option<i64>,
     },
+    /// Edited, pinned or unpinned.
+    MessageUpdated {
+        message: Message,
+    },
+    MessageDeleted {
+        message: Message,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        root_reply_count: Option<i64>,
+    },
+    /// All reactions to a message, as they stand.
+    ReactionsUpdated {
+        message_id: MessageId,
+        #[serde(flatten)]
+        place: Place,
+        reactions: Vec<Reaction>,
+    },
+    /// How I stand to a thread: whether I follow it, and how far I have read it.
+    ThreadUpdated {
+        #[serde(flatten)]
+        mark: ThreadMark,
+    },
+    /// How far I have read a conversation. `deleted_unread` of the messages after that are deleted.
     ReadUpdated {
         #[serde(flatten)]
         place: Place,
         last_read_ordinal: i64,
+        deleted_unread: i64,
     },
     DirectCreated {
         direct: Direct,
@@ -91,6 +117,10 @@ impl Event {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::MessageCreated { .. } => "message_created",
+            Self::MessageUpdated { .. } => "message_updated",
+            Self::MessageDeleted { .. } => "message_deleted",
+            Self::ReactionsUpdated { .. } => "reactions_updated",
+            Self::ThreadUpdated { .. } => "thread_updated",
             Self::ReadUpdated { .. } => "read_updated",
             Self::DirectCreated { .. } => "direct_created",
             Self::GroupCreated { .. } => "group_created",

@@ -60,12 +60,14 @@ pub struct Group {
     pub created_at: Timestamp,
 }
 
-/// My place in a group. Unread messages: the group's `last_ordinal` less `last_read_ordinal`.
+/// My place in a group. Unread messages: the group's `last_ordinal` less `last_read_ordinal` less `deleted_unread`.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Membership {
     pub role: GroupRole,
     pub joined_at: Timestamp,
     pub last_read_ordinal: i64,
+    /// How many of the messages after that are deleted.
+    pub deleted_unread: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]

@@ -26,6 +26,13 @@ pub enum Place {
     Direct(DirectId),
 }
 
+impl Message {
+    /// The conversation in which it was said.
+    pub fn place(&self) -> Option<Place> {
+        self.group_id.map(Place::Group).or(self.direct_id.map(Place::Direct))
+    }
+}
+
 /// What somebody said. One of `group_id` and `direct_id` is set, `receiver_id` with the latter.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Message {
@@ -36,13 +43,73 @@ pub struct Message {
     pub receiver_id: Option<UserId>,
     /// The id that the sender's client made for it.
     pub client_id: ClientId,
-    /// Its place in the conversation: 1, 2, 3, … without gaps, in the order of commit.
-    pub ordinal: i64,
+    /// Its place on the conversation's timeline: 1, 2, 3, … without gaps, in the order of commit. `null` for a reply
+    /// that is in its thread alone.
+    pub ordinal: Option<i64>,
+    /// The message that it replies to, if it is in a thread.
+    pub thread_root_id: Option<MessageId>,
+    /// Its place in the thread: 1, 2, 3, …
+    pub thread_ordinal: Option<i64>,
+    /// Replies in its own thread that are not deleted.
+    pub reply_count: i64,
+    pub last_reply_at: Option<Timestamp>,
     pub kind: MessageKind,
+    /// Empty when it is deleted.
     pub content: String,
     pub created_at: Timestamp,
     pub edited_at: Option<Timestamp>,
+    pub deleted_at: Option<Timestamp>,
+    pub pinned_at: Option<Timestamp>,
+    pub pinned_by: Option<UserId>,
+    /// Grows with each edit; an edit names the version that it is based on.
     pub version: i64,
+    /// In answers only; an event about the message says nothing of its reactions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reactions: Option<Vec<Reaction>>,
+    /// The latest people to reply in its thread, at most 5. In answers only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repliers: Option<Vec<UserId>>,
+}
+
+/// One emoji under a message.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Reaction {
+    pub emoji: String,
+    pub count: i64,
+    /// Who reacted, the first 100.
+    pub user_ids: Vec<UserId>,
+}
+
+/// What a message said before an edit.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Edit {
+    pub version: i64,
+    pub content: String,
+    pub written_at: Timestamp,
+}
+
+/// How somebody stands to a thread.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ThreadMark {
+    pub thread_root_id: MessageId,
+    #[serde(flatten)]
+    pub place: Place,
+    pub is_following: bool,
+    pub last_read_ordinal: i64,
+    /// Replies after that by others which are not deleted, at most 100.
+    pub unread_count: i64,
+}
+
+/// A thread as somebody who follows it, or has, sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Thread {
+    pub root: Message,
+    pub is_following: bool,
+    /// The place in the thread of its newest reply, 0 when there is none.
+    pub last_ordinal: i64,
+    pub last_read_ordinal: i64,
+    /// Replies after the read position that are not deleted, at most 100.
+    pub unread_count: i64,
 }
 
 /// A stretch of history, oldest first.
@@ -65,4 +132,6 @@ pub struct Direct {
     pub last_message_at: Option<Timestamp>,
     pub last_ordinal: i64,
     pub last_read_ordinal: i64,
+    /// How many of the messages after that are deleted.
+    pub deleted_unread: i64,
 }

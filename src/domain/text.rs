@@ -53,6 +53,8 @@ texts! {
     StatusText("manual_status.text", 1..=140, line);
     /// The emoji before a status: up to 32 characters, since one may be built of many.
     StatusEmoji("manual_status.emoji", 1..=32, emoji);
+    /// What somebody reacts with: one emoji, up to 32 characters, since it may be built of many.
+    Emoji("emoji", 1..=32, emoji);
     /// 3 to 32 of `a`–`z`, `0`–`9`, `.`, `_` and `-`, in lower case, beginning and ending with a letter or digit.
     Username("username", 3..=32, username);
     /// An e-mail address in its one form: NFKC, lower case. Whether it exists only a letter could tell.
@@ -202,7 +204,8 @@ fn is_invisible(c: char) -> bool {
 fn emoji(field: &'static str, typed: &str) -> Result<String> {
     // Flags of regions are spelled with tags, so those stay here.
     let text = typed.trim();
-    if text.chars().any(|c| c.is_control() || c.is_ascii_alphabetic() || c.is_whitespace()) {
+    let is_letter = |c: char| c.is_alphabetic() && c < '\u{1f000}' && !matches!(c, 'ℹ' | 'Ⓜ');
+    if text.is_ascii() || text.chars().any(|c| c.is_control() || is_letter(c) || c.is_whitespace()) {
         return Err(Error::invalid(field, "must be an emoji"));
     }
     Ok(text.to_owned())

@@ -11,8 +11,8 @@ use super::access_rules::{Standing, decide, decide_in_workspace, decide_on_serve
 use super::db::{Row, Tx, statements};
 use crate::domain::people::Session;
 use crate::domain::{
-    DirectId, GroupId, GroupRole, MessageId, Place, Rank, ServerRole, SessionId, Timestamp, UserId, WorkspaceId,
-    WorkspaceRole,
+    DirectId, GroupId, GroupRole, Message, MessageId, Place, Rank, ServerRole, SessionId, Timestamp, UserId,
+    WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -286,10 +286,6 @@ macro_rules! in_conversation {
                 self.user
             }
 
-            pub fn at(&self) -> At {
-                self.at
-            }
-
             pub fn place(&self) -> Place {
                 self.at.place()
             }
@@ -297,6 +293,12 @@ macro_rules! in_conversation {
     )*};
 }
 in_conversation!(Reader Poster);
+
+impl Poster {
+    pub fn at(&self) -> At {
+        self.at
+    }
+}
 
 /// # Errors
 /// `NotFound` for who may not see the conversation, `Forbidden` for who must join it first.
@@ -326,24 +328,69 @@ pub fn poster(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Poster> {
     Ok(Poster { user: asker.user, at })
 }
 
+/// Where a message was said.
+///
+/// # Errors
+/// `NotFound`.
+fn place_of(tx: &Tx<'_>, message: MessageId) -> Result<Place> {
+    let read = |row: &Row<'_>| Ok((row.get::<Option<GroupId>>(0)?, row.get::<Option<DirectId>>(1)?));
+    match tx.query_opt(PLACE_OF, &[&message], read)? {
+        Some((Some(group), _)) => Ok(Place::Group(group)),
+        Some((None, Some(direct))) => Ok(Place::Direct(direct)),
+        _ => Err(Error::NotFound("message")),
+    }
+}
+
+/// A message that cannot be read is answered like one that never was.
+fn as_no_message(refused: Error) -> Error {
+    match refused {
+        Error::NotFound(_) | Error::Forbidden(_) => Error::NotFound("message"),
+        other => other,
+    }
+}
+
 /// Proof that somebody may read the conversation in which a message was said.
 ///
 /// # Errors
 /// `NotFound`, as for a message that never was.
 pub fn reader_of_message(tx: &Tx<'_>, asker: Asker, message: MessageId) -> Result<Reader> {
     active_user(tx, asker)?;
-    let place = tx.query_opt(PLACE_OF, &[&message], |row| {
-        Ok((row.get::<Option<GroupId>>(0)?, row.get::<Option<DirectId>>(1)?))
-    })?;
-    let reader = match place {
-        Some((Some(group), _)) => reader(tx, asker, Place::Group(group)),
-        Some((None, Some(direct))) => reader(tx, asker, Place::Direct(direct)),
-        _ => return Err(Error::NotFound("message")),
-    };
-    reader.map_err(|refused| match refused {
-        Error::NotFound(_) | Error::Forbidden(_) => Error::NotFound("message"),
-        other => other,
-    })
+    reader(tx, asker, place_of(tx, message)?).map_err(as_no_message)
+}
+
+/// Proof that somebody may write into the conversation in which a message was said.
+///
+/// # Errors
+/// As [`reader_of_message`]; `Conflict` when the conversation is closed.
+pub fn poster_by_message(tx: &Tx<'_>, asker: Asker, message: MessageId) -> Result<Poster> {
+    active_user(tx, asker)?;
+    poster(tx, asker, place_of(tx, message)?).map_err(as_no_message)
+}
+
+/// Proof that somebody may change what a message says: its author alone.
+///
+/// # Errors
+/// As [`poster_by_message`]; `Forbidden`.
+pub fn author(tx: &Tx<'_>, asker: Asker, message: &Message) -> Result<Poster> {
+    let poster = poster_by_message(tx, asker, message.id)?;
+    if message.sender_id == asker.user {
+        Ok(poster)
+    } else {
+        Err(Error::Forbidden("Only who wrote a message may edit it."))
+    }
+}
+
+/// Proof that somebody may delete a message: its author, or who moderates the group.
+///
+/// # Errors
+/// As [`poster_by_message`]; `Forbidden`.
+pub fn author_or_moderator(tx: &Tx<'_>, asker: Asker, message: &Message) -> Result<Poster> {
+    let poster = poster_by_message(tx, asker, message.id)?;
+    match poster.place() {
+        _ if message.sender_id == asker.user => Ok(poster),
+        Place::Group(group) => in_group(tx, asker, group, GroupAction::Moderate).map(|_| poster),
+        Place::Direct(_) => Err(Error::Forbidden("Only who wrote a message may delete it here.")),
+    }
 }
 
 fn at_direct(tx: &Tx<'_>, me: UserId, direct: DirectId) -> Result<At> {

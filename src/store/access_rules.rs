@@ -30,6 +30,8 @@ pub enum GroupAction {
     /// Its messages.
     Read,
     Post,
+    /// Delete what others wrote.
+    Moderate,
     Join,
     Leave,
     /// Change topic or description.
@@ -79,6 +81,9 @@ pub fn decide(action: GroupAction, standing: &Standing) -> Result<()> {
         A::Post => {
             must(standing.is_member, "Join the group to write in it.")?;
             must_not(standing.is_archived, "The group is archived; nothing can be added to it.")
+        }
+        A::Moderate => {
+            must(standing.is_member && rank >= Rank::Moderator, "Only moderators and admins of the group may do this.")
         }
         A::Join => {
             must(
@@ -189,10 +194,11 @@ fn must_not(state: bool, say: &'static str) -> Result<()> {
 mod tests {
     use super::*;
 
-    const ACTIONS: [GroupAction; 11] = [
+    const ACTIONS: [GroupAction; 12] = [
         GroupAction::See,
         GroupAction::Read,
         GroupAction::Post,
+        GroupAction::Moderate,
         GroupAction::Join,
         GroupAction::Leave,
         GroupAction::Describe,

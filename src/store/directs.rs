@@ -10,7 +10,10 @@ use crate::error::{Error, Result};
 macro_rules! direct_columns {
     () => {
         "d.id, d.created_at, d.last_message_at, d.message_count, \
-         CASE WHEN d.user_a_id = $1 THEN d.a_read_ordinal ELSE d.b_read_ordinal END"
+         CASE WHEN d.user_a_id = $1 THEN d.a_read_ordinal ELSE d.b_read_ordinal END, \
+         (SELECT count(*) FROM messages x
+           WHERE x.direct_id = d.id AND x.deleted_at IS NOT NULL
+             AND x.ordinal > CASE WHEN d.user_a_id = $1 THEN d.a_read_ordinal ELSE d.b_read_ordinal END)"
     };
 }
 
@@ -42,7 +45,8 @@ fn direct(row: &Row<'_>) -> Result<Direct> {
         last_message_at: row.get(2)?,
         last_ordinal: row.get(3)?,
         last_read_ordinal: row.get(4)?,
-        user: user_at(row, 5)?,
+        deleted_unread: row.get(5)?,
+        user: user_at(row, 6)?,
     })
 }
 

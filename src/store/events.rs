@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use super::access::{self, ActiveUser};
 use super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
-use super::{directs, groups, members, messages, status, users, workspaces};
+use super::reading::{self, Position};
+use super::{directs, groups, members, messages, reactions, status, threads, users, workspaces};
 use crate::domain::{
-    Committed, DirectId, Event, GroupId, MessageId, Place, Scope, SessionId, Timestamp, UserId, WorkspaceId,
+    Committed, DirectId, Event, GroupId, Message, MessageId, Place, Scope, SessionId, Timestamp, UserId, WorkspaceId,
     WorkspaceRole,
 };
 use crate::error::{Error, Result};
@@ -70,7 +71,11 @@ fn scope_columns(scope: &Scope) -> (&'static str, Uuid) {
 /// What an event is about, and where it happened: the columns `subject_id` and `place_id`.
 fn named_by(event: &Event) -> (Option<Uuid>, Option<Uuid>) {
     match event {
-        Event::MessageCreated { message } => (Some(message.id.uuid()), None),
+        Event::MessageCreated { message, .. }
+        | Event::MessageUpdated { message }
+        | Event::MessageDeleted { message, .. } => (Some(message.id.uuid()), None),
+        Event::ReactionsUpdated { message_id, .. } => (Some(message_id.uuid()), None),
+        Event::ThreadUpdated { mark } => (Some(mark.thread_root_id.uuid()), None),
         Event::ReadUpdated { place: Place::Group(id), .. } => (None, Some(id.uuid())),
         Event::ReadUpdated { place: Place::Direct(id), .. } => (Some(id.uuid()), None),
         Event::DirectCreated { direct } => (Some(direct.id.uuid()), None),
@@ -150,9 +155,11 @@ impl Logged {
     /// What it means now. `None` when what it names is gone, or has become the opposite since.
     fn event(&self, tx: &Tx<'_>) -> Result<Option<Event>> {
         Ok(match self.kind.as_str() {
-            "message_created" => {
-                let id = MessageId::from_uuid(self.subject()?);
-                messages::by_id(tx, id)?.map(|message| Event::MessageCreated { message })
+            "message_created" | "message_updated" | "message_deleted" | "reactions_updated" | "thread_updated" => {
+                match messages::by_id(tx, MessageId::from_uuid(self.subject()?))? {
+                    Some(message) => self.about_message(tx, message)?,
+                    None => None,
+                }
             }
             "read_updated" => self.read_updated(tx)?,
             "direct_created" => {
@@ -198,13 +205,31 @@ impl Logged {
         })
     }
 
+    fn about_message(&self, tx: &Tx<'_>, message: Message) -> Result<Option<Event>> {
+        let root_reply_count = message.thread_root_id.map(|root| threads::reply_count(tx, root)).transpose()?;
+        Ok(match self.kind.as_str() {
+            "message_created" => Some(Event::MessageCreated { message, root_reply_count }),
+            "message_updated" => Some(Event::MessageUpdated { message }),
+            "message_deleted" => Some(Event::MessageDeleted { message, root_reply_count }),
+            "reactions_updated" => {
+                let reactions = reactions::of_message(tx, message.id)?;
+                message.place().map(|place| Event::ReactionsUpdated { message_id: message.id, place, reactions })
+            }
+            _ => threads::as_event(tx, self.owner(), &message)?,
+        })
+    }
+
     fn read_updated(&self, tx: &Tx<'_>) -> Result<Option<Event>> {
         let place = match self.place {
             Some(id) => Place::Group(GroupId::from_uuid(id)),
             None => Place::Direct(DirectId::from_uuid(self.subject()?)),
         };
-        let position = messages::read_position(tx, self.owner(), place)?;
-        Ok(position.map(|last_read_ordinal| Event::ReadUpdated { place, last_read_ordinal }))
+        let position = reading::of(tx, self.owner(), place)?;
+        Ok(position.map(|Position { last_read_ordinal, deleted_unread }| Event::ReadUpdated {
+            place,
+            last_read_ordinal,
+            deleted_unread,
+        }))
     }
 
     fn about_member(&self, tx: &Tx<'_>) -> Result<Option<Event>> {

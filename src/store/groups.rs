@@ -22,7 +22,9 @@ const GROUP_COLUMNS: usize = 15;
 /// What a [`MyGroup`] needs besides: the membership, and the role in the workspace.
 macro_rules! mine_columns {
     () => {
-        "m.role, m.joined_at, m.last_read_ordinal, wm.role"
+        "m.role, m.joined_at, m.last_read_ordinal, wm.role, \
+         (SELECT count(*) FROM messages d
+           WHERE d.group_id = m.group_id AND d.ordinal > m.last_read_ordinal AND d.deleted_at IS NOT NULL)"
     };
 }
 
@@ -95,6 +97,7 @@ fn my_group(row: &Row<'_>) -> Result<MyGroup> {
         role: Rank::of(there, here).group_role(),
         joined_at: row.get(GROUP_COLUMNS + 1)?,
         last_read_ordinal: row.get(GROUP_COLUMNS + 2)?,
+        deleted_unread: row.get(GROUP_COLUMNS + 4)?,
     };
     Ok(MyGroup { group: group(row)?, membership })
 }

@@ -1,10 +1,10 @@
-//! `messages`: what people say, and how far they have read.
+//! `messages`: what people say.
 
 use std::collections::BTreeSet;
 
 use super::access::{At, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::users;
+use super::{reactions, reading, threads, users};
 use crate::domain::message::MessageKind;
 use crate::domain::{ClientId, Content, DirectId, GroupId, Message, MessageId, MessagePage, Place, UserId};
 use crate::error::{Error, Result};
@@ -12,90 +12,112 @@ use crate::error::{Error, Result};
 /// The columns of a [`Message`]. The text of a deleted message is in no answer.
 macro_rules! message_columns {
     () => {
-        "id, group_id, direct_id, sender_id, receiver_id, client_id, ordinal, kind, \
-         CASE WHEN deleted_at IS NULL THEN content ELSE '' END, created_at, edited_at, version"
+        "m.id, m.group_id, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
+         m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
+         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version"
     };
 }
+pub(super) use message_columns;
 
-/// A page of history in both directions, for one kind of conversation.
-macro_rules! pages {
-    ($place:literal) => {
-        [
-            concat!(
-                "SELECT ",
-                message_columns!(),
-                " FROM messages WHERE ",
-                $place,
-                " = $1 AND ordinal < $2 ORDER BY ordinal DESC LIMIT $3"
-            ),
-            concat!(
-                "SELECT ",
-                message_columns!(),
-                " FROM messages WHERE ",
-                $place,
-                " = $1 AND ordinal > $2 ORDER BY ordinal LIMIT $3"
-            ),
-        ]
+/// How many columns those are.
+pub(super) const MESSAGE_COLUMNS: usize = 19;
+
+/// A page of history in one direction: of a conversation, or of a thread.
+macro_rules! page {
+    ($of:literal, $ordinal:literal, "earlier") => {
+        concat!(
+            "SELECT ",
+            message_columns!(),
+            " FROM messages m WHERE m.",
+            $of,
+            " = $1 AND m.",
+            $ordinal,
+            " < $2 ORDER BY m.",
+            $ordinal,
+            " DESC LIMIT $3"
+        )
+    };
+    ($of:literal, $ordinal:literal, "later") => {
+        concat!(
+            "SELECT ",
+            message_columns!(),
+            " FROM messages m WHERE m.",
+            $of,
+            " = $1 AND m.",
+            $ordinal,
+            " > $2 ORDER BY m.",
+            $ordinal,
+            " LIMIT $3"
+        )
     };
 }
 
 statements! {
     /// Rides on messages_by_group.
-    EARLIER_IN_GROUP = pages!("group_id")[0];
-    LATER_IN_GROUP = pages!("group_id")[1];
+    EARLIER_IN_GROUP = page!("group_id", "ordinal", "earlier");
+    LATER_IN_GROUP = page!("group_id", "ordinal", "later");
     /// Rides on messages_by_direct.
-    EARLIER_IN_DIRECT = pages!("direct_id")[0];
-    LATER_IN_DIRECT = pages!("direct_id")[1];
+    EARLIER_IN_DIRECT = page!("direct_id", "ordinal", "earlier");
+    LATER_IN_DIRECT = page!("direct_id", "ordinal", "later");
+    /// Rides on messages_by_thread.
+    EARLIER_IN_THREAD = page!("thread_root_id", "thread_ordinal", "earlier");
+    LATER_IN_THREAD = page!("thread_root_id", "thread_ordinal", "later");
 
-    BY_ID = concat!("SELECT ", message_columns!(), " FROM messages WHERE id = $1");
-    ORDINAL_IN_GROUP = "SELECT ordinal FROM messages WHERE id = $1 AND group_id = $2";
-    ORDINAL_IN_DIRECT = "SELECT ordinal FROM messages WHERE id = $1 AND direct_id = $2";
+    BY_ID = concat!("SELECT ", message_columns!(), " FROM messages m WHERE m.id = $1");
 
     /// Rides on the unique index (sender_id, client_id).
-    ALREADY_SENT = concat!("SELECT ", message_columns!(), " FROM messages WHERE sender_id = $1 AND client_id = $2");
+    ALREADY_SENT = concat!("SELECT ", message_columns!(), " FROM messages m WHERE m.sender_id = $1 AND m.client_id = $2");
 
     /// One row of the group, whatever the number of its members.
     COUNT_IN_GROUP = "UPDATE groups SET message_count = message_count + 1 WHERE id = $1 RETURNING message_count";
     COUNT_IN_DIRECT = "UPDATE direct_conversations SET message_count = message_count + 1, last_message_at = $1 WHERE id = $2
                        RETURNING message_count";
 
-    INSERT = "INSERT INTO messages (id, group_id, direct_id, sender_id, receiver_id, client_id, ordinal, content, created_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-
-    READ_IN_GROUP = "UPDATE group_members SET last_read_ordinal = $1
-                      WHERE user_id = $2 AND group_id = $3 AND last_read_ordinal < $1";
-    READ_IN_DIRECT_A = "UPDATE direct_conversations SET a_read_ordinal = $1 WHERE id = $2 AND user_a_id = $3 AND a_read_ordinal < $1";
-    READ_IN_DIRECT_B = "UPDATE direct_conversations SET b_read_ordinal = $1 WHERE id = $2 AND user_b_id = $3 AND b_read_ordinal < $1";
-
-    READ_POSITION_IN_GROUP = "SELECT last_read_ordinal FROM group_members WHERE user_id = $1 AND group_id = $2";
-    READ_POSITION_IN_DIRECT = "SELECT CASE WHEN user_a_id = $1 THEN a_read_ordinal ELSE b_read_ordinal END
-                                 FROM direct_conversations WHERE id = $2";
+    INSERT = "INSERT INTO messages (id, group_id, direct_id, sender_id, receiver_id, client_id, ordinal, thread_root_id,
+                                    thread_ordinal, content, created_at)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 }
 
-fn message(row: &Row<'_>) -> Result<Message> {
+pub(super) fn message(row: &Row<'_>) -> Result<Message> {
+    message_at(row, 0)
+}
+
+/// Reads the columns of `message_columns!` from `row`, the first of them being `at`.
+pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
     Ok(Message {
-        id: row.get(0)?,
-        group_id: row.get(1)?,
-        direct_id: row.get(2)?,
-        sender_id: row.get(3)?,
-        receiver_id: row.get(4)?,
-        client_id: row.get(5)?,
-        ordinal: row.get(6)?,
-        kind: row.get(7)?,
-        content: row.get(8)?,
-        created_at: row.get(9)?,
-        edited_at: row.get(10)?,
-        version: row.get(11)?,
+        id: row.get(at)?,
+        group_id: row.get(at + 1)?,
+        direct_id: row.get(at + 2)?,
+        sender_id: row.get(at + 3)?,
+        receiver_id: row.get(at + 4)?,
+        client_id: row.get(at + 5)?,
+        ordinal: row.get(at + 6)?,
+        thread_root_id: row.get(at + 7)?,
+        thread_ordinal: row.get(at + 8)?,
+        reply_count: row.get(at + 9)?,
+        last_reply_at: row.get(at + 10)?,
+        kind: row.get(at + 11)?,
+        content: row.get(at + 12)?,
+        created_at: row.get(at + 13)?,
+        edited_at: row.get(at + 14)?,
+        deleted_at: row.get(at + 15)?,
+        pinned_at: row.get(at + 16)?,
+        pinned_by: row.get(at + 17)?,
+        version: row.get(at + 18)?,
+        reactions: None,
+        repliers: None,
     })
 }
 
-pub(super) fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>> {
+pub fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>> {
     tx.query_opt(BY_ID, &[&id], message)
 }
 
 /// For who was proved to read the conversation in which it was said.
 pub fn shown(tx: &Tx<'_>, _reader: &Reader, id: MessageId) -> Result<Message> {
-    by_id(tx, id)?.ok_or(Error::NotFound("message"))
+    let mut found = vec![by_id(tx, id)?.ok_or(Error::NotFound("message"))?];
+    dress(tx, &mut found)?;
+    found.pop().ok_or(Error::NotFound("message"))
 }
 
 /// Which stretch of history is wanted.
@@ -108,61 +130,112 @@ pub enum Stretch {
     Around(MessageId),
 }
 
-/// A stretch of at most `limit` messages, oldest first, with their senders.
+/// What is paged through: a conversation's timeline, or one thread in it.
+#[derive(Clone, Copy, Debug)]
+enum Timeline {
+    Group(GroupId),
+    Direct(DirectId),
+    Thread(MessageId),
+}
+
+impl Timeline {
+    /// The message's place on it; `None` when it is not there.
+    fn ordinal_of(self, message: &Message) -> Option<i64> {
+        match self {
+            Self::Group(id) if message.group_id == Some(id) => message.ordinal,
+            Self::Direct(id) if message.direct_id == Some(id) => message.ordinal,
+            Self::Thread(root) if message.thread_root_id == Some(root) => message.thread_ordinal,
+            _ => None,
+        }
+    }
+}
+
+/// A stretch of at most `limit` messages of the conversation, oldest first, with their senders.
 ///
 /// # Errors
-/// `NotFound` when the message that the stretch is told by is not in this conversation.
+/// `NotFound` when the message that the stretch is told by is not on the conversation's timeline.
 pub fn page(tx: &Tx<'_>, reader: &Reader, stretch: Stretch, limit: u32) -> Result<MessagePage> {
-    let at = reader.at();
+    let timeline = match reader.place() {
+        Place::Group(id) => Timeline::Group(id),
+        Place::Direct(id) => Timeline::Direct(id),
+    };
+    stretch_of(tx, timeline, stretch, limit)
+}
+
+/// A stretch of the replies to a message in the conversation, oldest first, with their senders.
+///
+/// # Errors
+/// `NotFound` when the message that the stretch is told by is not in the thread.
+pub fn page_of_thread(
+    tx: &Tx<'_>,
+    _reader: &Reader,
+    root: MessageId,
+    stretch: Stretch,
+    limit: u32,
+) -> Result<MessagePage> {
+    stretch_of(tx, Timeline::Thread(root), stretch, limit)
+}
+
+fn stretch_of(tx: &Tx<'_>, timeline: Timeline, stretch: Stretch, limit: u32) -> Result<MessagePage> {
+    let ordinal_of = |id: MessageId| {
+        let named = by_id(tx, id)?.and_then(|message| timeline.ordinal_of(&message));
+        named.ok_or(Error::NotFound("message"))
+    };
     let (earlier, later) = match stretch {
         Stretch::Newest => (Some((i64::MAX, limit)), None),
-        Stretch::Before(id) => (Some((ordinal_of(tx, &at, id)?, limit)), None),
-        Stretch::After(id) => (None, Some((ordinal_of(tx, &at, id)?, limit))),
+        Stretch::Before(id) => (Some((ordinal_of(id)?, limit)), None),
+        Stretch::After(id) => (None, Some((ordinal_of(id)?, limit))),
         Stretch::Around(id) => {
-            let middle = ordinal_of(tx, &at, id)?;
+            let middle = ordinal_of(id)?;
             let half = limit / 2;
             (Some((middle, half)), Some((middle - 1, limit - half)))
         }
     };
     // One more than wanted tells whether there is more in that direction.
     let mut messages = Vec::new();
-    let (mut has_earlier, mut has_later) =
-        (later.is_some_and(|(from, _)| from > 0), !matches!(stretch, Stretch::Newest));
+    let mut has_earlier = later.is_some_and(|(from, _)| from > 0);
+    let mut has_later = !matches!(stretch, Stretch::Newest);
     if let Some((below, limit)) = earlier {
-        messages = rows(tx, &at, true, below, limit + 1)?;
+        messages = rows(tx, timeline, true, below, limit + 1)?;
         has_earlier = messages.len() > limit as usize;
         messages.truncate(limit as usize);
         messages.reverse();
     }
     if let Some((above, limit)) = later {
-        let mut found = rows(tx, &at, false, above, limit + 1)?;
+        let mut found = rows(tx, timeline, false, above, limit + 1)?;
         has_later = found.len() > limit as usize;
         found.truncate(limit as usize);
         messages.append(&mut found);
     }
-    let users = senders(tx, &messages)?;
+    dress(tx, &mut messages)?;
+    let users = people_on(tx, &messages)?;
     Ok(MessagePage { messages, users, has_earlier, has_later })
 }
 
-fn rows(tx: &Tx<'_>, at: &At, earlier: bool, from: i64, limit: u32) -> Result<Vec<Message>> {
-    match (at, earlier) {
-        (At::Group(id), true) => tx.query(EARLIER_IN_GROUP, &[id, &from, &limit], message),
-        (At::Group(id), false) => tx.query(LATER_IN_GROUP, &[id, &from, &limit], message),
-        (At::Direct { id, .. }, true) => tx.query(EARLIER_IN_DIRECT, &[id, &from, &limit], message),
-        (At::Direct { id, .. }, false) => tx.query(LATER_IN_DIRECT, &[id, &from, &limit], message),
+fn rows(tx: &Tx<'_>, timeline: Timeline, earlier: bool, from: i64, limit: u32) -> Result<Vec<Message>> {
+    match (timeline, earlier) {
+        (Timeline::Group(id), true) => tx.query(EARLIER_IN_GROUP, &[&id, &from, &limit], message),
+        (Timeline::Group(id), false) => tx.query(LATER_IN_GROUP, &[&id, &from, &limit], message),
+        (Timeline::Direct(id), true) => tx.query(EARLIER_IN_DIRECT, &[&id, &from, &limit], message),
+        (Timeline::Direct(id), false) => tx.query(LATER_IN_DIRECT, &[&id, &from, &limit], message),
+        (Timeline::Thread(id), true) => tx.query(EARLIER_IN_THREAD, &[&id, &from, &limit], message),
+        (Timeline::Thread(id), false) => tx.query(LATER_IN_THREAD, &[&id, &from, &limit], message),
     }
 }
 
-fn ordinal_of(tx: &Tx<'_>, at: &At, id: MessageId) -> Result<i64> {
-    let found = match at {
-        At::Group(group) => tx.query_opt(ORDINAL_IN_GROUP, &[&id, group], |row| row.get(0))?,
-        At::Direct { id: direct, .. } => tx.query_opt(ORDINAL_IN_DIRECT, &[&id, direct], |row| row.get(0))?,
-    };
-    found.ok_or(Error::NotFound("message"))
+/// Adds what an answer says of messages besides: reactions, and who replied.
+pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
+    for message in messages {
+        message.reactions = Some(reactions::of_message(tx, message.id)?);
+        message.repliers = Some(if message.reply_count > 0 { threads::repliers(tx, message.id)? } else { Vec::new() });
+    }
+    Ok(())
 }
 
-fn senders(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>> {
-    let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).collect();
+/// Everybody who has written, or replied, on a page.
+pub fn people_on(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>> {
+    let repliers = messages.iter().flat_map(|m| m.repliers.iter().flatten().copied());
+    let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).chain(repliers).collect();
     ids.into_iter().map(|id| users::by_id(tx, id)).collect()
 }
 
@@ -170,31 +243,61 @@ fn senders(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>
 ///
 /// # Errors
 /// `ClientIdReused` when it was another text, or said elsewhere.
-pub fn already_sent(tx: &Tx<'_>, poster: &Poster, client_id: ClientId, content: &Content) -> Result<Option<Message>> {
+pub fn already_sent(
+    tx: &Tx<'_>,
+    poster: &Poster,
+    client_id: ClientId,
+    content: &Content,
+    thread: Option<MessageId>,
+) -> Result<Option<Message>> {
     let Some(sent) = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], message)? else { return Ok(None) };
-    let here = match poster.place() {
-        Place::Group(id) => sent.group_id == Some(id),
-        Place::Direct(id) => sent.direct_id == Some(id),
-    };
-    if here && sent.content == content.as_str() { Ok(Some(sent)) } else { Err(Error::ClientIdReused) }
+    let here = sent.place() == Some(poster.place());
+    // What was edited or deleted since cannot be compared any more, and is the first result all the same.
+    let same_text = sent.content == content.as_str() || sent.edited_at.is_some() || sent.deleted_at.is_some();
+    if here && same_text && sent.thread_root_id == thread { Ok(Some(sent)) } else { Err(Error::ClientIdReused) }
+}
+
+/// Where a new message goes: on the timeline, into a thread, or both.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    /// The thread that it replies in, and its place there.
+    pub thread: Option<(MessageId, i64)>,
+    pub on_timeline: bool,
 }
 
 /// Adds a message to the conversation. Who speaks has read what was said before.
-pub fn insert(tx: &WriteTx<'_>, poster: &Poster, client_id: ClientId, content: &Content) -> Result<Message> {
+pub fn insert(
+    tx: &WriteTx<'_>,
+    poster: &Poster,
+    client_id: ClientId,
+    content: &Content,
+    spot: Spot,
+) -> Result<Message> {
     let now = tx.now();
     let (group_id, direct_id, receiver_id): (Option<GroupId>, Option<DirectId>, Option<UserId>) = match poster.at() {
         At::Group(id) => (Some(id), None, None),
         At::Direct { id, other, .. } => (None, Some(id), Some(other)),
     };
-    let ordinal: i64 = match poster.at() {
-        At::Group(id) => tx.query_one(COUNT_IN_GROUP, &[&id], |row| row.get(0))?,
-        At::Direct { id, .. } => tx.query_one(COUNT_IN_DIRECT, &[&now, &id], |row| row.get(0))?,
-    };
+    let ordinal = if spot.on_timeline { Some(next_ordinal(tx, poster)?) } else { None };
     let id = MessageId::from_uuid(tx.new_id());
-    let params: &[&dyn Param] =
-        &[&id, &group_id, &direct_id, &poster.user(), &receiver_id, &client_id, &ordinal, &content.as_str(), &now];
+    let (root, thread_ordinal) = spot.thread.unzip();
+    let params: &[&dyn Param] = &[
+        &id,
+        &group_id,
+        &direct_id,
+        &poster.user(),
+        &receiver_id,
+        &client_id,
+        &ordinal,
+        &root,
+        &thread_ordinal,
+        &content.as_str(),
+        &now,
+    ];
     tx.execute(INSERT, params)?;
-    set_read_position(tx, poster.user(), poster.place(), ordinal)?;
+    if let Some(ordinal) = ordinal {
+        reading::advance(tx, poster.user(), poster.place(), ordinal)?;
+    }
     Ok(Message {
         id,
         group_id,
@@ -203,39 +306,26 @@ pub fn insert(tx: &WriteTx<'_>, poster: &Poster, client_id: ClientId, content: &
         receiver_id,
         client_id,
         ordinal,
+        thread_root_id: root,
+        thread_ordinal,
+        reply_count: 0,
+        last_reply_at: None,
         kind: MessageKind::Text,
         content: content.as_str().to_owned(),
         created_at: now,
         edited_at: None,
+        deleted_at: None,
+        pinned_at: None,
+        pinned_by: None,
         version: 1,
+        reactions: None,
+        repliers: None,
     })
 }
 
-/// Moves the reader's position on to a message, never back; where it is, and whether it moved.
-///
-/// # Errors
-/// `NotFound` when the message is not in this conversation.
-pub fn mark_read(tx: &WriteTx<'_>, reader: &Reader, id: MessageId) -> Result<(i64, bool)> {
-    let ordinal = ordinal_of(tx, &reader.at(), id)?;
-    let moved = set_read_position(tx, reader.user(), reader.place(), ordinal)?;
-    Ok((read_position(tx, reader.user(), reader.place())?.unwrap_or(0), moved))
-}
-
-fn set_read_position(tx: &WriteTx<'_>, user: UserId, place: Place, ordinal: i64) -> Result<bool> {
-    let moved = match place {
-        Place::Group(id) => tx.execute(READ_IN_GROUP, &[&ordinal, &user, &id])?,
-        Place::Direct(id) => {
-            tx.execute(READ_IN_DIRECT_A, &[&ordinal, &id, &user])?
-                + tx.execute(READ_IN_DIRECT_B, &[&ordinal, &id, &user])?
-        }
-    };
-    Ok(moved > 0)
-}
-
-/// How far somebody has read; `None` when they are not in the group.
-pub(super) fn read_position(tx: &Tx<'_>, user: UserId, place: Place) -> Result<Option<i64>> {
-    match place {
-        Place::Group(id) => tx.query_opt(READ_POSITION_IN_GROUP, &[&user, &id], |row| row.get(0)),
-        Place::Direct(id) => tx.query_opt(READ_POSITION_IN_DIRECT, &[&user, &id], |row| row.get(0)),
+fn next_ordinal(tx: &WriteTx<'_>, poster: &Poster) -> Result<i64> {
+    match poster.at() {
+        At::Group(id) => tx.query_one(COUNT_IN_GROUP, &[&id], |row| row.get(0)),
+        At::Direct { id, .. } => tx.query_one(COUNT_IN_DIRECT, &[&tx.now(), &id], |row| row.get(0)),
     }
 }

@@ -3,6 +3,7 @@
 mod beside;
 mod chat;
 mod cli;
+mod conversation;
 mod demo;
 mod harness;
 mod kill;

@@ -9,11 +9,13 @@ use super::list;
 use super::server::{self, Server};
 use crate::commands::App;
 use crate::domain::people::Chosen;
-use crate::domain::{Direct, DirectId, GroupId, Me, MessagePage, MyGroup, MyWorkspace, Place, SessionId, Status};
+use crate::domain::{
+    Direct, DirectId, GroupId, Me, MessagePage, MyGroup, MyWorkspace, Place, SessionId, Status, ThreadMark,
+};
 use crate::error::{Error, Result};
 use crate::store::access::{self, ActiveUser, Asker};
 use crate::store::messages::{self, Stretch};
-use crate::store::{Tx, directs, events, groups, status, users, workspaces};
+use crate::store::{Tx, directs, events, groups, status, threads, users, workspaces};
 use crate::web::signed_in::SignedIn;
 
 /// People whose status comes along: those of the latest direct conversations. Others are watched when they are shown.
@@ -40,6 +42,10 @@ pub struct Bootstrap {
     groups: Vec<MyGroup>,
     directs: Vec<Direct>,
     statuses: Vec<Status>,
+    /// The 200 liveliest threads that I follow: `{thread_root_id, group_id or direct_id, is_following,
+    /// last_read_ordinal, unread_count}`.
+    #[schema(value_type = Vec<Object>)]
+    threads: Vec<ThreadMark>,
     /// The newest page of the conversation that was asked for; `null` when it is not here, or not for me.
     open: Option<MessagePage>,
 }
@@ -73,6 +79,7 @@ fn read(tx: &Tx<'_>, asker: Asker, place: Option<Place>, demo: bool) -> Result<(
         groups: groups::of_user(tx, &who)?,
         directs,
         statuses: Vec::new(),
+        threads: threads::marks(tx, &who)?,
         open: place.map(|place| newest(tx, asker, place)).transpose()?.flatten(),
     };
     Ok((state, chosen))

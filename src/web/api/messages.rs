@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::list;
-use crate::commands::App;
 use crate::commands::messages::{self as commands, Draft};
+use crate::commands::{App, reading};
 use crate::domain::{ClientId, DirectId, GroupId, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
 use crate::store::access;
 use crate::store::messages::{self, Stretch};
+use crate::store::reading::Position;
 use crate::web::body::Body;
 use crate::web::signed_in::SignedIn;
 
@@ -31,7 +32,7 @@ pub struct PageQuery {
 }
 
 impl PageQuery {
-    fn parse(&self) -> Result<(Stretch, u32)> {
+    pub fn parse(&self) -> Result<(Stretch, u32)> {
         let stretch = match (self.before, self.after, self.around) {
             (None, None, None) => Stretch::Newest,
             (Some(id), None, None) => Stretch::Before(id),
@@ -88,7 +89,8 @@ pub struct Sent {
 }
 
 async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Result<HttpResponse> {
-    let draft = Draft { place, client_id: body.client_id, content: body.content };
+    let SendMessage { client_id, content } = body;
+    let draft = Draft { place, client_id, content, thread: None, also_on_timeline: true };
     let message = commands::send(app, me.asker, draft).await?;
     Ok(HttpResponse::Created().json(Sent { message }))
 }
@@ -126,11 +128,18 @@ pub struct MarkRead {
 #[derive(Serialize, ToSchema)]
 pub struct ReadPosition {
     pub last_read_ordinal: i64,
+    /// How many of the messages after that are deleted.
+    pub deleted_unread: i64,
+}
+
+impl From<Position> for ReadPosition {
+    fn from(Position { last_read_ordinal, deleted_unread }: Position) -> Self {
+        Self { last_read_ordinal, deleted_unread }
+    }
 }
 
 async fn mark_read(app: &App, me: SignedIn, place: Place, body: MarkRead) -> Result<Json<ReadPosition>> {
-    let last_read_ordinal = commands::mark_read(app, me.asker, place, body.message_id).await?;
-    Ok(Json(ReadPosition { last_read_ordinal }))
+    Ok(Json(reading::mark_read(app, me.asker, place, body.message_id).await?.into()))
 }
 
 /// I have read a group up to here. Moves forward only.
@@ -155,6 +164,30 @@ pub async fn read_direct(
     body: Body<MarkRead>,
 ) -> Result<Json<ReadPosition>> {
     mark_read(&app, me, Place::Direct(*direct_id), body.0).await
+}
+
+/// Unread from here: moves my read position back to before this message.
+#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
+#[post("/groups/{group_id}/unread")]
+pub async fn unread_group(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    body: Body<MarkRead>,
+) -> Result<Json<ReadPosition>> {
+    Ok(Json(reading::mark_unread(&app, me.asker, Place::Group(*group_id), body.0.message_id).await?.into()))
+}
+
+/// Unread from here: moves my read position back to before this message.
+#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
+#[post("/directs/{direct_id}/unread")]
+pub async fn unread_direct(
+    app: Data<App>,
+    me: SignedIn,
+    direct_id: Path<DirectId>,
+    body: Body<MarkRead>,
+) -> Result<Json<ReadPosition>> {
+    Ok(Json(reading::mark_unread(&app, me.asker, Place::Direct(*direct_id), body.0.message_id).await?.into()))
 }
 
 /// One message, wherever it was said, if I may read there.

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod admin;
 pub mod bootstrap;
 pub mod directs;
+pub mod edits;
 pub mod groups;
 pub mod invites;
 pub mod list;
@@ -13,6 +14,7 @@ pub mod messages;
 pub mod openapi;
 pub mod server;
 pub mod sessions;
+pub mod threads;
 pub mod users;
 pub mod workspaces;
 
@@ -62,7 +64,23 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(messages::send_to_direct)
         .service(messages::read_group)
         .service(messages::read_direct)
+        .service(messages::unread_group)
+        .service(messages::unread_direct)
         .service(messages::show)
+        .service(edits::edit)
+        .service(edits::remove)
+        .service(edits::history)
+        .service(edits::pin)
+        .service(edits::unpin)
+        .service(edits::pinned_in_group)
+        .service(edits::pinned_in_direct)
+        .service(edits::react)
+        .service(edits::unreact)
+        .service(threads::replies)
+        .service(threads::reply)
+        .service(threads::follow)
+        .service(threads::read)
+        .service(threads::inbox)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

@@ -9,10 +9,11 @@ use serde_json::json;
 use super::Seat;
 use super::frame::{self, Action, Refused};
 use crate::commands::App;
-use crate::commands::messages::{self, Draft};
+use crate::commands::{messages, reading};
 use crate::error::Result;
 use crate::hub::{Connection, Frame, Goodbye, encode_text, pong};
 use crate::store::access::{self, Asker};
+use crate::store::reading::Position;
 use crate::store::status;
 
 /// Reads until the connection ends, one way or the other.
@@ -75,14 +76,15 @@ async fn take(app: &App, asker: Asker, connection: &Arc<Connection>, message: Ag
 async fn act(app: &App, asker: Asker, connection: &Arc<Connection>, id: i64, action: Action) -> Result<String> {
     Ok(match action {
         Action::Ping => frame::pong(id),
-        Action::SendMessage { place, client_id, content } => {
+        Action::SendMessage(draft) => {
             connection.set_activity(true);
-            let message = messages::send(app, asker, Draft { place, client_id, content }).await?;
+            let message = messages::send(app, asker, draft).await?;
             frame::ack(id, &json!({ "message": message }))
         }
         Action::MarkRead { place, message_id } => {
-            let last_read_ordinal = messages::mark_read(app, asker, place, message_id).await?;
-            frame::ack(id, &json!({ "last_read_ordinal": last_read_ordinal }))
+            let Position { last_read_ordinal, deleted_unread } =
+                reading::mark_read(app, asker, place, message_id).await?;
+            frame::ack(id, &json!({ "last_read_ordinal": last_read_ordinal, "deleted_unread": deleted_unread }))
         }
         Action::Typing { place } => {
             connection.set_activity(true);

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::commands::messages::Draft;
 use crate::domain::{ClientId, DirectId, GroupId, MessageId, Place, UserId};
 use crate::error::{Error, Result};
 use crate::web::body;
@@ -24,7 +25,7 @@ struct Envelope {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     Ping,
-    SendMessage { place: Place, client_id: ClientId, content: String },
+    SendMessage(Draft),
     MarkRead { place: Place, message_id: MessageId },
     Typing { place: Place },
     SetActivity { active: bool },
@@ -41,6 +42,10 @@ struct SendMessage {
     direct_id: Option<DirectId>,
     client_id: ClientId,
     content: String,
+    #[serde(default)]
+    thread_root_id: Option<MessageId>,
+    #[serde(default)]
+    also_on_timeline: bool,
 }
 
 #[derive(Deserialize)]
@@ -95,8 +100,9 @@ fn action(envelope: Envelope) -> Result<Action> {
             Some(_) => return Err(Error::invalid("data", "must be left out")),
         },
         "send_message" => {
-            let SendMessage { group_id, direct_id, client_id, content } = read(data)?;
-            Action::SendMessage { place: place(group_id, direct_id)?, client_id, content }
+            let SendMessage { group_id, direct_id, client_id, content, thread_root_id, also_on_timeline } = read(data)?;
+            let place = place(group_id, direct_id)?;
+            Action::SendMessage(Draft { place, client_id, content, thread: thread_root_id, also_on_timeline })
         }
         "mark_read" => {
             let MarkRead { group_id, direct_id, message_id } = read(data)?;

@@ -1,0 +1,93 @@
+//! How far people have read: columns of `group_members` and `direct_conversations`.
+
+use super::access::Reader;
+use super::db::{Tx, WriteTx, statements};
+use super::messages;
+use crate::domain::{MessageId, Place, UserId};
+use crate::error::{Error, Result};
+
+statements! {
+    ADVANCE_IN_GROUP = "UPDATE group_members SET last_read_ordinal = $1
+                         WHERE user_id = $2 AND group_id = $3 AND last_read_ordinal < $1";
+    ADVANCE_IN_DIRECT_A = "UPDATE direct_conversations SET a_read_ordinal = $1 WHERE id = $2 AND user_a_id = $3 AND a_read_ordinal < $1";
+    ADVANCE_IN_DIRECT_B = "UPDATE direct_conversations SET b_read_ordinal = $1 WHERE id = $2 AND user_b_id = $3 AND b_read_ordinal < $1";
+
+    GO_BACK_IN_GROUP = "UPDATE group_members SET last_read_ordinal = $1
+                         WHERE user_id = $2 AND group_id = $3 AND last_read_ordinal > $1";
+    GO_BACK_IN_DIRECT_A = "UPDATE direct_conversations SET a_read_ordinal = $1 WHERE id = $2 AND user_a_id = $3 AND a_read_ordinal > $1";
+    GO_BACK_IN_DIRECT_B = "UPDATE direct_conversations SET b_read_ordinal = $1 WHERE id = $2 AND user_b_id = $3 AND b_read_ordinal > $1";
+
+    POSITION_IN_GROUP = "SELECT last_read_ordinal FROM group_members WHERE user_id = $1 AND group_id = $2";
+    POSITION_IN_DIRECT = "SELECT CASE WHEN user_a_id = $1 THEN a_read_ordinal ELSE b_read_ordinal END
+                            FROM direct_conversations WHERE id = $2";
+
+    /// Rides on messages_deleted_in_group.
+    DELETED_IN_GROUP = "SELECT count(*) FROM messages WHERE group_id = $1 AND ordinal > $2 AND deleted_at IS NOT NULL";
+    DELETED_IN_DIRECT = "SELECT count(*) FROM messages WHERE direct_id = $1 AND ordinal > $2 AND deleted_at IS NOT NULL";
+}
+
+/// How far somebody has read a conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub last_read_ordinal: i64,
+    /// How many of the messages after that are deleted.
+    pub deleted_unread: i64,
+}
+
+/// Moves the reader's position on to a message, never back. Where it is then, and whether it moved.
+///
+/// # Errors
+/// `NotFound` when the message is not on the conversation's timeline.
+pub fn mark_read(tx: &WriteTx<'_>, reader: &Reader, id: MessageId) -> Result<(Position, bool)> {
+    let ordinal = ordinal_of(tx, reader.place(), id)?;
+    let moved = advance(tx, reader.user(), reader.place(), ordinal)?;
+    Ok((of(tx, reader.user(), reader.place())?.ok_or(Error::NotFound("conversation"))?, moved))
+}
+
+/// Moves the reader's position back to before a message. Where it is then, and whether it moved.
+///
+/// # Errors
+/// `NotFound` when the message is not on the conversation's timeline.
+pub fn mark_unread(tx: &WriteTx<'_>, reader: &Reader, id: MessageId) -> Result<(Position, bool)> {
+    let before = ordinal_of(tx, reader.place(), id)? - 1;
+    let user = reader.user();
+    let moved = match reader.place() {
+        Place::Group(id) => tx.execute(GO_BACK_IN_GROUP, &[&before, &user, &id])?,
+        Place::Direct(id) => {
+            tx.execute(GO_BACK_IN_DIRECT_A, &[&before, &id, &user])?
+                + tx.execute(GO_BACK_IN_DIRECT_B, &[&before, &id, &user])?
+        }
+    };
+    Ok((of(tx, user, reader.place())?.ok_or(Error::NotFound("conversation"))?, moved > 0))
+}
+
+/// Moves somebody's position on, never back; whether it moved.
+pub(super) fn advance(tx: &WriteTx<'_>, user: UserId, place: Place, ordinal: i64) -> Result<bool> {
+    let moved = match place {
+        Place::Group(id) => tx.execute(ADVANCE_IN_GROUP, &[&ordinal, &user, &id])?,
+        Place::Direct(id) => {
+            tx.execute(ADVANCE_IN_DIRECT_A, &[&ordinal, &id, &user])?
+                + tx.execute(ADVANCE_IN_DIRECT_B, &[&ordinal, &id, &user])?
+        }
+    };
+    Ok(moved > 0)
+}
+
+/// How far somebody has read; `None` when they are not in the group.
+pub(super) fn of(tx: &Tx<'_>, user: UserId, place: Place) -> Result<Option<Position>> {
+    let position: Option<i64> = match place {
+        Place::Group(id) => tx.query_opt(POSITION_IN_GROUP, &[&user, &id], |row| row.get(0))?,
+        Place::Direct(id) => tx.query_opt(POSITION_IN_DIRECT, &[&user, &id], |row| row.get(0))?,
+    };
+    let Some(last_read_ordinal) = position else { return Ok(None) };
+    let deleted_unread = match place {
+        Place::Group(id) => tx.query_one(DELETED_IN_GROUP, &[&id, &last_read_ordinal], |row| row.get(0))?,
+        Place::Direct(id) => tx.query_one(DELETED_IN_DIRECT, &[&id, &last_read_ordinal], |row| row.get(0))?,
+    };
+    Ok(Some(Position { last_read_ordinal, deleted_unread }))
+}
+
+fn ordinal_of(tx: &Tx<'_>, place: Place, id: MessageId) -> Result<i64> {
+    let here = messages::by_id(tx, id)?.filter(|message| message.place() == Some(place));
+    here.and_then(|message| message.ordinal).ok_or(Error::NotFound("message"))
+}

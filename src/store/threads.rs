@@ -1,0 +1,181 @@
+//! Threads: replies to a message (rows of `messages`), and who follows them (`thread_follows`).
+
+use super::access::{ActiveUser, Poster, Reader};
+use super::db::{Param, Row, Tx, WriteTx, statements};
+use super::messages::{self, MESSAGE_COLUMNS, dress, message_at, message_columns};
+use crate::domain::{DirectId, Event, GroupId, Message, MessageId, Place, Thread, ThreadMark, Timestamp, UserId};
+use crate::error::{Error, Result};
+
+statements! {
+    /// Rides on messages_by_thread.
+    LAST_ORDINAL = "SELECT thread_ordinal FROM messages WHERE thread_root_id = $1 ORDER BY thread_ordinal DESC LIMIT 1";
+
+    COUNT_ONE_MORE = "UPDATE messages SET reply_count = reply_count + 1, last_reply_at = $1 WHERE id = $2 RETURNING reply_count";
+    COUNT_ONE_LESS = "UPDATE messages SET reply_count = reply_count - 1 WHERE id = $1 RETURNING reply_count";
+    REPLY_COUNT = "SELECT reply_count FROM messages WHERE id = $1";
+
+    /// The latest replies, to see who took part. Rides on messages_by_thread.
+    LATEST_REPLIERS = "SELECT sender_id FROM messages
+                        WHERE thread_root_id = $1 AND deleted_at IS NULL ORDER BY thread_ordinal DESC LIMIT 50";
+
+    /// Replies not read yet, as far as anybody counts. Rides on messages_by_thread.
+    UNREAD = "SELECT count(*) FROM (SELECT 1 FROM messages
+                WHERE thread_root_id = $1 AND thread_ordinal > $2 AND deleted_at IS NULL AND sender_id <> $3 LIMIT 100)";
+
+    FOLLOW = "SELECT is_following, last_read_ordinal FROM thread_follows WHERE user_id = $1 AND thread_root_id = $2";
+    /// Who said that they do not follow it stays so.
+    TAKE_PART = "INSERT INTO thread_follows (user_id, thread_root_id, is_following, last_read_ordinal) VALUES ($1, $2, TRUE, $3)
+                 ON CONFLICT (user_id, thread_root_id) DO UPDATE
+                    SET last_read_ordinal = CASE WHEN thread_follows.last_read_ordinal < $3 THEN $3 ELSE thread_follows.last_read_ordinal END";
+    SET_FOLLOWING = "INSERT INTO thread_follows (user_id, thread_root_id, is_following, last_read_ordinal) VALUES ($1, $2, $3, $4)
+                     ON CONFLICT (user_id, thread_root_id) DO UPDATE SET is_following = $3";
+    SET_READ = "UPDATE thread_follows SET last_read_ordinal = $1
+                 WHERE user_id = $2 AND thread_root_id = $3 AND last_read_ordinal < $1";
+
+    /// Followed threads that the person may still see, the liveliest first.
+    FOLLOWED = concat!("SELECT ", message_columns!(), ", f.is_following, f.last_read_ordinal
+           FROM thread_follows f
+           JOIN messages m ON m.id = f.thread_root_id
+          WHERE f.user_id = $1 AND f.is_following = TRUE AND m.last_reply_at < $2
+            AND (m.direct_id IS NOT NULL
+                 OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = m.group_id))
+          ORDER BY m.last_reply_at DESC
+          LIMIT $3");
+
+    /// The same, as far as a page needs it to know what is unread.
+    MARKS = "SELECT m.id, m.group_id, m.direct_id, f.last_read_ordinal
+               FROM thread_follows f
+               JOIN messages m ON m.id = f.thread_root_id
+              WHERE f.user_id = $1 AND f.is_following = TRUE
+                AND (m.direct_id IS NOT NULL
+                     OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = m.group_id))
+              ORDER BY m.last_reply_at DESC NULLS LAST
+              LIMIT 200";
+}
+
+/// The people named under a message with replies.
+const MOST_REPLIERS: usize = 5;
+
+/// The latest people to reply, each once, at most 5.
+pub(super) fn repliers(tx: &Tx<'_>, root: MessageId) -> Result<Vec<UserId>> {
+    let mut people: Vec<UserId> = Vec::new();
+    for user in tx.query(LATEST_REPLIERS, &[&root], |row| row.get::<UserId>(0))? {
+        if !people.contains(&user) {
+            people.push(user);
+        }
+    }
+    people.truncate(MOST_REPLIERS);
+    Ok(people)
+}
+
+/// The message that a thread hangs on.
+///
+/// # Errors
+/// `NotFound` when it is not in this conversation; `Conflict` when it is itself a reply.
+pub fn root(tx: &Tx<'_>, poster: &Poster, id: MessageId) -> Result<Message> {
+    let found = messages::by_id(tx, id)?.filter(|message| message.place() == Some(poster.place()));
+    let root = found.ok_or(Error::NotFound("message"))?;
+    if root.thread_root_id.is_some() {
+        return Err(Error::Conflict("A reply has no thread of its own; reply in the thread that it is in."));
+    }
+    Ok(root)
+}
+
+/// The place in the thread of its newest reply, 0 when there is none.
+pub fn last_ordinal(tx: &Tx<'_>, root: MessageId) -> Result<i64> {
+    Ok(tx.query_opt(LAST_ORDINAL, &[&root], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// Counts a reply that was added; how many there are.
+pub fn count_one_more(tx: &WriteTx<'_>, root: MessageId) -> Result<i64> {
+    tx.query_one(COUNT_ONE_MORE, &[&tx.now(), &root], |row| row.get(0))
+}
+
+/// Counts a reply that was deleted; how many are left.
+pub(super) fn count_one_less(tx: &WriteTx<'_>, root: MessageId) -> Result<i64> {
+    tx.query_one(COUNT_ONE_LESS, &[&root], |row| row.get(0))
+}
+
+/// Replies in a thread that are not deleted.
+pub(super) fn reply_count(tx: &Tx<'_>, root: MessageId) -> Result<i64> {
+    tx.query_one(REPLY_COUNT, &[&root], |row| row.get(0))
+}
+
+/// How somebody stands to a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Follow {
+    pub is_following: bool,
+    pub last_read_ordinal: i64,
+    pub unread_count: i64,
+}
+
+/// How somebody stands to a thread; `None` when they never had to do with it.
+pub fn follow_of(tx: &Tx<'_>, user: UserId, root: MessageId) -> Result<Option<Follow>> {
+    let found = tx.query_opt(FOLLOW, &[&user, &root], |row| Ok((row.get::<bool>(0)?, row.get::<i64>(1)?)))?;
+    let Some((is_following, last_read_ordinal)) = found else { return Ok(None) };
+    let unread_count = tx.query_one(UNREAD, &[&root, &last_read_ordinal, &user], |row| row.get(0))?;
+    Ok(Some(Follow { is_following, last_read_ordinal, unread_count }))
+}
+
+/// The 200 liveliest threads that the asker follows and may see.
+pub fn marks(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<ThreadMark>> {
+    let read = |row: &Row<'_>| {
+        let place =
+            row.get::<Option<GroupId>>(1)?.map(Place::Group).or(row.get::<Option<DirectId>>(2)?.map(Place::Direct));
+        Ok((row.get::<MessageId>(0)?, place, row.get::<i64>(3)?))
+    };
+    let mut marks = Vec::new();
+    for (thread_root_id, place, last_read_ordinal) in tx.query(MARKS, &[&who.user()], read)? {
+        let unread_count =
+            tx.query_one(UNREAD, &[&thread_root_id, &last_read_ordinal, &who.user()], |row| row.get(0))?;
+        let Some(place) = place else { continue };
+        marks.push(ThreadMark { thread_root_id, place, is_following: true, last_read_ordinal, unread_count });
+    }
+    Ok(marks)
+}
+
+/// What is told to somebody of how they stand to a thread.
+pub fn as_event(tx: &Tx<'_>, user: UserId, root: &Message) -> Result<Option<Event>> {
+    let (Some(place), Some(follow)) = (root.place(), follow_of(tx, user, root.id)?) else { return Ok(None) };
+    let Follow { is_following, last_read_ordinal, unread_count } = follow;
+    let mark = ThreadMark { thread_root_id: root.id, place, is_following, last_read_ordinal, unread_count };
+    Ok(Some(Event::ThreadUpdated { mark }))
+}
+
+/// Somebody takes part in a thread and has read it up to here; they follow it unless they said otherwise. Whether they
+/// are new to it.
+pub fn take_part(tx: &WriteTx<'_>, user: UserId, root: MessageId, read: i64) -> Result<bool> {
+    let is_new = follow_of(tx, user, root)?.is_none();
+    tx.execute(TAKE_PART, &[&user, &root, &read])?;
+    Ok(is_new)
+}
+
+/// The reader follows a thread, or no longer. Who begins has read what is there.
+pub fn set_following(tx: &WriteTx<'_>, reader: &Reader, root: MessageId, following: bool) -> Result<()> {
+    let read = last_ordinal(tx, root)?;
+    let params: &[&dyn Param] = &[&reader.user(), &root, &following, &read];
+    tx.execute(SET_FOLLOWING, params).map(|_| ())
+}
+
+/// Moves the reader's position in a thread on, never back; whether it moved. Who does not follow has none.
+pub fn mark_read(tx: &WriteTx<'_>, reader: &Reader, root: MessageId, ordinal: i64) -> Result<bool> {
+    let read = ordinal.min(last_ordinal(tx, root)?);
+    Ok(tx.execute(SET_READ, &[&read, &reader.user(), &root])? > 0)
+}
+
+/// The threads that the asker follows and may see, the liveliest first, those that were last lively before `before`.
+pub fn followed(tx: &Tx<'_>, who: &ActiveUser, before: Timestamp, limit: u32) -> Result<Vec<Thread>> {
+    let read = |row: &Row<'_>| {
+        Ok((message_at(row, 0)?, row.get::<bool>(MESSAGE_COLUMNS)?, row.get::<i64>(MESSAGE_COLUMNS + 1)?))
+    };
+    let rows = tx.query(FOLLOWED, &[&who.user(), &before, &limit], read)?;
+    let thread = |(root, is_following, last_read_ordinal): (Message, bool, i64)| {
+        let mut dressed = [root];
+        dress(tx, &mut dressed)?;
+        let [root] = dressed;
+        let last_ordinal = last_ordinal(tx, root.id)?;
+        let unread_count = tx.query_one(UNREAD, &[&root.id, &last_read_ordinal, &who.user()], |row| row.get(0))?;
+        Ok(Thread { root, is_following, last_ordinal, last_read_ordinal, unread_count })
+    };
+    rows.into_iter().map(thread).collect()
+}

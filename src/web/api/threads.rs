@@ -1,0 +1,152 @@
+//! Threads.
+
+use actix_web::web::{Data, Json, Path, Query};
+use actix_web::{HttpResponse, get, post, put};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::list;
+use super::messages::{PageQuery, Sent};
+use crate::commands::messages::{self as commands, Draft};
+use crate::commands::{App, reading};
+use crate::domain::{ClientId, MessageId, MessagePage, Thread, Timestamp, User};
+use crate::error::Result;
+use crate::store::threads::{self, Follow};
+use crate::store::{access, messages};
+use crate::web::body::Body;
+use crate::web::signed_in::SignedIn;
+
+/// A stretch of the replies to a message.
+#[utoipa::path(tag = "threads", params(("message_id" = MessageId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
+#[get("/messages/{message_id}/replies")]
+pub async fn replies(
+    app: Data<App>,
+    me: SignedIn,
+    message_id: Path<MessageId>,
+    query: Query<PageQuery>,
+) -> Result<Json<MessagePage>> {
+    let (stretch, limit) = query.parse()?;
+    let found = app.store.read(move |tx| {
+        let reader = access::reader_of_message(tx, me.asker, *message_id)?;
+        messages::page_of_thread(tx, &reader, *message_id, stretch, limit)
+    });
+    found.await.map(Json)
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reply {
+    /// A UUID made by the client. The same one again is answered with the first result again.
+    client_id: ClientId,
+    /// 1 to 16,000 characters.
+    content: String,
+    /// Whether it is also said on the conversation's timeline.
+    #[serde(default)]
+    also_on_timeline: bool,
+}
+
+/// Reply to a message, in its thread.
+#[utoipa::path(tag = "threads", params(("message_id" = MessageId, Path)), request_body = Reply, responses((status = 201, body = Sent)))]
+#[post("/messages/{message_id}/replies")]
+pub async fn reply(
+    app: Data<App>,
+    me: SignedIn,
+    message_id: Path<MessageId>,
+    body: Body<Reply>,
+) -> Result<HttpResponse> {
+    let Reply { client_id, content, also_on_timeline } = body.0;
+    let root = *message_id;
+    let place = app.store.read(move |tx| Ok(access::reader_of_message(tx, me.asker, root)?.place())).await?;
+    let draft = Draft { place, client_id, content, thread: Some(root), also_on_timeline };
+    let message = commands::send(&app, me.asker, draft).await?;
+    Ok(HttpResponse::Created().json(Sent { message }))
+}
+
+/// How I stand to a thread.
+#[derive(Serialize, ToSchema)]
+pub struct FollowAnswer {
+    is_following: bool,
+    last_read_ordinal: i64,
+    /// Replies after that which are not deleted, at most 100.
+    unread_count: i64,
+}
+
+impl From<Follow> for FollowAnswer {
+    fn from(Follow { is_following, last_read_ordinal, unread_count }: Follow) -> Self {
+        Self { is_following, last_read_ordinal, unread_count }
+    }
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetFollowing {
+    following: bool,
+}
+
+/// Follow a thread, or no longer. Who replies follows by itself.
+#[utoipa::path(tag = "threads", params(("message_id" = MessageId, Path)), request_body = SetFollowing, responses((status = 200, body = FollowAnswer)))]
+#[put("/messages/{message_id}/follow")]
+pub async fn follow(
+    app: Data<App>,
+    me: SignedIn,
+    message_id: Path<MessageId>,
+    body: Body<SetFollowing>,
+) -> Result<Json<FollowAnswer>> {
+    Ok(Json(reading::follow(&app, me.asker, *message_id, body.0.following).await?.into()))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadReplies {
+    /// The place in the thread of the last reply that I have read.
+    thread_ordinal: i64,
+}
+
+/// I have read a thread up to here. Moves forward only.
+#[utoipa::path(tag = "threads", params(("message_id" = MessageId, Path)), request_body = ReadReplies, responses((status = 200, body = FollowAnswer)))]
+#[post("/messages/{message_id}/replies/read")]
+pub async fn read(
+    app: Data<App>,
+    me: SignedIn,
+    message_id: Path<MessageId>,
+    body: Body<ReadReplies>,
+) -> Result<Json<FollowAnswer>> {
+    Ok(Json(reading::mark_thread_read(&app, me.asker, *message_id, body.0.thread_ordinal).await?.into()))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct InboxQuery {
+    /// Only threads that were last lively before this: the `next_before` of the stretch before.
+    before: Option<Timestamp>,
+    /// 1 to 100, 50 unless told otherwise.
+    limit: Option<u32>,
+}
+
+/// Threads that I follow.
+#[derive(Serialize, ToSchema)]
+pub struct Inbox {
+    items: Vec<Thread>,
+    /// Who wrote or replied.
+    users: Vec<User>,
+    /// `null` at the end.
+    next_before: Option<Timestamp>,
+}
+
+/// The threads that I follow, the liveliest first.
+#[utoipa::path(tag = "threads", params(InboxQuery), responses((status = 200, body = Inbox)))]
+#[get("/threads")]
+pub async fn inbox(app: Data<App>, me: SignedIn, query: Query<InboxQuery>) -> Result<Json<Inbox>> {
+    let limit = list::limit(query.limit)?;
+    let before = query.before.unwrap_or(Timestamp::from_millis(i64::MAX));
+    let found = app.store.read(move |tx| {
+        let mut items = threads::followed(tx, &access::active_user(tx, me.asker)?, before, limit + 1)?;
+        let has_more = items.len() > limit as usize;
+        items.truncate(limit as usize);
+        let next_before = if has_more { items.last().and_then(|thread| thread.root.last_reply_at) } else { None };
+        let roots: Vec<_> = items.iter().map(|thread| thread.root.clone()).collect();
+        Ok(Inbox { users: messages::people_on(tx, &roots)?, items, next_before })
+    });
+    found.await.map(Json)
+}

@@ -7,3 +7,4 @@ mod demo;
 mod harness;
 mod kill;
 mod realtime;
+mod resume;

@@ -11,24 +11,23 @@ use super::frame::{self, Action, Refused};
 use crate::commands::App;
 use crate::commands::messages::{self, Draft};
 use crate::error::Result;
-use crate::hub::{Admission, Connection, Frame, Goodbye, encode_text, pong};
+use crate::hub::{Connection, Frame, Goodbye, encode_text, pong};
 use crate::store::access::{self, Asker};
 use crate::store::status;
 
 /// Reads until the connection ends, one way or the other.
-pub async fn read(
-    app: Data<App>,
-    asker: Asker,
-    connection: Arc<Connection>,
-    stream: MessageStream,
-    admission: Admission,
-) {
+pub async fn read(app: Data<App>, asker: Asker, connection: Arc<Connection>, stream: MessageStream) {
     let limits = &app.config.limits;
     let mut stream =
         stream.max_frame_size(limits.frame_bytes).aggregate_continuations().max_continuation_size(limits.message_bytes);
     let mut pace = Pace::new(limits.frames_per_second, limits.frames_burst);
     while connection.outbox.ended().is_none() {
-        let goodbye = match stream.recv().await {
+        // A line that is stuck in both directions ends here too, whether or not its client ever hears why.
+        let received = tokio::select! {
+            received = stream.recv() => received,
+            () = connection.outbox.has_ended() => break,
+        };
+        let goodbye = match received {
             None => Some(Goodbye::Gone),
             Some(Err(error)) => Some(broken(&error)),
             Some(Ok(message)) => {
@@ -41,7 +40,6 @@ pub async fn read(
         }
     }
     app.hub.remove(&connection);
-    drop(admission);
 }
 
 /// What a frame that breaks the protocol means for the connection.

@@ -21,7 +21,7 @@ use super::{peer, signed_in};
 use crate::commands::App;
 use crate::domain::Timestamp;
 use crate::error::{Error, Result};
-use crate::hub::{Connection, Device, Drain, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
+use crate::hub::{Admission, Connection, Device, Drain, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
 use crate::store::access::{self, Asker};
 use crate::store::events::{self, Missed};
 use crate::store::{Tx, groups, status, workspaces};
@@ -70,16 +70,18 @@ pub async fn open(
         return Err(error);
     }
     let drain = Drain::of(Arc::clone(&connection.outbox));
-    actix_web::rt::spawn(connection::read(app, asker, connection, stream, admission));
-    Ok(response
-        .map_body(|_, handshake| BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed() }))))
+    actix_web::rt::spawn(connection::read(app, asker, connection, stream));
+    Ok(response.map_body(|_, handshake| {
+        BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed(), _admission: admission }))
+    }))
 }
 
 /// The outbox as a body. The body that the handshake made is kept unread: dropping it is what tells the reading task
-/// that the connection has ended.
+/// that the connection has ended. A line counts among those of its address for as long as it is there.
 struct Outgoing {
     drain: Drain,
     _handshake: BoxBody,
+    _admission: Admission,
 }
 
 impl Stream for Outgoing {

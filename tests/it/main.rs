@@ -11,3 +11,4 @@ mod realtime;
 mod resume;
 mod signed_out;
 mod slow_reader;
+mod state;

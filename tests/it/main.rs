@@ -3,7 +3,12 @@
 mod beside;
 mod chat;
 mod cli;
+mod client_id;
 mod demo;
 mod harness;
 mod kill;
 mod realtime;
+mod resume;
+mod signed_out;
+mod slow_reader;
+mod state;

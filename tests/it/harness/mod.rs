@@ -159,6 +159,10 @@ impl TestServer {
         format!("http://{}", self.process.address)
     }
 
+    pub fn address(&self) -> SocketAddr {
+        self.process.address
+    }
+
     pub fn data_dir(&self) -> std::path::PathBuf {
         self.directory.path().join("data")
     }

@@ -106,6 +106,19 @@ impl Person {
         self.post(&format!("/groups/{group}/messages"), input).await.expect(201)["message"].clone()
     }
 
+    /// All messages below `/groups/{id}` or `/directs/{id}`, oldest first, read page by page.
+    pub async fn history(&self, conversation: &str) -> Vec<Value> {
+        let (mut pages, mut query) = (Vec::new(), String::new());
+        loop {
+            let page = self.get(&format!("{conversation}/messages?limit=100{query}")).await.expect(200);
+            pages.push(page["messages"].as_array().unwrap().clone());
+            if page["has_earlier"] == false {
+                return pages.into_iter().rev().flatten().collect();
+            }
+            query = format!("&before={}", text(&page["messages"][0]["id"]));
+        }
+    }
+
     /// Opens the websocket, resuming after `last_seq` or at the present, and waits until it is ready.
     pub async fn connect(&self, last_seq: Option<i64>) -> Socket {
         let mut socket = self.open(last_seq).await.expect("the server opens a websocket");

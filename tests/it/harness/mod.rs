@@ -1,7 +1,10 @@
 //! The real server, on a free port with a directory of its own, spoken to as a stranger would.
 
+mod database;
+pub mod document;
 mod person;
 mod socket;
+mod wire;
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
@@ -11,10 +14,13 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
-pub use person::{Answer, Person};
+pub use database::Database;
+pub use person::Person;
+pub use reqwest::Method;
 pub use serde_json::{Value, json};
 pub use socket::{Ended, Socket};
 use tempfile::TempDir;
+pub use wire::{answer_over, wire};
 
 /// The password of everybody in the tests.
 pub const PASSWORD: &str = "a rather long sentence";
@@ -159,6 +165,11 @@ impl TestServer {
 
     pub fn data_dir(&self) -> std::path::PathBuf {
         self.directory.path().join("data")
+    }
+
+    /// The database, past the server.
+    pub fn database(&self) -> Database {
+        Database::open(&self.data_dir())
     }
 
     /// What the server has logged so far.

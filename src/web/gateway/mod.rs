@@ -10,13 +10,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::body::{BodyStream, BoxBody, MessageBody};
-use actix_web::web::{Data, Payload, Query};
+use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, get};
 use bytes::Bytes;
 use futures_util::Stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::query::Query;
 use super::{peer, signed_in};
 use crate::commands::App;
 use crate::domain::Timestamp;

@@ -56,7 +56,12 @@ impl Person {
 
     /// A request below `/api/v1`, to be changed and sent by the test.
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
-        let request = self.http.request(method, format!("{}/api/v1{path}", self.origin));
+        self.at(method, &format!("/api/v1{path}"))
+    }
+
+    /// A request to any address of the server.
+    pub fn at(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+        let request = self.http.request(method, format!("{}{path}", self.origin));
         match &self.token {
             Some(token) => request.bearer_auth(token),
             None => request,

@@ -4,7 +4,8 @@
  */
 import { say } from "./strings/en.js";
 
-const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
+const has12Hours = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions().hour12 === true;
+const clockFormat = new Intl.DateTimeFormat(undefined, { hour: has12Hours ? "numeric" : "2-digit", minute: "2-digit" });
 const weekdayFormat = new Intl.DateTimeFormat(undefined, { weekday: "long" });
 const dateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
 const fullDateFormat = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });

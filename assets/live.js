@@ -6,7 +6,7 @@
  * @import { Item, Outcome, Storage } from "./outbox.js"
  * @import { Line } from "./socket.js"
  */
-import { batch, effect } from "@preact/signals";
+import { batch } from "@preact/signals";
 import { announceMessage, announceStatus } from "./announce.js";
 import { api, Refused } from "./api.js";
 import { openDrafts } from "./drafts.js";
@@ -379,8 +379,4 @@ export function watchWindow() {
   const look = () => { hasFocus.value = document.hasFocus() && !document.hidden; };
   for (const kind of ["focus", "blur"]) window.addEventListener(kind, look);
   document.addEventListener("visibilitychange", look);
-  effect(() => {
-    if (line.value.phase === "open" && line.value.lostAt === null) return;
-    if (line.value.phase === "waiting") announceStatus(say.connectionLost);
-  });
 }

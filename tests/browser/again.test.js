@@ -112,7 +112,7 @@ test("what somebody else changed meanwhile is shown, not overwritten", async () 
       body: JSON.stringify({ version, topic: "theirs" }) });
   }, groupIn(ines));
   await ines.getByRole("button", { name: "Save" }).click();
-  await see(ines.getByRole("dialog").getByText("theirs", { exact: true }));
+  await see(ines.getByRole("dialog").locator(".note").filter({ hasText: "theirs" }));
   await ines.getByRole("button", { name: "Use mine" }).click();
   await seeNot(ines.getByRole("dialog"));
   await see(ines.locator(".head-topic").filter({ hasText: "mine" }));

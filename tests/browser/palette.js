@@ -38,9 +38,25 @@ function paeth(a, b, c) {
   return pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
 }
 
-/** The colours used most, and for every colour the nearest of them. @param {Map<number, number>} counts */
+/**
+ * The colours used most, then the most used of every other part of the colour
+ * space, so that a small red mark stays red; and for every colour the nearest.
+ * @param {Map<number, number>} counts
+ */
 function palette(counts) {
-  const kept = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour);
+  const byUse = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
+  const kept = byUse.slice(0, 96);
+  const partOf = (colour) => colour & 0xe0e0e0;
+  const parts = new Set();
+  for (const isFine of [false, true]) {
+    for (const colour of byUse) {
+      const part = isFine ? colour & 0xf0f0f0 : partOf(colour);
+      if (kept.length === 256) break;
+      if (parts.has(`${isFine}${part}`) || kept.includes(colour)) continue;
+      parts.add(`${isFine}${part}`);
+      kept.push(colour);
+    }
+  }
   const nearest = new Map(kept.map((colour, at) => [colour, at]));
   for (const colour of counts.keys()) if (!nearest.has(colour)) nearest.set(colour, closest(colour, kept));
   return { kept, nearest };

@@ -32,7 +32,7 @@ if (isAsked) {
 
   test("pictures of a lively group, by day and in the evening", async () => {
     mkdirSync(FOLDER, { recursive: true });
-    const pages = { ines: await house.visitor() };
+    const pages = { ines: await house.visitor({ reducedMotion: "reduce" }) };
     const link = await house.setUp(pages.ines);
     const lounge = groupIn(pages.ines);
     for (const name of ["Greenhouse", "Tool library", "Pi corner"]) await makeGroup(pages.ines, name);

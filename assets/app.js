@@ -76,11 +76,10 @@ function escape() {
   if (dialog.value || question.value || card.value) return false;
   const isPaneShown = isPhone() ? entry.value.pane === true : paneOpen.value;
   if (isPaneShown && document.querySelector(".pane")) closePane();
-  else if (route.value.page === "settings") go("/");
-  else {
+  else if (route.value.page === "conversation") {
     wish("settle");
     focusComposer();
-  }
+  } else return false;
   return true;
 }
 

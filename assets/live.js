@@ -231,7 +231,9 @@ async function startAfresh() {
     await refetch();
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return signedOut();
-    // The connection broke again meanwhile: the next one says once more to start afresh.
+    // The connection broke again meanwhile: the next one says once more to start afresh. What waited
+    // is dropped, since applying it would hide the gap before it.
+    queue = [];
     socket?.lost(1006);
     return;
   } finally {

@@ -42,19 +42,40 @@ test("told to start afresh, the page fetches again and keeps the place, the draf
   await readAll(ines, group, stored.at(-1).id);
   await ines.unrouteAll();
   let isOld = true;
+  let isArmed = false;
+  let cut = () => {};
   await ines.routeWebSocket("**/api/v1/ws*", (socket) => {
     const upstream = socket.connectToServer();
+    cut = () => socket.close({ code: 4001 });
     upstream.onMessage((text) => {
       const frame = JSON.parse(text);
-      if (!isOld || frame.type !== "ready") return socket.send(text);
+      if (!isOld || !isArmed || frame.type !== "ready") return socket.send(text);
       isOld = false;
       socket.send(JSON.stringify({ type: "start_afresh", data: { seq: frame.data.seq, heartbeat_secs: 25 } }));
     });
   });
   await ines.reload();
   await until(ines, () => document.querySelectorAll("article").length > 20);
-  await see(composer(ines));
+  await see(ines.locator(".me .pres.online"));
+  isArmed = true;
+  await composer(ines).fill("a draft that stays");
+  await ines.locator(".log").evaluate((view) => { view.scrollTop = 600; });
+  await see(ines.locator(".newpill"));
+  const place = () => {
+    const top = document.querySelector(".log").getBoundingClientRect().top;
+    const row = [...document.querySelectorAll("article")].find((one) => one.getBoundingClientRect().bottom > top);
+    return [row.id, Math.round(row.getBoundingClientRect().top)];
+  };
+  const before = await ines.evaluate(place);
+  // The line is cut once, so that the page comes back and is told.
+  const afresh = ines.waitForResponse((answer) => answer.url().includes("/messages?around="));
+  await cut();
+  await afresh;
+  await until(ines, () => document.querySelectorAll("article").length > 20);
   assert.equal(isOld, false);
+  assert.deepEqual(await ines.evaluate(place), before);
+  assert.equal(await composer(ines).inputValue(), "a draft that stays");
+  await composer(ines).fill("");
   await say(ines, "still here");
   await see(messages(ruth, "still here"));
   await until(ines, () => document.querySelectorAll(".pending").length === 0);

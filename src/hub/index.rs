@@ -228,6 +228,11 @@ impl Index {
         }
     }
 
+    /// Offers a frame to the members of a group but one.
+    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &Frame) {
+        push_all(self.groups.get(&group).into_iter().flatten().filter(|connection| connection.user != but), frame);
+    }
+
     fn offer_to_person(&self, user: UserId, frame: &Frame) {
         push_all(self.people.get(&user).into_iter().flat_map(|person| &person.connections), frame);
     }

@@ -144,12 +144,16 @@ impl Hub {
             place: Place,
             user_id: UserId,
         }
-        let (place, scope) = match at {
-            TypingAt::Group(id) => (Place::Group(id), Scope::Group(id)),
-            TypingAt::Direct { id, other } => (Place::Direct(id), Scope::User(other)),
+        let place = match at {
+            TypingAt::Group(id) => Place::Group(id),
+            TypingAt::Direct { id, .. } => Place::Direct(id),
         };
         let Some(bytes) = encode::signal("typing", &Typing { place, user_id: from.user }) else { return };
-        self.index().offer(&scope, &Frame { seq: 0, bytes, is_fleeting: true });
+        let frame = Frame { seq: 0, bytes, is_fleeting: true };
+        match at {
+            TypingAt::Group(id) => self.index().offer_to_others(id, from.user, &frame),
+            TypingAt::Direct { other, .. } => self.index().offer(&Scope::User(other), &frame),
+        }
     }
 
     /// Sets whom a connection watches.

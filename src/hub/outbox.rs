@@ -66,6 +66,10 @@ impl Frame {
     pub fn reply(bytes: Bytes) -> Self {
         Self { seq: 0, bytes, is_fleeting: false }
     }
+
+    fn is_in_log_upto(&self, seq: i64) -> bool {
+        self.seq != 0 && self.seq <= seq
+    }
 }
 
 /// Most bytes that are joined into one write.
@@ -79,6 +83,8 @@ struct State {
     queued_bytes: usize,
     /// Nothing goes out yet: the log is being read for this connection.
     is_held: bool,
+    /// Up to here the log has given what there was.
+    released_upto: i64,
     ended: Option<Goodbye>,
     waker: Option<Waker>,
 }
@@ -105,7 +111,8 @@ impl Outbox {
     /// comes back and resumes: so a slow reader costs neither memory nor anybody else's time.
     pub fn push(&self, frame: Frame) {
         let mut state = self.lock();
-        if state.ended.is_some() {
+        // The hub may come to an event after it was read from the log.
+        if state.ended.is_some() || frame.is_in_log_upto(state.released_upto) {
             return;
         }
         let crowded = state.queue.len() * 2 >= self.bound.frames || state.queued_bytes * 2 >= self.bound.bytes;
@@ -123,7 +130,7 @@ impl Outbox {
         }
     }
 
-    /// Puts what the log gave (up to `upto`) before what has come since, drops from the latter what both have, and
+    /// Puts what the log gave (up to `upto`) before what has come since, drops from the latter, now and later, what both have, and
     /// lets everything go. The log's part is bounded by whoever read it and does not count against the bound.
     pub fn release(&self, from_log: Vec<Frame>, upto: i64) {
         let mut state = self.lock();
@@ -131,7 +138,8 @@ impl Outbox {
             return;
         }
         state.from_log = from_log.into();
-        state.queue.retain(|frame| frame.seq == 0 || frame.seq > upto);
+        state.queue.retain(|frame| !frame.is_in_log_upto(upto));
+        state.released_upto = upto;
         state.queued_bytes = state.queue.iter().map(|frame| frame.bytes.len()).sum();
         state.is_held = false;
         wake(state);
@@ -277,6 +285,16 @@ mod tests {
         outbox.release(vec![frame(3, "c"), frame(4, "d")], 4);
         outbox.push(frame(6, "f"));
         assert_eq!(next(&mut drain), Some(Some(Bytes::from_static(b"cdef"))));
+    }
+
+    #[test]
+    fn what_the_log_gave_is_not_repeated_when_the_hub_comes_to_it_later() {
+        let (outbox, mut drain) = outbox(10);
+        outbox.release(vec![frame(4, "d")], 5);
+        for (seq, text) in [(4, "d"), (5, "e"), (6, "f")] {
+            outbox.push(frame(seq, text));
+        }
+        assert_eq!(next(&mut drain), Some(Some(Bytes::from_static(b"df"))));
     }
 
     #[test]

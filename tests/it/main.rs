@@ -5,3 +5,5 @@ mod chat;
 mod cli;
 mod demo;
 mod harness;
+mod kill;
+mod realtime;

@@ -1,6 +1,7 @@
 //! The real server, on a free port with a directory of its own, spoken to as a stranger would.
 
 mod person;
+mod random;
 mod socket;
 
 use std::collections::HashMap;
@@ -12,6 +13,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 pub use person::{Answer, Person};
+pub use random::Random;
 pub use serde_json::{Value, json};
 pub use socket::{Ended, Socket};
 use tempfile::TempDir;
@@ -161,6 +163,13 @@ impl TestServer {
         self.directory.path().join("data")
     }
 
+    /// The database, as somebody with another tool sees it.
+    pub fn database(&self) -> rusqlite::Connection {
+        let database = rusqlite::Connection::open(self.data_dir().join("parlor.db")).unwrap();
+        database.busy_timeout(std::time::Duration::from_secs(30)).unwrap();
+        database
+    }
+
     /// What the server has logged so far.
     pub fn log(&self) -> String {
         self.process.log.lock().unwrap().clone()
@@ -252,6 +261,10 @@ impl TestServer {
 
     /// A connection for each of these people, at the present.
     pub async fn connect<const N: usize>(&mut self, names: [&str; N]) -> [Socket; N] {
+        // Everybody is in before the first one listens: nobody hears of the others' coming.
+        for name in names {
+            self.person(name).await;
+        }
         let mut sockets = Vec::new();
         for name in names {
             sockets.push(self.person(name).await.connect(None).await);

@@ -43,7 +43,8 @@ impl Socket {
         match connect_async(request).await {
             Ok((stream, _)) => Ok(Self { stream, heard: VecDeque::new(), next_id: 1, last_seq: 0 }),
             Err(tungstenite::Error::Http(answer)) => Err(Ended::Refused(answer.status().as_u16())),
-            Err(error) => panic!("{url}: {error}"),
+            // Nobody listens, or not for long enough.
+            Err(_) => Err(Ended::Dropped),
         }
     }
 
@@ -52,7 +53,8 @@ impl Socket {
         self.frame(|frame| frame["type"] == "ready" || frame["type"] == "start_afresh").await["data"].clone()
     }
 
-    async fn next(&mut self) -> Result<Value, Ended> {
+    /// The next frame, whatever it is; frames that wait for their turn are not looked at.
+    pub async fn next(&mut self) -> Result<Value, Ended> {
         loop {
             let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server says something");
             match message {
@@ -157,6 +159,18 @@ impl Socket {
         loop {
             if let Err(ended) = self.next().await {
                 return ended;
+            }
+        }
+    }
+
+    /// Reads up to the next ping of the server.
+    pub async fn until_pinged(&mut self) {
+        loop {
+            let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server pings");
+            match message.expect("the connection is open").unwrap() {
+                Message::Ping(_) => return,
+                Message::Text(text) => self.heard.push_back(serde_json::from_str(&text).unwrap()),
+                other => panic!("not a ping: {other:?}"),
             }
         }
     }

@@ -177,7 +177,7 @@ CREATE TABLE direct_conversations (
   id              BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   user_a_id       BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
   user_b_id       BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  opened_by       BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,  -- the other sees it from the first message on
+  opened_by       BLOB    REFERENCES users (id) ON DELETE CASCADE,  -- the other sees it from the first message on; NULL: both have opened it
   message_count   INTEGER NOT NULL DEFAULT 0 CHECK (message_count >= 0),
   a_read_ordinal  INTEGER NOT NULL DEFAULT 0 CHECK (a_read_ordinal >= 0),
   b_read_ordinal  INTEGER NOT NULL DEFAULT 0 CHECK (b_read_ordinal >= 0),

@@ -6,7 +6,7 @@
  * @import { Item, Outcome, Storage } from "./outbox.js"
  * @import { Line } from "./socket.js"
  */
-import { batch, effect } from "@preact/signals";
+import { batch } from "@preact/signals";
 import { announceMessage, announceStatus } from "./announce.js";
 import { api, Refused } from "./api.js";
 import { openDrafts } from "./drafts.js";
@@ -231,7 +231,9 @@ async function startAfresh() {
     await refetch();
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return signedOut();
-    // The connection broke again meanwhile: the next one says once more to start afresh.
+    // The connection broke again meanwhile: the next one says once more to start afresh. What waited
+    // is dropped, since applying it would hide the gap before it.
+    queue = [];
     socket?.lost(1006);
     return;
   } finally {
@@ -379,8 +381,4 @@ export function watchWindow() {
   const look = () => { hasFocus.value = document.hasFocus() && !document.hidden; };
   for (const kind of ["focus", "blur"]) window.addEventListener(kind, look);
   document.addEventListener("visibilitychange", look);
-  effect(() => {
-    if (line.value.phase === "open" && line.value.lostAt === null) return;
-    if (line.value.phase === "waiting") announceStatus(say.connectionLost);
-  });
 }

@@ -36,12 +36,13 @@ export const presenceLabel = (kind) => LABELS[kind];
 /**
  * Somebody's portrait: initials under an arch. The style sheet draws them, so
  * that they are no part of any name that is read aloud.
- * @param {{ id: string, name: string, size?: number, hasPresence?: boolean }} props
+ * @param {{ id: string, name: string, size?: number, hasPresence?: boolean, isShort?: boolean }} props
  */
-export function Portrait({ id, name, size = 36, hasPresence = false }) {
+export function Portrait({ id, name, size = 36, hasPresence = false, isShort = false }) {
+  const letters = isShort ? initials(name.trim().split(" ")[0]) : initials(name);
   return html`
     <span class=${size === 36 ? "av" : `av x${size}`}>
-      <span class=${`ini c${tint(id)}`} aria-hidden="true" data-ini=${initials(name)}></span>
+      <span class=${`ini c${tint(id)}`} aria-hidden="true" data-ini=${letters}></span>
       ${hasPresence && html`<${LivePresence} id=${id} />`}
     </span>`;
 }

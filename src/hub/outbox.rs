@@ -7,6 +7,7 @@ use std::task::{Context, Poll, Waker};
 
 use bytes::{Bytes, BytesMut};
 use futures_util::Stream;
+use tokio::sync::Notify;
 
 use super::encode;
 
@@ -93,13 +94,15 @@ struct State {
 pub struct Outbox {
     state: Mutex<State>,
     bound: Bound,
+    /// For the one task that reads from the connection.
+    has_ended: Notify,
 }
 
 impl Outbox {
     /// A queue that holds what comes until [`Outbox::release`].
     pub fn held(bound: Bound) -> Arc<Self> {
         let state = State { is_held: true, ..State::default() };
-        Arc::new(Self { state: Mutex::new(state), bound })
+        Arc::new(Self { state: Mutex::new(state), bound, has_ended: Notify::new() })
     }
 
     /// A panic while the lock was held cannot leave the queue half-changed: each step is one push or one pop.
@@ -121,7 +124,7 @@ impl Outbox {
         }
         let too_many = state.queue.len() >= self.bound.frames;
         if too_many || state.queued_bytes + frame.bytes.len() > self.bound.bytes {
-            return finish(state, Goodbye::FellBehind);
+            return self.finish(state, Goodbye::FellBehind);
         }
         state.queued_bytes += frame.bytes.len();
         state.queue.push_back(frame);
@@ -149,7 +152,7 @@ impl Outbox {
     pub fn end(&self, why: Goodbye) {
         let state = self.lock();
         if state.ended.is_none() {
-            finish(state, why);
+            self.finish(state, why);
         }
     }
 
@@ -162,23 +165,32 @@ impl Outbox {
             state.is_held = false;
             state.ended = Some(why);
             wake(state);
+            self.has_ended.notify_one();
         }
     }
 
     pub fn ended(&self) -> Option<Goodbye> {
         self.lock().ended
     }
-}
 
-fn finish(mut state: MutexGuard<'_, State>, why: Goodbye) {
-    state.from_log.clear();
-    state.queue.clear();
-    state.queued_bytes = 0;
-    let (code, reason) = why.code();
-    state.queue.push_back(Frame::reply(encode::close(code, reason)));
-    state.is_held = false;
-    state.ended = Some(why);
-    wake(state);
+    /// Waits for the end. The last frames may still be on their way then, or stuck.
+    pub async fn has_ended(&self) {
+        while self.ended().is_none() {
+            self.has_ended.notified().await;
+        }
+    }
+
+    fn finish(&self, mut state: MutexGuard<'_, State>, why: Goodbye) {
+        state.from_log.clear();
+        state.queue.clear();
+        state.queued_bytes = 0;
+        let (code, reason) = why.code();
+        state.queue.push_back(Frame::reply(encode::close(code, reason)));
+        state.is_held = false;
+        state.ended = Some(why);
+        wake(state);
+        self.has_ended.notify_one();
+    }
 }
 
 /// Wakes the socket after the lock is let go, so that it does not run into it.

@@ -395,13 +395,17 @@ pub fn author_or_moderator(tx: &Tx<'_>, asker: Asker, message: &Message) -> Resu
 
 fn at_direct(tx: &Tx<'_>, me: UserId, direct: DirectId) -> Result<At> {
     let read = |row: &Row<'_>| {
-        let (a, b, opened_by): (UserId, UserId, UserId) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (a, b, opened_by): (UserId, UserId, Option<UserId>) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let is_new = row.get::<Option<Timestamp>>(3)?.is_none();
         // Nobody is shown a conversation that the other one has only opened.
-        if is_new && opened_by != me {
+        if is_new && opened_by.is_some_and(|opener| opener != me) {
             return Ok(None);
         }
-        Ok(Some(At::Direct { id: direct, other: if a == me { b } else { a }, is_unseen: is_new }))
+        Ok(Some(At::Direct {
+            id: direct,
+            other: if a == me { b } else { a },
+            is_unseen: is_new && opened_by.is_some(),
+        }))
     };
     tx.query_opt(DIRECT, &[&direct, &me], read)?.flatten().ok_or(Error::NotFound("conversation"))
 }

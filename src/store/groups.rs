@@ -173,7 +173,8 @@ pub fn insert(tx: &WriteTx<'_>, new: &NewGroup, created_by: UserId, most: i64) -
         return Err(Error::Conflict("This workspace has as many groups as it may."));
     }
     let id = GroupId::from_uuid(tx.new_id());
-    let position: i64 = tx.query_one(LAST_POSITION, &[&new.workspace], |row| Ok(row.get::<i64>(0)? + 1))?;
+    let position: i64 =
+        tx.query_one(LAST_POSITION, &[&new.workspace], |row| Ok(row.get::<i64>(0)?.saturating_add(1)))?;
     let params: &[&dyn Param] = &[
         &id,
         &new.workspace,

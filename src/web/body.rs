@@ -61,6 +61,10 @@ async fn read(mut payload: Payload, most: usize) -> Result<Bytes> {
 /// # Errors
 /// `Malformed` for what is not JSON, `Invalid` for JSON of another shape, naming where.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    // Serde would take an array for an object: its items for the fields, in order.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Err(Error::invalid("body", "must be an object"));
+    }
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let found = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let path = error.path().to_string();
@@ -68,11 +72,24 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
         if !cause.is_data() {
             return Error::Malformed(format!("This is not JSON: {cause}."));
         }
-        let field = if path == "." { "body".to_owned() } else { path };
-        Error::Invalid { field: field.into(), why: format!("is not as it should be: {}", without_position(&cause)) }
+        misshapen("body", &path, &without_position(&cause))
     })?;
     json.end().map_err(|cause| Error::Malformed(format!("This is not JSON: {cause}.")))?;
     Ok(found)
+}
+
+/// What serde found wrong in `whole`, at `path` within it. A field that is missing is at fault itself, not what it is
+/// missing from.
+pub fn misshapen(whole: &'static str, path: &str, cause: &str) -> Error {
+    let missing = cause.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
+    let field = match (path, missing) {
+        (".", None) => whole.to_owned(),
+        (".", Some(name)) => name.to_owned(),
+        (path, None) => path.to_owned(),
+        (path, Some(name)) => format!("{path}.{name}"),
+    };
+    let why = if missing.is_some() { "is missing".to_owned() } else { format!("is not as it should be: {cause}") };
+    Error::Invalid { field: field.into(), why }
 }
 
 /// The message without "at line 1 column 7", which says nothing about JSON on one line.
@@ -106,7 +123,10 @@ mod tests {
         assert_eq!(field(r#"{"name":7}"#), "name");
         assert_eq!(field(r#"{"name":"a","uses":"x"}"#), "uses");
         assert_eq!(field(r#"{"name":"a","role":"admin"}"#), "role");
+        assert_eq!(field("{}"), "name");
         assert_eq!(field("[]"), "body");
+        assert_eq!(field(r#" ["a",7]"#), "body");
+        assert_eq!(field("7"), "body");
         assert_eq!(field(""), "malformed");
         assert_eq!(field(r#"{"name":"a"} x"#), "malformed");
         assert_eq!(field(&"[".repeat(100_000)), "body");

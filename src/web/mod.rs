@@ -8,13 +8,14 @@ pub mod gateway;
 mod origin;
 mod peer;
 pub mod problem;
+mod query;
 mod signed_in;
 
 use std::time::Instant;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::error::{PathError, QueryPayloadError};
+use actix_web::error::PathError;
 use actix_web::http::Method;
 use actix_web::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, LOCATION, VARY,
@@ -61,7 +62,6 @@ pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
             .app_data(shared.assets)
             .app_data(shared.paths)
             .app_data(web::PathConfig::default().error_handler(|error, _| path_error(&error).into()))
-            .app_data(web::QueryConfig::default().error_handler(|error, _| query_error(&error).into()))
             .service(health)
             .service(docs_address)
             .service(docs)
@@ -72,16 +72,6 @@ pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
 
 fn path_error(error: &PathError) -> Error {
     Error::Malformed(format!("The address cannot be read: {error}."))
-}
-
-fn query_error(error: &QueryPayloadError) -> Error {
-    let why = match error {
-        QueryPayloadError::Deserialize(cause) => cause.to_string(),
-        _ => "cannot be read".to_owned(),
-    };
-    // "unknown field `x`, expected …" and "missing field `x`" name the parameter.
-    let field = why.split('`').nth(1).map_or_else(|| "query".to_owned(), ToOwned::to_owned);
-    Error::Invalid { field: field.into(), why: format!("is not as it should be: {why}") }
 }
 
 /// Whether the server does its work; for a supervisor. It tells a stranger no more than that.

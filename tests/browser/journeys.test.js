@@ -172,7 +172,7 @@ test("what is written without a connection arrives once, in order, and nothing i
   await row(ines, /Lounge/u).click();
   await row(ruth, /Lounge/u).click();
   await house.server.stop("SIGKILL");
-  await see(ines.getByText("Connection lost."));
+  await see(ines.locator(".banner").getByText("Connection lost."));
   await see(ines.getByRole("button", { name: "Try now" }));
   await say(ines, "written in the dark, first");
   await say(ines, "written in the dark, second");

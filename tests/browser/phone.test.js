@@ -70,6 +70,17 @@ test("fields are 16 pixels, so that nothing zooms", async () => {
   assert.deepEqual([...new Set(sizes)], ["16px"]);
 });
 
+test("a window made wider shows the list and a conversation side by side", async () => {
+  const desk = await house.visitor({ viewport: PHONE });
+  await house.signIn(desk, "ines");
+  await see(row(desk, /Lounge/u));
+  await seeNot(composer(desk));
+  await desk.setViewportSize({ width: 1200, height: 800 });
+  await see(composer(desk));
+  await see(row(desk, /Lounge/u));
+  await desk.context().close();
+});
+
 test("pictures of a phone, by day and in the evening", async () => {
   await page.goto(house.server.url);
   for (const colorScheme of ["light", "dark"]) {

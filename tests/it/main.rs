@@ -1,10 +1,16 @@
 //! Parlor as a stranger meets it: the program itself, from outside.
 
+mod bad_input;
 mod beside;
 mod chat;
 mod cli;
+mod client_id;
 mod conversation;
 mod demo;
 mod harness;
 mod kill;
 mod realtime;
+mod resume;
+mod signed_out;
+mod slow_reader;
+mod state;

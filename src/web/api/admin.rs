@@ -1,6 +1,6 @@
 //! Looking after the server and its accounts.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json, Path};
 use actix_web::{get, patch, post};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::store::access::{self, ServerAction};
 use crate::store::{server, users};
 use crate::web::body::Body;
+use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// All accounts, by name; for managers and admins of the server.

@@ -1,7 +1,7 @@
 //! Everything that a page needs to draw itself, in one answer.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Query};
+use actix_web::web::{Data, Json};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::store::access::{self, ActiveUser, Asker};
 use crate::store::messages::{self, Stretch};
 use crate::store::{Tx, directs, events, groups, status, threads, users, workspaces};
+use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// People whose status comes along: those of the latest direct conversations. Others are watched when they are shown.

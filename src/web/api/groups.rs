@@ -1,6 +1,6 @@
 //! Groups.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpResponse, get, patch, post};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::store::access::{self, GroupAction, WorkspaceAction};
 use crate::store::groups;
 use crate::web::body::Body;
+use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// A workspace's groups by name: the public ones, and my own. Not for guests.

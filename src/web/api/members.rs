@@ -1,6 +1,6 @@
 //! Who is in a group.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpResponse, delete, get, put};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::store::access::{self, GroupAction};
 use crate::store::members;
 use crate::web::body::Body;
+use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// A group's members, by name.

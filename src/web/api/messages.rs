@@ -1,6 +1,6 @@
 //! Messages.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpResponse, get, post};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -14,6 +14,7 @@ use crate::store::access;
 use crate::store::messages::{self, Stretch};
 use crate::store::reading::Position;
 use crate::web::body::Body;
+use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// Which messages: at most one of `before`, `after` and `around`; the newest without any.

@@ -1,6 +1,6 @@
 //! Threads.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpResponse, get, post, put};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::store::threads::{self, Follow};
 use crate::store::{access, messages};
 use crate::web::body::Body;
+use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// A stretch of the replies to a message.

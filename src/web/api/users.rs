@@ -1,7 +1,7 @@
 //! People.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json, Path};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -11,6 +11,7 @@ use crate::domain::people::Profile;
 use crate::domain::{Person, UserId};
 use crate::error::{Error, Result};
 use crate::store::{access, users};
+use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 #[derive(Debug, Deserialize, IntoParams)]

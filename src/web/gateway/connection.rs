@@ -24,7 +24,12 @@ pub(super) async fn read(seat: Seat, asker: Asker, stream: MessageStream) {
         stream.max_frame_size(limits.frame_bytes).aggregate_continuations().max_continuation_size(limits.message_bytes);
     let mut pace = Pace::new(limits.frames_per_second, limits.frames_burst);
     while connection.outbox.ended().is_none() {
-        let goodbye = match stream.recv().await {
+        // A line that is stuck in both directions ends here too, whether or not its client ever hears why.
+        let received = tokio::select! {
+            received = stream.recv() => received,
+            () = connection.outbox.has_ended() => break,
+        };
+        let goodbye = match received {
             None => Some(Goodbye::Gone),
             Some(Err(error)) => Some(broken(&error)),
             Some(Ok(message)) => {

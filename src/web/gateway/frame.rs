@@ -123,10 +123,13 @@ fn action(envelope: Envelope) -> Result<Action> {
 
 fn read<T: serde::de::DeserializeOwned>(data: Option<serde_json::Value>) -> Result<T> {
     let data = data.ok_or(Error::invalid("data", "must not be missing"))?;
+    if !data.is_object() {
+        return Err(Error::invalid("data", "must be an object"));
+    }
     serde_path_to_error::deserialize(data).map_err(|error| {
         let path = error.path().to_string();
-        let field = if path == "." { "data".to_owned() } else { format!("data.{path}") };
-        Error::Invalid { field: field.into(), why: format!("is not as it should be: {}", error.into_inner()) }
+        let path = if path == "." { "data".to_owned() } else { format!("data.{path}") };
+        body::misshapen("data", &path, &error.into_inner().to_string())
     })
 }
 
@@ -193,7 +196,8 @@ mod tests {
             other => panic!("{text} gave {other:?}"),
         };
         assert_eq!(field("nonsense"), (None, "malformed".into()));
-        assert_eq!(field("{}"), (None, "body".into()));
+        assert_eq!(field("{}"), (None, "id".into()));
+        assert_eq!(field(r#"[1,"ping"]"#), (None, "body".into()));
         assert_eq!(field(r#"{"id":1,"type":"dance"}"#), (Some(1), "type".into()));
         assert_eq!(field(r#"{"id":2,"type":"typing"}"#), (Some(2), "data".into()));
         assert_eq!(field(r#"{"id":3,"type":"typing","data":{}}"#), (Some(3), "data.group_id".into()));
@@ -203,6 +207,8 @@ mod tests {
             (Some(5), "data.role".into())
         );
         assert_eq!(field(r#"{"id":6,"type":"ping","seq":1}"#), (None, "seq".into()));
+        assert_eq!(field(r#"{"id":7,"type":"set_activity","data":{}}"#), (Some(7), "data.active".into()));
+        assert_eq!(field(r#"{"id":8,"type":"set_activity","data":[true]}"#), (Some(8), "data".into()));
     }
 
     proptest! {

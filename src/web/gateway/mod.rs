@@ -10,13 +10,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::body::{BodyStream, BoxBody, MessageBody};
-use actix_web::web::{Data, Payload, Query};
+use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, get};
 use bytes::Bytes;
 use futures_util::Stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::query::Query;
 use super::{peer, signed_in};
 use crate::commands::App;
 use crate::domain::Timestamp;
@@ -64,19 +65,21 @@ pub async fn open(
         address: from.address.to_string(),
         since: Timestamp::now(),
     };
-    let seat = take_in(app, asker, device, admission).await?;
+    let seat = take_in(app, asker, device).await?;
     release(&seat.app, asker, &seat.connection, resume.last_seq).await?;
     let drain = Drain::of(Arc::clone(&seat.connection.outbox));
     actix_web::rt::spawn(connection::read(seat, asker, stream));
-    Ok(response
-        .map_body(|_, handshake| BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed() }))))
+    Ok(response.map_body(|_, handshake| {
+        BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed(), _admission: admission }))
+    }))
 }
 
 /// The outbox as a body. The body that the handshake made is kept unread: dropping it is what tells the reading task
-/// that the connection has ended.
+/// that the connection has ended. A line counts among those of its address for as long as it is there.
 struct Outgoing {
     drain: Drain,
     _handshake: BoxBody,
+    _admission: Admission,
 }
 
 impl Stream for Outgoing {
@@ -95,7 +98,6 @@ impl Stream for Outgoing {
 struct Seat {
     app: Data<App>,
     connection: Arc<Connection>,
-    _admission: Admission,
 }
 
 impl Drop for Seat {
@@ -105,12 +107,12 @@ impl Drop for Seat {
 }
 
 /// Takes the connection into the hub: from then on, whatever it may hear is queued for it.
-async fn take_in(app: Data<App>, asker: Asker, device: Device, admission: Admission) -> Result<Seat> {
+async fn take_in(app: Data<App>, asker: Asker, device: Device) -> Result<Seat> {
     let connection = app.hub.connection(asker.user, device);
     loop {
         let rights = app.store.read(move |tx| rights(tx, asker)).await?;
         match app.hub.insert(&connection, rights) {
-            Ok(()) => return Ok(Seat { app, connection, _admission: admission }),
+            Ok(()) => return Ok(Seat { app, connection }),
             Err(NotTaken::SignedOut) => return Err(Error::Unauthenticated),
             // So much has happened since that the hub no longer remembers it all: read again.
             Err(NotTaken::Stale) => {}

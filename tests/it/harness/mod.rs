@@ -1,8 +1,11 @@
 //! The real server, on a free port with a directory of its own, spoken to as a stranger would.
 
+mod database;
+pub mod document;
 mod person;
 mod random;
 mod socket;
+mod wire;
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
@@ -12,11 +15,14 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
-pub use person::{Answer, Person};
+pub use database::Database;
+pub use person::Person;
 pub use random::Random;
+pub use reqwest::Method;
 pub use serde_json::{Value, json};
 pub use socket::{Ended, Socket};
 use tempfile::TempDir;
+pub use wire::{answer_over, wire};
 
 /// The password of everybody in the tests.
 pub const PASSWORD: &str = "a rather long sentence";
@@ -159,15 +165,17 @@ impl TestServer {
         format!("http://{}", self.process.address)
     }
 
+    pub fn address(&self) -> SocketAddr {
+        self.process.address
+    }
+
     pub fn data_dir(&self) -> std::path::PathBuf {
         self.directory.path().join("data")
     }
 
-    /// The database, as somebody with another tool sees it.
-    pub fn database(&self) -> rusqlite::Connection {
-        let database = rusqlite::Connection::open(self.data_dir().join("parlor.db")).unwrap();
-        database.busy_timeout(std::time::Duration::from_secs(30)).unwrap();
-        database
+    /// The database, past the server.
+    pub fn database(&self) -> Database {
+        Database::open(&self.data_dir())
     }
 
     /// What the server has logged so far.

@@ -56,7 +56,12 @@ impl Person {
 
     /// A request below `/api/v1`, to be changed and sent by the test.
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
-        let request = self.http.request(method, format!("{}/api/v1{path}", self.origin));
+        self.at(method, &format!("/api/v1{path}"))
+    }
+
+    /// A request to any address of the server.
+    pub fn at(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+        let request = self.http.request(method, format!("{}{path}", self.origin));
         match &self.token {
             Some(token) => request.bearer_auth(token),
             None => request,
@@ -104,6 +109,19 @@ impl Person {
     pub async fn say(&self, group: &str, content: &str) -> Value {
         let input = json!({ "client_id": new_id(), "content": content });
         self.post(&format!("/groups/{group}/messages"), input).await.expect(201)["message"].clone()
+    }
+
+    /// All messages below `/groups/{id}` or `/directs/{id}`, oldest first, read page by page.
+    pub async fn history(&self, conversation: &str) -> Vec<Value> {
+        let (mut pages, mut query) = (Vec::new(), String::new());
+        loop {
+            let page = self.get(&format!("{conversation}/messages?limit=100{query}")).await.expect(200);
+            pages.push(page["messages"].as_array().unwrap().clone());
+            if page["has_earlier"] == false {
+                return pages.into_iter().rev().flatten().collect();
+            }
+            query = format!("&before={}", text(&page["messages"][0]["id"]));
+        }
     }
 
     /// Opens the websocket, resuming after `last_seq` or at the present, and waits until it is ready.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{self, Message};
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, client_async, connect_async};
 
 /// How long anything may take before the test fails. Generous, since nothing is asserted about speed.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -33,19 +33,22 @@ pub struct Socket {
 
 impl Socket {
     pub async fn open(url: &str, token: Option<&str>, headers: &[(&'static str, &str)]) -> Result<Self, Ended> {
-        let mut request = url.into_client_request().unwrap();
-        if let Some(token) = token {
-            request.headers_mut().insert("authorization", format!("Bearer {token}").parse().unwrap());
-        }
-        for (name, value) in headers {
-            request.headers_mut().insert(*name, value.parse().unwrap());
-        }
-        match connect_async(request).await {
-            Ok((stream, _)) => Ok(Self { stream, heard: VecDeque::new(), next_id: 1, last_seq: 0 }),
+        match connect_async(handshake(url, token, headers)).await {
+            Ok((stream, _)) => Ok(Self::on(stream)),
             Err(tungstenite::Error::Http(answer)) => Err(Ended::Refused(answer.status().as_u16())),
             // Nobody listens, or not for long enough.
             Err(_) => Err(Ended::Dropped),
         }
+    }
+
+    /// Opens the websocket on a line that the test has made.
+    pub async fn open_on(line: TcpStream, url: &str, token: Option<&str>) -> Self {
+        let line = MaybeTlsStream::Plain(line);
+        Self::on(client_async(handshake(url, token, &[]), line).await.unwrap().0)
+    }
+
+    fn on(stream: WebSocketStream<MaybeTlsStream<TcpStream>>) -> Self {
+        Self { stream, heard: VecDeque::new(), next_id: 1, last_seq: 0 }
     }
 
     /// Reads up to the frame that says that everything missed has been told; its data.
@@ -179,4 +182,19 @@ impl Socket {
     pub fn drop_silently(self) -> i64 {
         self.last_seq
     }
+}
+
+fn handshake(
+    url: &str,
+    token: Option<&str>,
+    headers: &[(&'static str, &str)],
+) -> tungstenite::handshake::client::Request {
+    let mut request = url.into_client_request().unwrap();
+    if let Some(token) = token {
+        request.headers_mut().insert("authorization", format!("Bearer {token}").parse().unwrap());
+    }
+    for (name, value) in headers {
+        request.headers_mut().insert(*name, value.parse().unwrap());
+    }
+    request
 }

@@ -39,13 +39,7 @@ impl Reader {
 
     /// Reads everything, backwards from the newest page.
     pub async fn read_from_the_start(&mut self) {
-        let mut page = self.page("").await;
-        let mut pages = vec![page["messages"].as_array().unwrap().clone()];
-        while page["has_earlier"] == true {
-            page = self.page(&format!("&before={}", text(&pages.last().unwrap()[0]["id"]))).await;
-            pages.push(page["messages"].as_array().unwrap().clone());
-        }
-        self.messages = pages.into_iter().rev().flatten().collect();
+        self.messages = self.person.history(self.place.path().trim_end_matches("/messages")).await;
         self.has_no_gap();
     }
 

@@ -1,0 +1,70 @@
+//! The database, past the server: for what no answer would betray, and to put instants back as if time had passed.
+
+use std::path::Path;
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags};
+
+pub struct Database(Connection);
+
+/// Everything that lasts, but for what the server notes by itself: who is connected, and when a device was last used.
+const LASTING: [&str; 10] = [
+    "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio FROM users",
+    "SELECT id, user_id, token_hash, password_at FROM sessions",
+    "SELECT user_id, manual_status, do_not_disturb, invisible FROM user_status",
+    "SELECT * FROM workspaces",
+    "SELECT * FROM workspace_members",
+    "SELECT * FROM groups",
+    "SELECT * FROM group_members",
+    "SELECT id, uses, revoked_at FROM group_invites",
+    "SELECT * FROM direct_conversations",
+    "SELECT (SELECT count(*) FROM messages), (SELECT max(seq) FROM events), setup_code_hash, sign_up_open FROM server",
+];
+
+/// For what a test wants to ask in its own words.
+impl std::ops::Deref for Database {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}
+
+impl Database {
+    pub fn open(data_dir: &Path) -> Self {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(data_dir.join("parlor.db"), flags).unwrap();
+        connection.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+        Self(connection)
+    }
+
+    /// All that a refused request must leave as it is, row by row.
+    pub fn state(&self) -> Vec<String> {
+        LASTING.iter().flat_map(|sql| self.rows(sql)).collect()
+    }
+
+    /// What a statement finds, each row as text.
+    pub fn rows(&self, sql: &str) -> Vec<String> {
+        let mut statement = self.0.prepare_cached(sql).unwrap();
+        let columns = statement.column_count();
+        let row_as_text = |row: &rusqlite::Row<'_>| {
+            (0..columns).map(|at| row.get_ref(at).map(as_text)).collect::<Result<Vec<_>, _>>().map(|row| row.join("|"))
+        };
+        statement.query_map([], row_as_text).unwrap().collect::<Result<_, _>>().unwrap()
+    }
+
+    /// Changes rows; how many.
+    pub fn run(&self, sql: &str) -> usize {
+        self.0.execute(sql, []).unwrap()
+    }
+}
+
+fn as_text(value: ValueRef<'_>) -> String {
+    match value {
+        ValueRef::Null => "null".to_owned(),
+        ValueRef::Integer(number) => number.to_string(),
+        ValueRef::Real(number) => number.to_string(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+        ValueRef::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
+}

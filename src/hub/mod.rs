@@ -9,6 +9,8 @@ mod encode;
 mod index;
 mod outbox;
 mod presence;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -19,7 +21,7 @@ use std::time::Duration;
 
 pub use self::connection::{Connection, Device};
 pub use self::encode::{event as encode_event, pong, text as encode_text};
-use self::index::Index;
+use self::index::{GONE_AFTER, Index};
 pub use self::index::{NotTaken, Rights};
 pub use self::outbox::{Bound, Drain, Frame, Goodbye};
 use crate::domain::people::Chosen;
@@ -32,9 +34,6 @@ pub const HEARTBEAT: Duration = Duration::from_secs(25);
 
 /// A connection from which nothing was heard for this long is dead.
 const DEAD_AFTER: Duration = Duration::from_secs(60);
-
-/// Somebody whose last connection went this long ago is gone; until then they may only be loading the page again.
-const GONE_AFTER: Duration = Duration::from_secs(2);
 
 /// Batches of events that may wait for the hub. When it is full the writer waits, its own queue fills, and callers are
 /// told that the server is busy: nothing grows.

@@ -9,6 +9,7 @@ mod client_id;
 mod demo;
 mod harness;
 mod kill;
+mod presence;
 mod realtime;
 mod resume;
 mod signed_out;

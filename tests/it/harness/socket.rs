@@ -58,9 +58,12 @@ impl Socket {
 
     /// The next frame, whatever it is; frames that wait for their turn are not looked at.
     pub async fn next(&mut self) -> Result<Value, Ended> {
+        tokio::time::timeout(PATIENCE, self.read()).await.expect("the server says something")
+    }
+
+    async fn read(&mut self) -> Result<Value, Ended> {
         loop {
-            let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server says something");
-            match message {
+            match self.stream.next().await {
                 Some(Ok(Message::Text(text))) => {
                     let frame: Value = serde_json::from_str(&text).unwrap();
                     self.note_seq(&frame);

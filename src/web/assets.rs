@@ -1,5 +1,6 @@
 //! The embedded page, its headers and its content security policy.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use actix_web::http::header::{
@@ -56,9 +57,8 @@ impl Assets {
     /// # Errors
     /// When the page is not embedded, which only a broken build can bring about.
     pub fn load() -> Result<Self> {
-        let files: BTreeMap<String, Bytes> = Embedded::iter()
-            .filter_map(|name| Some((name.to_string(), Bytes::from(Embedded::get(&name)?.data.into_owned()))))
-            .collect();
+        let files: BTreeMap<String, Bytes> =
+            Embedded::iter().filter_map(|name| Some((name.to_string(), bytes(Embedded::get(&name)?.data)))).collect();
         let version = version(&files);
         let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?;
         let template = std::str::from_utf8(template).map_err(Error::internal)?;
@@ -71,9 +71,16 @@ impl Assets {
     }
 }
 
+/// Without a copy where the file stands in the executable, as it does in a release.
+fn bytes(data: Cow<'static, [u8]>) -> Bytes {
+    match data {
+        Cow::Borrowed(data) => Bytes::from_static(data),
+        Cow::Owned(data) => Bytes::from(data),
+    }
+}
+
 fn pressed(name: &str) -> Vec<(&'static str, Bytes)> {
-    let form =
-        |encoding, ending| Some((encoding, Bytes::from(Pressed::get(&format!("{name}.{ending}"))?.data.into_owned())));
+    let form = |encoding, ending| Some((encoding, bytes(Pressed::get(&format!("{name}.{ending}"))?.data)));
     [form("br", "br"), form("gzip", "gz")].into_iter().flatten().collect()
 }
 

@@ -7,6 +7,7 @@ mod chat;
 mod cli;
 mod client_id;
 mod demo;
+mod faults;
 mod harness;
 mod kill;
 mod presence;

@@ -10,6 +10,7 @@ mod demo;
 mod faults;
 mod harness;
 mod kill;
+mod layers;
 mod presence;
 mod realtime;
 mod resume;

@@ -8,6 +8,7 @@ mod cli;
 mod client_id;
 mod demo;
 mod faults;
+mod frames;
 mod harness;
 mod kill;
 mod layers;

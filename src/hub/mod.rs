@@ -32,9 +32,6 @@ use crate::domain::{
 /// How often each connection is pinged.
 pub const HEARTBEAT: Duration = Duration::from_secs(25);
 
-/// A connection from which nothing was heard for this long is dead.
-const DEAD_AFTER: Duration = Duration::from_secs(60);
-
 /// Batches of events that may wait for the hub. When it is full the writer waits, its own queue fills, and callers are
 /// told that the server is busy: nothing grows.
 const WAITING_BATCHES: usize = 1_024;
@@ -234,9 +231,10 @@ impl Hub {
     pub fn beat(&self) {
         let ping = Frame::reply(encode::ping());
         for connection in self.index().connections() {
-            if connection.silent_for() > DEAD_AFTER {
+            if connection.is_dead() {
                 connection.outbox.end(Goodbye::FellBehind);
             } else {
+                connection.pinged();
                 connection.outbox.push(ping.clone());
             }
         }

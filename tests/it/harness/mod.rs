@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 pub use database::Database;
-pub use person::Person;
+pub use person::{Answer, Person};
 pub use reqwest::Method;
 pub use serde_json::{Value, json};
 pub use socket::{Ended, Socket};

@@ -9,6 +9,8 @@ mod encode;
 mod index;
 mod outbox;
 mod presence;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -19,7 +21,7 @@ use std::time::Duration;
 
 pub use self::connection::{Connection, Device};
 pub use self::encode::{event as encode_event, pong, text as encode_text};
-use self::index::Index;
+use self::index::{GONE_AFTER, Index};
 pub use self::index::{NotTaken, Rights};
 pub use self::outbox::{Bound, Drain, Frame, Goodbye};
 use crate::domain::people::Chosen;
@@ -29,12 +31,6 @@ use crate::domain::{
 
 /// How often each connection is pinged.
 pub const HEARTBEAT: Duration = Duration::from_secs(25);
-
-/// A connection from which nothing was heard for this long is dead.
-const DEAD_AFTER: Duration = Duration::from_secs(60);
-
-/// Somebody whose last connection went this long ago is gone; until then they may only be loading the page again.
-const GONE_AFTER: Duration = Duration::from_secs(2);
 
 /// Batches of events that may wait for the hub. When it is full the writer waits, its own queue fills, and callers are
 /// told that the server is busy: nothing grows.
@@ -229,9 +225,10 @@ impl Hub {
     pub fn beat(&self) {
         let ping = Frame::reply(encode::ping());
         for connection in self.index().connections() {
-            if connection.silent_for() > DEAD_AFTER {
+            if connection.is_dead() {
                 connection.outbox.end(Goodbye::FellBehind);
             } else {
+                connection.pinged();
                 connection.outbox.push(ping.clone());
             }
         }

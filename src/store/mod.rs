@@ -19,6 +19,8 @@ pub mod reactions;
 pub mod reading;
 pub mod server;
 pub mod sessions;
+#[cfg(test)]
+mod statements;
 pub mod status;
 #[cfg(test)]
 mod structure;

@@ -1,5 +1,7 @@
 //! Parlor as a stranger meets it: the program itself, from outside.
 
+mod abuse;
+mod access;
 mod bad_input;
 mod beside;
 mod chat;
@@ -7,8 +9,12 @@ mod cli;
 mod client_id;
 mod conversation;
 mod demo;
+mod faults;
+mod frames;
 mod harness;
 mod kill;
+mod layers;
+mod presence;
 mod realtime;
 mod resume;
 mod signed_out;

@@ -94,6 +94,7 @@ async fn an_action_that_is_wrong_is_answered_with_its_number_and_the_place_where
 #[tokio::test]
 async fn a_message_that_breaks_the_protocol_ends_its_own_connection_with_the_reason() {
     let mut server = TestServer::start().await;
+    server.person("ada").await;
     let [mut ben] = server.connect(["ben"]).await;
     let text = OpCode::Data(Data::Text);
     let breaking = [

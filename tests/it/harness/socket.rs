@@ -22,6 +22,7 @@ pub enum Ended {
     Refused(u16),
 }
 
+#[derive(Debug)]
 pub struct Socket {
     stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
     /// Frames that were read while waiting for another one.
@@ -58,9 +59,12 @@ impl Socket {
 
     /// The next frame, whatever it is; frames that wait for their turn are not looked at.
     pub async fn next(&mut self) -> Result<Value, Ended> {
+        tokio::time::timeout(PATIENCE, self.read()).await.expect("the server says something")
+    }
+
+    async fn read(&mut self) -> Result<Value, Ended> {
         loop {
-            let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server says something");
-            match message {
+            match self.stream.next().await {
                 Some(Ok(Message::Text(text))) => {
                     let frame: Value = serde_json::from_str(&text).unwrap();
                     self.note_seq(&frame);
@@ -174,6 +178,19 @@ impl Socket {
                 Message::Ping(_) => return,
                 Message::Text(text) => self.heard.push_back(serde_json::from_str(&text).unwrap()),
                 other => panic!("not a ping: {other:?}"),
+            }
+        }
+    }
+
+    /// Reads until the connection ends as expected; all that was heard up to then.
+    pub async fn heard_up_to(&mut self, expected: Ended) -> Vec<Value> {
+        loop {
+            match self.next().await {
+                Ok(frame) => self.heard.push_back(frame),
+                Err(ended) => {
+                    assert_eq!(ended, expected);
+                    return self.heard.drain(..).collect();
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::domain::{Event, GroupId, GroupRole, Scope, UserId, WorkspaceRole};
 use crate::error::{Error, Result};
-use crate::store::{WriteTx, groups, members, users, workspaces};
+use crate::store::{WriteTx, groups, members, threads, users, workspaces};
 
 /// Puts a new account into the workspace that new people come into, and into its primary group.
 ///
@@ -39,6 +39,10 @@ pub fn join(tx: &WriteTx<'_>, group: GroupId, user: UserId, role: Option<GroupRo
         member_count: mine.group.member_count,
     };
     tx.emit(Scope::User(user), Event::GroupJoined { group: mine })?;
+    // Who comes back finds the threads that they followed.
+    for mark in threads::marks_in_group(tx, user, group)? {
+        tx.emit(Scope::User(user), Event::ThreadUpdated { mark })?;
+    }
     tx.emit(Scope::Group(group), added)?;
     Ok(true)
 }

@@ -55,10 +55,11 @@ pub async fn follow(app: &App, asker: Asker, root: MessageId, following: bool) -
         .await
 }
 
-/// Moves the asker's position in a thread that they follow on, never back; how they stand to it then.
+/// Moves the asker's position in a thread on, never back; how they stand to it then. Who never had to do with the thread
+/// has no position in it.
 ///
 /// # Errors
-/// `NotFound`, also for a thread that they never had to do with; `Conflict` when the message is itself a reply.
+/// `NotFound`; `Conflict` when the message is itself a reply.
 pub async fn mark_thread_read(app: &App, asker: Asker, root: MessageId, ordinal: i64) -> Result<Follow> {
     app.store
         .write(move |tx| {
@@ -66,7 +67,7 @@ pub async fn mark_thread_read(app: &App, asker: Asker, root: MessageId, ordinal:
             if threads::mark_read(tx, &reader, root, ordinal)? {
                 return tell_thread(tx, asker.user, root);
             }
-            threads::follow_of(tx, asker.user, root)?.ok_or(Error::NotFound("thread"))
+            Ok(threads::follow_of(tx, asker.user, root)?.unwrap_or(Follow::STRANGER))
         })
         .await
 }

@@ -10,14 +10,18 @@ use super::*;
 const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
     directs::STATEMENTS,
+    edits::STATEMENTS,
     events::STATEMENTS,
     groups::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
     messages::STATEMENTS,
+    reactions::STATEMENTS,
+    reading::STATEMENTS,
     server::STATEMENTS,
     sessions::STATEMENTS,
     status::STATEMENTS,
+    threads::STATEMENTS,
     users::STATEMENTS,
     workspaces::STATEMENTS,
 ];

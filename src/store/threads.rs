@@ -109,6 +109,11 @@ pub struct Follow {
     pub unread_count: i64,
 }
 
+impl Follow {
+    /// Somebody who never had to do with the thread.
+    pub const STRANGER: Self = Self { is_following: false, last_read_ordinal: 0, unread_count: 0 };
+}
+
 /// How somebody stands to a thread; `None` when they never had to do with it.
 pub fn follow_of(tx: &Tx<'_>, user: UserId, root: MessageId) -> Result<Option<Follow>> {
     let found = tx.query_opt(FOLLOW, &[&user, &root], |row| Ok((row.get::<bool>(0)?, row.get::<i64>(1)?)))?;
@@ -119,19 +124,28 @@ pub fn follow_of(tx: &Tx<'_>, user: UserId, root: MessageId) -> Result<Option<Fo
 
 /// The 200 liveliest threads that the asker follows and may see.
 pub fn marks(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<ThreadMark>> {
+    read_marks(tx, who.user())
+}
+
+fn read_marks(tx: &Tx<'_>, user: UserId) -> Result<Vec<ThreadMark>> {
     let read = |row: &Row<'_>| {
         let place =
             row.get::<Option<GroupId>>(1)?.map(Place::Group).or(row.get::<Option<DirectId>>(2)?.map(Place::Direct));
         Ok((row.get::<MessageId>(0)?, place, row.get::<i64>(3)?))
     };
     let mut marks = Vec::new();
-    for (thread_root_id, place, last_read_ordinal) in tx.query(MARKS, &[&who.user()], read)? {
-        let unread_count =
-            tx.query_one(UNREAD, &[&thread_root_id, &last_read_ordinal, &who.user()], |row| row.get(0))?;
+    for (thread_root_id, place, last_read_ordinal) in tx.query(MARKS, &[&user], read)? {
+        let unread_count = tx.query_one(UNREAD, &[&thread_root_id, &last_read_ordinal, &user], |row| row.get(0))?;
         let Some(place) = place else { continue };
         marks.push(ThreadMark { thread_root_id, place, is_following: true, last_read_ordinal, unread_count });
     }
     Ok(marks)
+}
+
+/// The liveliest threads in a group that somebody follows, at most 200.
+pub fn marks_in_group(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Vec<ThreadMark>> {
+    let all = read_marks(tx, user)?;
+    Ok(all.into_iter().filter(|mark| mark.place == Place::Group(group)).collect())
 }
 
 /// What is told to somebody of how they stand to a thread.

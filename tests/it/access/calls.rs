@@ -82,6 +82,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{direct_id}", &scene.direct),
         ("{user_id}", &scene.person.id),
         ("{session_id}", &scene.session),
+        ("{emoji}", &"%F0%9F%8C%B1".to_owned()),
     ];
     let path = ids.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, id));
     match (row.operation.as_str(), row.about.contains("conversation")) {
@@ -146,7 +147,11 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "PATCH /api/v1/admin/users/{user_id}" => json!({ "server_role": role(&row.about) }),
         "PATCH /api/v1/admin/settings" => json!({ "sign_up_open": false }),
         name if name.ends_with("/messages") && name.starts_with("POST") => said,
-        name if name.ends_with("/read") => json!({ "message_id": scene.message }),
+        "PATCH /api/v1/messages/{message_id}" => json!({ "version": 1, "content": "changed" }),
+        "PUT /api/v1/messages/{message_id}/follow" => json!({ "following": true }),
+        "POST /api/v1/messages/{message_id}/replies/read" => json!({ "thread_ordinal": 0 }),
+        "POST /api/v1/messages/{message_id}/replies" => said,
+        name if name.ends_with("/read") || name.ends_with("/unread") => json!({ "message_id": scene.message }),
         _ => Value::Null,
     }
 }

@@ -64,6 +64,9 @@ impl Scene {
             scene.build(cast, about).await;
             scene.furnish(cast, about).await;
         }
+        if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
+            scene.message = text(&who.say(&scene.group, "my own").await["id"]);
+        }
         if about == "a group by its id" {
             scene.direct = scene.group.clone();
         }

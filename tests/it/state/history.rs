@@ -47,7 +47,10 @@ impl History {
         let other = self.random.pick(&self.people).clone();
         let group = format!("/groups/{}", self.random.pick(&self.groups));
         let member = format!("{group}/members/{}", other.id);
-        match self.random.below(22) {
+        match self.random.below(30) {
+            22..=24 => self.change_what_was_said(&me, &group).await,
+            25..=27 => self.reply(&me, &group).await,
+            28..=29 => self.read_back(&me, &group).await,
             0..=3 => self.say(&me, &group).await,
             4..=6 => self.say_to(&me, &other).await,
             7 => self.read(&me, &group).await,
@@ -86,6 +89,50 @@ impl History {
         let page = me.get(&format!("{group}/messages?limit=3")).await;
         if let Some(message) = page.body["messages"].get(0) {
             me.post(&format!("{group}/read"), json!({ "message_id": message["id"] })).await;
+        }
+    }
+
+    /// One of the latest messages of a conversation, if there are any to be seen.
+    async fn a_message(&mut self, me: &Person, conversation: &str) -> Option<String> {
+        let page = me.get(&format!("{conversation}/messages?limit=5")).await;
+        let messages = page.body["messages"].as_array()?.clone();
+        (!messages.is_empty()).then(|| text(&self.random.pick(&messages)["id"]))
+    }
+
+    async fn change_what_was_said(&mut self, me: &Person, group: &str) {
+        let Some(id) = self.a_message(me, group).await else { return };
+        let path = format!("/messages/{id}");
+        match self.random.below(4) {
+            0 => drop(me.patch(&path, json!({ "version": 1, "content": self.name() })).await),
+            1 => drop(me.put(&format!("{path}/reactions/🌱"), json!({})).await),
+            2 => drop(me.put(&format!("{path}/pin"), json!({})).await),
+            _ => drop(me.delete(&path).await),
+        }
+    }
+
+    async fn reply(&mut self, me: &Person, group: &str) {
+        let Some(root) = self.a_message(me, group).await else { return };
+        let path = format!("/messages/{root}");
+        match self.random.below(5) {
+            0 => drop(me.put(&format!("{path}/follow"), json!({ "following": self.random.once_in(2) })).await),
+            1 => drop(me.post(&format!("{path}/replies/read"), json!({ "thread_ordinal": 100 })).await),
+            2 => {
+                let thread = me.get(&format!("{path}/replies")).await;
+                if let Some(reply) = thread.body["messages"].get(0) {
+                    me.delete(&format!("/messages/{}", text(&reply["id"]))).await;
+                }
+            }
+            _ => {
+                let both = self.random.once_in(3);
+                let input = json!({ "client_id": new_id(), "content": self.name(), "also_on_timeline": both });
+                me.post(&format!("{path}/replies"), input).await;
+            }
+        }
+    }
+
+    async fn read_back(&mut self, me: &Person, group: &str) {
+        if let Some(id) = self.a_message(me, group).await {
+            me.post(&format!("{group}/unread"), json!({ "message_id": id })).await;
         }
     }
 

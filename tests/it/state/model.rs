@@ -18,6 +18,8 @@ pub struct Model {
     listed: BTreeMap<String, Value>,
     /// The members of my groups whose list was looked at, by group and person.
     members: BTreeMap<String, BTreeMap<String, Value>>,
+    /// How I stand to the threads that I follow.
+    threads: BTreeMap<String, Value>,
 }
 
 fn by_id(rows: &Value) -> BTreeMap<String, Value> {
@@ -66,6 +68,7 @@ impl Model {
             listed: listed.iter().map(|(id, group)| (id.clone(), facts(group))).collect(),
             groups,
             members,
+            threads: state["threads"].as_array().unwrap().iter().map(thread).collect(),
         }
     }
 
@@ -81,7 +84,7 @@ impl Model {
 
     fn as_json(&self) -> Value {
         json!({ "me": self.me, "workspaces": self.workspaces, "groups": self.groups, "directs": self.directs,
-                "listed": self.listed, "members": self.members })
+                "listed": self.listed, "members": self.members, "threads": self.threads })
     }
 
     fn is_guest(&self) -> bool {
@@ -95,6 +98,10 @@ impl Model {
         let data = &event["data"];
         match event["type"].as_str().unwrap() {
             "message_created" => self.message(&data["message"]),
+            "message_deleted" => self.deleted(&data["message"]),
+            "message_updated" | "reactions_updated" => {}
+            "thread_updated" if data["is_following"] == true => self.threads.extend([thread(data)]),
+            "thread_updated" => drop(self.threads.remove(data["thread_root_id"].as_str().unwrap())),
             "read_updated" => self.read(data),
             "direct_created" => drop(self.directs.insert(text(&data["direct"]["id"]), data["direct"].clone())),
             "group_created" => self.list(&data["group"]),
@@ -133,14 +140,41 @@ impl Model {
             place["last_message_at"] = message["created_at"].clone();
         }
         // Who speaks has read what was said before.
-        if is_mine {
-            raise(read_position(place), &message["ordinal"]);
+        if is_mine && message["ordinal"].is_i64() {
+            raise(&mut read_position(place)["last_read_ordinal"], &message["ordinal"]);
+            read_position(place)["deleted_unread"] = json!(0);
         }
+        if let Some(thread) = self.unread_thread(message) {
+            thread["unread_count"] = json!(thread["unread_count"].as_i64().unwrap() + 1);
+        }
+    }
+
+    fn deleted(&mut self, message: &Value) {
+        if let Some(place) = self.conversation(message) {
+            let position = read_position(place);
+            if message["ordinal"].as_i64() > position["last_read_ordinal"].as_i64() {
+                position["deleted_unread"] = json!(position["deleted_unread"].as_i64().unwrap() + 1);
+            }
+        }
+        if let Some(thread) = self.unread_thread(message) {
+            thread["unread_count"] = json!(thread["unread_count"].as_i64().unwrap() - 1);
+        }
+    }
+
+    /// The thread that I follow and in which this reply by somebody else is not read yet.
+    fn unread_thread(&mut self, reply: &Value) -> Option<&mut Value> {
+        if reply["sender_id"] == self.me["id"] {
+            return None;
+        }
+        let thread = self.threads.get_mut(reply["thread_root_id"].as_str()?)?;
+        (reply["thread_ordinal"].as_i64() > thread["last_read_ordinal"].as_i64()).then_some(thread)
     }
 
     fn read(&mut self, data: &Value) {
         if let Some(place) = self.conversation(data) {
-            raise(read_position(place), &data["last_read_ordinal"]);
+            for part in ["last_read_ordinal", "deleted_unread"] {
+                read_position(place)[part] = data[part].clone();
+            }
         }
     }
 
@@ -166,6 +200,7 @@ impl Model {
 
     fn group_left(&mut self, id: &str) {
         self.members.remove(id);
+        self.threads.retain(|_, thread| thread["group_id"] != id);
         if let Some(left) = self.groups.remove(id)
             && left["is_private"] == true
         {
@@ -235,8 +270,12 @@ impl Model {
 
 fn read_position(place: &mut Value) -> &mut Value {
     let is_group = place["membership"].is_object();
-    let holder = if is_group { &mut place["membership"] } else { place };
-    &mut holder["last_read_ordinal"]
+    if is_group { &mut place["membership"] } else { place }
+}
+
+/// A thread by its root.
+fn thread(mark: &Value) -> (String, Value) {
+    (text(&mark["thread_root_id"]), mark.clone())
 }
 
 /// A row of a member list without what is not of the log: presence. The role in the workspace comes with an event too,

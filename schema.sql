@@ -177,7 +177,7 @@ CREATE TABLE direct_conversations (
   id              BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   user_a_id       BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
   user_b_id       BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  opened_by       BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,  -- the other sees it from the first message on
+  opened_by       BLOB    REFERENCES users (id) ON DELETE CASCADE,  -- the other sees it from the first message on; NULL: both have opened it
   message_count   INTEGER NOT NULL DEFAULT 0 CHECK (message_count >= 0),
   a_read_ordinal  INTEGER NOT NULL DEFAULT 0 CHECK (a_read_ordinal >= 0),
   b_read_ordinal  INTEGER NOT NULL DEFAULT 0 CHECK (b_read_ordinal >= 0),
@@ -190,32 +190,43 @@ CREATE TABLE direct_conversations (
 CREATE INDEX direct_conversations_by_b ON direct_conversations (user_b_id);
 CREATE INDEX direct_conversations_by_opener ON direct_conversations (opened_by);
 
--- seq is the order of commit over the whole server, whatever the clock does.
+-- seq is the order of commit over the whole server, whatever the clock does. A message is on the timeline of its
+-- conversation (ordinal), or a reply in a thread (thread_root_id, thread_ordinal), or both.
 CREATE TABLE messages (
-  seq         INTEGER NOT NULL PRIMARY KEY,
-  id          BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
-  group_id    BLOB    REFERENCES groups (id) ON DELETE CASCADE,
-  direct_id   BLOB    REFERENCES direct_conversations (id) ON DELETE CASCADE,
-  receiver_id BLOB    REFERENCES users (id),
-  sender_id   BLOB    NOT NULL REFERENCES users (id),
-  client_id   BLOB    NOT NULL CHECK (length(client_id) = 16),
-  ordinal     INTEGER NOT NULL CHECK (ordinal >= 1),
-  kind        TEXT    NOT NULL DEFAULT 'text' CHECK (kind IN ('text', 'system')),
-  content     TEXT    NOT NULL CHECK (length(content) <= 16000),
-  version     INTEGER NOT NULL DEFAULT 1,
-  created_at  INTEGER NOT NULL,
-  edited_at   INTEGER,
-  deleted_at  INTEGER,
+  seq            INTEGER NOT NULL PRIMARY KEY,
+  id             BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+  group_id       BLOB    REFERENCES groups (id) ON DELETE CASCADE,
+  direct_id      BLOB    REFERENCES direct_conversations (id) ON DELETE CASCADE,
+  receiver_id    BLOB    REFERENCES users (id),
+  sender_id      BLOB    NOT NULL REFERENCES users (id),
+  client_id      BLOB    NOT NULL CHECK (length(client_id) = 16),
+  ordinal        INTEGER CHECK (ordinal >= 1),
+  thread_root_id BLOB    REFERENCES messages (id),
+  thread_ordinal INTEGER CHECK (thread_ordinal >= 1),
+  reply_count    INTEGER NOT NULL DEFAULT 0 CHECK (reply_count >= 0),
+  kind           TEXT    NOT NULL DEFAULT 'text' CHECK (kind IN ('text', 'system')),
+  content        TEXT    NOT NULL CHECK (length(content) <= 16000),
+  version        INTEGER NOT NULL DEFAULT 1,                          -- grows with each edit; a stale one is refused
+  created_at     INTEGER NOT NULL,
+  edited_at      INTEGER,
+  deleted_at     INTEGER,                                             -- its text is in no answer from then on
+  pinned_at      INTEGER,
+  pinned_by      BLOB    REFERENCES users (id),
   UNIQUE (sender_id, client_id),                                      -- a retry finds what it sent
   CHECK ((group_id IS NULL) <> (receiver_id IS NULL)),
-  CHECK ((direct_id IS NULL) = (receiver_id IS NULL))
+  CHECK ((direct_id IS NULL) = (receiver_id IS NULL)),
+  CHECK ((thread_root_id IS NULL) = (thread_ordinal IS NULL)),
+  CHECK (ordinal IS NOT NULL OR thread_ordinal IS NOT NULL),
+  CHECK ((pinned_at IS NULL) = (pinned_by IS NULL))
 ) STRICT;
-CREATE UNIQUE INDEX messages_by_group ON messages (group_id, ordinal) WHERE group_id IS NOT NULL;
-CREATE UNIQUE INDEX messages_by_direct ON messages (direct_id, ordinal) WHERE direct_id IS NOT NULL;
+CREATE UNIQUE INDEX messages_by_group ON messages (group_id, ordinal) WHERE group_id IS NOT NULL AND ordinal IS NOT NULL;
+CREATE UNIQUE INDEX messages_by_direct ON messages (direct_id, ordinal) WHERE direct_id IS NOT NULL AND ordinal IS NOT NULL;
+CREATE UNIQUE INDEX messages_by_thread ON messages (thread_root_id, thread_ordinal) WHERE thread_root_id IS NOT NULL;
 CREATE INDEX messages_by_receiver ON messages (receiver_id) WHERE receiver_id IS NOT NULL;
+CREATE INDEX messages_by_pinner ON messages (pinned_by) WHERE pinned_by IS NOT NULL;
 
 -- A message stays where it was said.
-CREATE TRIGGER messages_keep_their_place BEFORE UPDATE OF group_id, direct_id, receiver_id, sender_id, ordinal ON messages
+CREATE TRIGGER messages_keep_their_place BEFORE UPDATE OF group_id, direct_id, receiver_id, sender_id, ordinal, thread_root_id, thread_ordinal ON messages
 BEGIN
   SELECT raise(ABORT, 'a message cannot move');
 END;

@@ -5,17 +5,14 @@ import { effect } from "@preact/signals";
 import { html, render } from "htm/preact";
 import { start } from "./actions.js";
 import { Dialogs } from "./components/Dialogs.js";
+import { lazy } from "./components/Lazy.js";
 import { closePane } from "./components/DetailsPane.js";
 import { focusComposer, isPhone, moveRegion } from "./focus.js";
 import { belongsToText, meaning } from "./keys.js";
 import { watchWindow } from "./live.js";
-import { Demo } from "./pages/Demo.js";
-import { FirstRun } from "./pages/FirstRun.js";
 import { Invite } from "./pages/Invite.js";
 import { Main } from "./pages/Main.js";
-import { Settings } from "./pages/Settings.js";
 import { SignIn } from "./pages/SignIn.js";
-import { SignUp } from "./pages/SignUp.js";
 import { Unreachable } from "./pages/Unreachable.js";
 import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
 import { callingCount, card, conversationKeys, dialog, isSettingUp, nameOf, paneOpen, question, server, session, unreadIn,
@@ -23,6 +20,12 @@ import { callingCount, card, conversationKeys, dialog, isSettingUp, nameOf, pane
 import { say } from "./strings/en.js";
 import { startTheme } from "./theme.js";
 import { wish } from "./wishes.js";
+
+// Not needed to read and write: fetched when somebody goes there.
+const Demo = lazy(() => import("./pages/Demo.js").then((module) => module.Demo));
+const FirstRun = lazy(() => import("./pages/FirstRun.js").then((module) => module.FirstRun));
+const Settings = lazy(() => import("./pages/Settings.js").then((module) => module.Settings));
+const SignUp = lazy(() => import("./pages/SignUp.js").then((module) => module.SignUp));
 
 /** What stands at this address, for this person. */
 function App() {
@@ -73,11 +76,10 @@ function escape() {
   if (dialog.value || question.value || card.value) return false;
   const isPaneShown = isPhone() ? entry.value.pane === true : paneOpen.value;
   if (isPaneShown && document.querySelector(".pane")) closePane();
-  else if (route.value.page === "settings") go("/");
-  else {
+  else if (route.value.page === "conversation") {
     wish("settle");
     focusComposer();
-  }
+  } else return false;
   return true;
 }
 

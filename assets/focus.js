@@ -1,4 +1,5 @@
 /** Where the focus goes. */
+import { signal } from "@preact/signals";
 
 const REGIONS = ["sidebar", "messages", "composer", "pane"];
 const STOPS = "a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex='0']";
@@ -6,7 +7,13 @@ const STOPS = "a[href], button:not([disabled]), input:not([disabled]), select:no
 /** A mouse or a pen: a keyboard does not pop up when a field takes the focus. */
 export const hasFinePointer = () => matchMedia("(pointer: fine)").matches;
 
-export const isPhone = () => matchMedia("(max-width: 720px)").matches;
+const narrow = matchMedia("(max-width: 720px)");
+
+/** One screen at a time. Followed by what reads it: a window may be made wider. */
+const isNarrow = signal(narrow.matches);
+narrow.addEventListener("change", () => { isNarrow.value = narrow.matches; });
+
+export const isPhone = () => isNarrow.value;
 
 /** @param {Element} region @returns {HTMLElement | null} */
 function entranceOf(region) {

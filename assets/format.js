@@ -4,7 +4,8 @@
  */
 import { say } from "./strings/en.js";
 
-const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
+const has12Hours = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions().hour12 === true;
+const clockFormat = new Intl.DateTimeFormat(undefined, { hour: has12Hours ? "numeric" : "2-digit", minute: "2-digit" });
 const weekdayFormat = new Intl.DateTimeFormat(undefined, { weekday: "long" });
 const dateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
 const fullDateFormat = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
@@ -90,9 +91,10 @@ function firstLetter(word) {
  * @param {string} id
  */
 export function tint(id) {
-  let sum = 0;
-  for (let at = 0; at < id.length; at += 1) sum = (sum * 31 + id.charCodeAt(at)) >>> 0;
-  return (sum % 6) + 1;
+  // FNV-1a. Its high bits: ids made within a minute differ in a few letters only.
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) sum = Math.imul(sum ^ id.charCodeAt(at), 0x01000193) >>> 0;
+  return ((sum >>> 12) % 6) + 1;
 }
 
 /**

@@ -6,14 +6,14 @@
  * @import { Item, Outcome, Storage } from "./outbox.js"
  * @import { Line } from "./socket.js"
  */
-import { batch, effect } from "@preact/signals";
+import { batch } from "@preact/signals";
 import { announceMessage, announceStatus } from "./announce.js";
 import { api, Refused } from "./api.js";
 import { openDrafts } from "./drafts.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
 import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
-import { apply, fromBootstrap, isLogEvent, keyOf, keyOfMessage, onlyRooms, placeOf, withMe, withMessage, withRead,
+import { apply, fromBootstrap, isLogEvent, keyOf, keyOfMessage, onlyRooms, placeOf, withMessage, withRead,
   withStatuses, withUsers } from "./state.js";
 import { arrivedWhileAway, card, change, dialog, hasFocus, known, line, outbox as outboxSignal, server, session,
   sortDirects, state, typing, wasSentOut } from "./store.js";
@@ -116,7 +116,6 @@ function hear(frame) {
     case "ready": return ready();
     case "start_afresh": return void startAfresh();
     case "presence": return change((now) => withStatuses(now, frame.data.statuses));
-    case "my_status": return change((now) => withMe(now, { ...now.me, status: frame.data.status }));
     case "typing": return heardTyping(keyOf(frame.data), frame.data.user_id);
   }
 }
@@ -214,6 +213,8 @@ function ready() {
   lastActive = 0;
   toldActive = false;
   active();
+  // Idle and away follow all of my devices, so I watch myself, too.
+  onScreen.set("me", [known().me.id]);
   watch(true);
 }
 
@@ -230,7 +231,9 @@ async function startAfresh() {
     await refetch();
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return signedOut();
-    // The connection broke again meanwhile: the next one says once more to start afresh.
+    // The connection broke again meanwhile: the next one says once more to start afresh. What waited
+    // is dropped, since applying it would hide the gap before it.
+    queue = [];
     socket?.lost(1006);
     return;
   } finally {
@@ -378,8 +381,4 @@ export function watchWindow() {
   const look = () => { hasFocus.value = document.hasFocus() && !document.hidden; };
   for (const kind of ["focus", "blur"]) window.addEventListener(kind, look);
   document.addEventListener("visibilitychange", look);
-  effect(() => {
-    if (line.value.phase === "open" && line.value.lostAt === null) return;
-    if (line.value.phase === "waiting") announceStatus(say.connectionLost);
-  });
 }

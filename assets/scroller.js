@@ -13,6 +13,8 @@ export class Scroller {
     this.view = view;
     this.feed = feed;
     this.isAtBottom = true;
+    /** `scrollTop` as it was last seen here; if it is another, a scroll event is still to come. */
+    this.lastTop = 0;
     /** @type {{ row: HTMLElement, id: string, offset: number } | null} */
     this.anchor = null;
   }
@@ -44,24 +46,28 @@ export class Scroller {
   /** Notes the place; on every scroll and after every change. */
   note() {
     this.isAtBottom = this.distanceToEnd <= NEAR_PX;
+    this.lastTop = this.view.scrollTop;
     const row = this.rowAt(0);
     this.anchor = row ? { row, id: row.id, offset: this.top(row) } : null;
   }
 
   /** Puts the noted place back after a change. */
   hold() {
-    if (this.isAtBottom) return this.toBottom();
+    const scrolled = this.view.scrollTop - this.lastTop;
+    if (this.isAtBottom) return scrolled < -NEAR_PX ? this.note() : this.toBottom();
     const { anchor } = this;
     if (!anchor) return;
     const row = anchor.row.isConnected ? anchor.row : document.getElementById(anchor.id);
     if (!row) return;
-    const moved = this.top(row) - anchor.offset;
+    // What the person has scrolled meanwhile is theirs; only the rest is put right.
+    const moved = this.top(row) - anchor.offset + scrolled;
     if (Math.abs(moved) > 0.5) this.view.scrollTop += moved;
   }
 
   toBottom() {
     this.isAtBottom = true;
     this.view.scrollTop = this.view.scrollHeight;
+    this.lastTop = this.view.scrollTop;
   }
 
   /** Puts a row at a part of the height: 0 is the top, .25 a quarter down. @param {HTMLElement} row @param {number} part */

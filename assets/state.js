@@ -231,10 +231,10 @@ function changeMembers(state, groupId, change) {
   return rows ? { ...state, members: { ...state.members, [groupId]: change(rows) } } : state;
 }
 
-/** @param {State} state @param {Id} groupId @param {number} by @returns {State} */
-function countMembers(state, groupId, by) {
+/** @param {State} state @param {Id} groupId @param {number} count @returns {State} */
+function withMemberCount(state, groupId, count) {
   const group = state.groups[groupId];
-  return group ? withGroup(state, { ...group, member_count: Math.max(0, group.member_count + by) }) : state;
+  return group ? withGroup(state, { ...group, member_count: count }) : state;
 }
 
 /** @type {{ [T in LogEvent["type"]]: (state: State, data: any) => State }} */
@@ -247,19 +247,18 @@ const changes = {
   group_hidden: (state, { group_id }) => withoutGroup(state, group_id),
   group_joined: (state, { group }) => withGroup(state, group),
   group_left: (state, { group_id }) => withoutGroup(state, group_id),
-  member_added: (state, { group_id, user, role, joined_at }) => {
-    // My own joining came with the group, which counts me already.
-    const isNew = user.id !== state.me.id && !state.members[group_id]?.some((held) => held.user_id === user.id);
-    const known = countMembers(withUsers(state, [user]), group_id, isNew ? 1 : 0);
+  member_added: (state, { group_id, user, role, joined_at, member_count }) => {
+    const known = withMemberCount(withUsers(state, [user]), group_id, member_count);
     const row = { user_id: user.id, role, workspace_role: /** @type {const} */ ("member"), joined_at };
     return changeMembers(known, group_id, (rows) => [...rows.filter((held) => held.user_id !== user.id), row]);
   },
   member_updated: (state, { group_id, user_id, role }) => changeMembers(state, group_id, (rows) =>
     rows.map((row) => (row.user_id === user_id ? { ...row, role } : row))),
-  member_removed: (state, { group_id, user_id }) => changeMembers(countMembers(state, group_id, -1), group_id,
+  member_removed: (state, { group_id, user_id, member_count }) => changeMembers(withMemberCount(state, group_id, member_count), group_id,
     (rows) => rows.filter((row) => row.user_id !== user_id)),
   user_updated: (state, { user }) => withUsersInDirects(withUsers(state, [user]), user),
   me_updated: (state, { me }) => withMe(state, me),
+  my_status: (state, { status }) => withMe(state, { ...state.me, status }),
   workspace_updated: (state, { workspace }) => ({
     ...state,
     workspaces: state.workspaces.map((held) => (held.id === workspace.id ? { ...held, ...workspace } : held)),

@@ -7,6 +7,7 @@
 //! This room reads and checks; it opens no database, binds no port and creates nothing.
 
 mod error;
+#[cfg(test)]
 mod example;
 mod file;
 mod flags;
@@ -25,12 +26,11 @@ use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
 pub use error::{ConfigError, Place};
-pub use example::example;
 pub use flags::Flags;
 pub use log_filter::LogFilter;
-pub use network::{Network, Networks};
-pub use origin::{Origin, Scheme};
-pub use settings::{Config, Events, Limits, Log, Sessions, Store};
+pub use network::Networks;
+pub use origin::Origin;
+pub use settings::{Config, Limits, Log};
 pub use value::LogFormat;
 
 use settings::Setting;

@@ -99,10 +99,6 @@ impl Error {
         }
     }
 
-    pub const fn code(&self) -> &'static str {
-        self.class().0
-    }
-
     /// Seconds after which a repetition may succeed.
     pub const fn retry_after_secs(&self) -> Option<u64> {
         match self {

@@ -1,4 +1,3 @@
-#![allow(dead_code, unused_imports)]
 mod cli;
 mod commands;
 mod config;

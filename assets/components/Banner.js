@@ -1,5 +1,6 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
+import { announceStatus } from "../announce.js";
 import { clock } from "../format.js";
 import { outboxRelease, tryNow } from "../live.js";
 import { arrivedWhileAway, line, outbox } from "../store.js";
@@ -17,12 +18,7 @@ export function Banner() {
   if (isElsewhere) return html`
     <${Strip} icon="cloud-off"><span>${say.elsewhere}</span><${TryNow} text=${say.useHere} /><//>`;
   if (lostAt !== null && now - lostAt > QUIET_MS && phase !== "stopped") {
-    const secs = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000));
-    return html`
-      <${Strip} icon="cloud-off">
-        <span><b>${say.connectionLost}</b> ${secs > 0 ? say.tryingIn(secs) : say.tryingNow}</span>
-        <${TryNow} text=${say.tryNow} />
-      <//>`;
+    return html`<${Lost} secs=${retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000))} />`;
   }
   if (outbox.value.isHeld) return html`<${Waiting} />`;
   if (arrivedWhileAway.value === null) return null;
@@ -30,6 +26,16 @@ export function Banner() {
     <div class="banner good" role="status"><${Icon} name="check" size="s" />
       <span><b>${say.back}</b> ${arrivedWhileAway.value > 0 && say.arrived(arrivedWhileAway.value)}</span>
     </div>`;
+}
+
+/** Told aloud once, not at every second of the countdown. @param {{ secs: number }} props */
+function Lost({ secs }) {
+  useEffect(() => announceStatus(say.connectionLost), []);
+  return html`
+    <${Strip} icon="cloud-off">
+      <span><b>${say.connectionLost}</b> ${secs > 0 ? say.tryingIn(secs) : say.tryingNow}</span>
+      <${TryNow} text=${say.tryNow} />
+    <//>`;
 }
 
 /** Ticks once a second while it is needed. @param {boolean} isNeeded */

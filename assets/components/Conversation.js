@@ -59,7 +59,7 @@ function History({ place, messageId }) {
   if (phase === "failed") return html`<div class="log"><${Failed} text=${say.loadFailed} onRetry=${open} /></div>`;
   if (phase === "loading" || !room) return html`<div class="log"><${Skeleton} /></div>`;
   return html`
-    <${MessageList} place=${place} room=${room} name=${nameOf(place)} target=${messageId}
+    <${MessageList} place=${place} room=${room} target=${messageId}
       start=${html`<${Start} place=${place} isEmpty=${room.messages.length === 0} />`}
       onEarlier=${() => loadEarlier(place)} onLater=${() => loadLater(place)} onNewest=${() => loadNewest(place)}
       onAllRead=${() => markAllRead(place)} />`;

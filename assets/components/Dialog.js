@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { focusComposer } from "../focus.js";
 import { say } from "../strings/en.js";
 import { Icon } from "./Icon.js";
@@ -12,7 +12,8 @@ import { Icon } from "./Icon.js";
 export function Dialog({ title, onClose, children, isSmall = false }) {
   const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const titleId = useId();
-  useEffect(() => {
+  // Before the next key: what is typed at once belongs into the dialog.
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     ref.current?.showModal();
     return () => {

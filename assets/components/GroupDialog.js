@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { changeGroup } from "../actions.js";
 import { isRefusal, Refused, sentence } from "../api.js";
 import { withGroupFacts } from "../state.js";
-import { change, dialog, groupOf } from "../store.js";
+import { change, dialog, groupOf, showToast } from "../store.js";
 import { say } from "../strings/en.js";
 import { Dialog } from "./Dialog.js";
 import { Field, TextArea } from "./Field.js";
@@ -45,7 +45,7 @@ export function GroupDialog({ groupId }) {
   if (!group) return null;
   if (stale) {
     const useTheirs = () => { setGroup(groupOf(groupId).value); setStale(null); };
-    return html`<${Stale} ...${stale} onTheirs=${useTheirs} onMine=${() => save(stale.current, stale.mine)} />`;
+    return html`<${Stale} ...${stale} onTheirs=${useTheirs} onMine=${() => save(stale.current, stale.mine).catch((error) => showToast(sentence(error)))} />`;
   }
   return html`
     <${Dialog} title=${say.settingsOf(group.name)} onClose=${close}>

@@ -28,9 +28,9 @@ export function GroupHeader({ group }) {
       </div>
       <div class="head-tools">
         ${here.length > 0 && html`
-          <button class="chipbtn only-d" type="button" aria-label=${say.hereOf(here.length, group.member_count)} onClick=${() => setPane(true)}>
-            <span class="stack">${here.slice(0, 4).map((user) => html`<${Portrait} key=${user.id} id=${user.id} name=${user.name} size=${24} />`)}</span>
-            <span>${say.hereNow(here.length)}</span>
+          <button class="chipbtn only-d" type="button" onClick=${() => setPane(true)}>
+            <span class="stack">${here.slice(0, 4).map((user) => html`<${Portrait} key=${user.id} id=${user.id} name=${user.name} size=${24} isShort=${true} />`)}</span>
+            <span>${say.hereNow(here.length)} <span class="vh">${say.hereOf(group.member_count)}</span></span>
           </button>`}
         <button class=${paneOpen.value ? "ib lit" : "ib"} type="button" aria-label=${say.details} aria-pressed=${paneOpen.value ? "true" : "false"}
           onClick=${togglePane}><${Icon} name="panel-right" /></button>

@@ -24,14 +24,14 @@ import { usePlace } from "./usePlace.js";
 import { useReading } from "./useReading.js";
 
 /**
- * @typedef {{ place: string, room: Room, name: string, target: string | null, start: any,
+ * @typedef {{ place: string, room: Room, target: string | null, start: any,
  *   onEarlier: () => Promise<unknown>, onLater: () => Promise<unknown>, onNewest: () => Promise<unknown>,
  *   onAllRead: () => void }} Props
  */
 
 /** The messages of one conversation. It is made anew for each conversation. @param {Props} props */
 export function MessageList(props) {
-  const { place, room, name, target, start } = props;
+  const { place, room, target, start } = props;
   const { line, setLine } = useNewLine(place, room);
   const items = waitingIn(place, room);
   const spot = usePlace({ place, room, target, lineOrdinal: line, onEarlier: props.onEarlier, onLater: props.onLater });
@@ -61,8 +61,8 @@ export function MessageList(props) {
     <div class="log" ref=${spot.view} onScroll=${spot.onScroll} onKeyDown=${onKeyDown} data-region="messages">
       <div class="log-in">
         ${room.hasEarlier ? html`<${Earlier} state=${spot.earlier} onRetry=${spot.loadEarlier} />` : start}
-        <div role="feed" ref=${spot.feed} aria-label=${say.conversation} aria-busy=${spot.earlier === "loading" ? "true" : "false"}
-          data-name=${name}>${rows}</div>
+        <div role=${rows.length > 0 ? "feed" : undefined} ref=${spot.feed} aria-label=${rows.length > 0 ? say.conversation : undefined}
+          aria-busy=${spot.earlier === "loading" ? "true" : undefined}>${rows}</div>
         ${spot.later === "failed" && html`<${Failed} text=${say.laterFailed} onRetry=${spot.loadLater} />`}
       </div>
     </div>
@@ -132,7 +132,7 @@ function useRows({ room, items, line, target, current, onRead }) {
     const deps = [hasDay, hasLine, since, continued, isStop, target === message.id].join();
     return keep(key, { deps, message, item: null, row: null }, () => html`
       <article class=${target === message.id ? "entry target" : "entry"} key=${key} id=${`m-${message.id}`}
-        data-id=${message.id} data-ordinal=${message.ordinal} data-at=${message.created_at} tabindex=${isStop ? 0 : -1}
+        data-id=${message.id} data-ordinal=${message.ordinal} data-at=${message.created_at} tabindex=${isStop ? 0 : -1} data-entrance=${isStop ? "true" : undefined}
         aria-labelledby=${`l-${message.id}`} aria-posinset=${message.ordinal} aria-setsize=${-1}>
         ${hasDay && html`<${DayLine} instant=${message.created_at} />`}
         ${hasLine && html`<${NewLine} since=${since} onRead=${() => read.current()} />`}
@@ -158,7 +158,7 @@ function pendingRow(item, at, { items, before, isStop, keep }) {
   // The key of the message it will become: its row goes on in place.
   const key = item.user_id + item.client_id;
   return keep(key, { deps: [hasDay, continued, isStop].join(), message: null, item, row: null }, () => html`
-    <article class="entry" key=${key} id=${`m-${item.client_id}`} tabindex=${isStop ? 0 : -1} aria-labelledby=${`l-${item.client_id}`}>
+    <article class="entry" key=${key} id=${`m-${item.client_id}`} tabindex=${isStop ? 0 : -1} data-entrance=${isStop ? "true" : undefined} aria-labelledby=${`l-${item.client_id}`}>
       ${hasDay && html`<${DayLine} instant=${item.written_at} />`}
       <${Pending} item=${item} isContinued=${continued} labelId=${`l-${item.client_id}`} />
     </article>`);

@@ -4,7 +4,7 @@ import { openDirect } from "../actions.js";
 import { api, sentence } from "../api.js";
 import { ago } from "../format.js";
 import { withStatuses, withUsers } from "../state.js";
-import { card, change, dialog, line, me, showToast, statusOf, userOf } from "../store.js";
+import { card, change, dialog, me, showToast, statusOf, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
 import { Icon } from "./Icon.js";
@@ -61,7 +61,7 @@ function Mood({ userId }) {
   const status = statusOf(userId).value;
   const isMe = userId === me.value.id;
   const manual = isMe ? me.value.status.manual_status : status?.manual_status;
-  const kind = isMe ? myPresence(me.value.status, line.value.phase === "open") : presenceOf(status);
+  const kind = isMe ? myPresence() : presenceOf(status);
   const seen = kind === "off" && status?.last_seen ? say.lastSeen(ago(status.last_seen)) : presenceLabel(kind);
   return html`
     <p class="mood-l"><span>${seen}</span>${manual && html`

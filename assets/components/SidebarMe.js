@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { dialog, line, me } from "../store.js";
+import { dialog, me } from "../store.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
 import { Icon } from "./Icon.js";
@@ -11,11 +11,12 @@ export function SidebarMe() {
   const manual = status.manual_status;
   return html`
     <div class="me">
-      <button class="who" type="button" aria-label=${say.yourStatus(name)} onClick=${() => { dialog.value = { kind: "status" }; }}>
+      <button class="who" type="button" title=${say.setStatus} onClick=${() => { dialog.value = { kind: "status" }; }}>
         <${Portrait} id=${id} name=${name} size=${32} hasPresence=${true} />
         <span class="w"><b dir="auto">${name}</b>
           <small dir="auto">${manual?.emoji && html`<span class="e">${manual.emoji}</span> `}
-            ${manual?.text ? html`<${WithEmoji} text=${manual.text} />` : manual?.emoji ? "" : presenceLabel(myPresence(status, line.value.phase === "open"))}</small></span>
+            ${manual?.text ? html`<${WithEmoji} text=${manual.text} />` : manual?.emoji ? "" : presenceLabel(myPresence())}</small>
+          <span class="vh">${say.yourStatus}</span></span>
       </button>
       <a class="ib" href="/settings/account" aria-label=${say.settings} title=${say.settings}><${Icon} name="settings" /></a>
     </div>`;

@@ -18,7 +18,7 @@ export function Main() {
   const group = key?.startsWith("g:") ? groupOf(key.slice(2)).value : undefined;
   const isKnown = key !== null && nameOf(key) !== "";
   useEffect(() => { if (key && isKnown) localStorage.setItem(LAST, key); }, [key, isKnown]);
-  useEffect(() => { if (at.page === "home") leaveHome(); }, [at]);
+  useEffect(() => { if (at.page === "home") leaveHome(); }, [at, isPhone()]);
   const isPaneShown = group && (isPhone() ? entry.value.pane === true : paneOpen.value);
   const view = at.page === "home" ? "list" : isPaneShown && isPhone() ? "pane" : "sheet";
   useEffect(() => {

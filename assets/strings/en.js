@@ -145,8 +145,7 @@ export const say = {
   settings: "Settings",
   workspaceSettings: "About this place",
   setStatus: "Set a status",
-  /** @param {string} name */
-  yourStatus: (name) => `${name}, your status`,
+  yourStatus: "Your status",
   privateGroup: "Private group",
 
   // Presence
@@ -164,8 +163,8 @@ export const say = {
   details: "Details",
   /** @param {number} count */
   hereNow: (count) => `${count} here`,
-  /** @param {number} here @param {number} all */
-  hereOf: (here, all) => `People here now: ${here} of ${all}`,
+  /** @param {number} all */
+  hereOf: (all) => `of ${all}`,
   /** @param {string} time */
   newSince: (time) => `New since ${time}`,
   markRead: "Mark as read",

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::passwords::{self, Passwords};
+use super::passwords::Passwords;
 use super::{joining, people};
 use crate::domain::text::fold;
 use crate::domain::{
@@ -69,15 +69,6 @@ pub fn set_password(store: &Store, passwords: &Passwords, login: &str, password:
         sessions::end_all(tx, user, None)?;
         users::account_of(tx, user)
     })
-}
-
-/// [`set_password`] with a password that is made here.
-///
-/// # Errors
-/// `NotFound("account")`.
-pub fn reset_password(store: &Store, passwords: &Passwords, login: &str) -> Result<(Account, Password)> {
-    let password = passwords::generated();
-    set_password(store, passwords, login, &password).map(|account| (account, password))
 }
 
 /// Closes an account, signing all its devices out, or opens it again. What the person wrote stays.

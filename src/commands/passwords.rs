@@ -69,6 +69,7 @@ impl Passwords {
     }
 
     /// [`Passwords::verify`] for a thread that may wait and is alone.
+    #[cfg(test)]
     pub fn verify_and_wait(&self, password: &Password, phc: &str) -> Result<bool> {
         verify(&self.buffers, Some(password), Some(phc))
     }

@@ -2,10 +2,12 @@
 
 use super::App;
 use super::people::tell_user;
-use crate::domain::{Description, Event, MyWorkspace, Scope, UserId, WorkspaceId, WorkspaceName, WorkspaceRole};
+use crate::domain::{
+    Description, Event, GroupId, GroupRole, MyWorkspace, Scope, UserId, WorkspaceId, WorkspaceName, WorkspaceRole,
+};
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker, WorkspaceAction};
-use crate::store::{groups, workspaces};
+use crate::store::{WriteTx, groups, members, workspaces};
 
 /// Changes a workspace's name or description.
 ///
@@ -43,16 +45,40 @@ pub async fn set_role(app: &App, asker: Asker, id: WorkspaceId, member: UserId, 
             access::in_workspace(tx, asker, id, WorkspaceAction::See)?;
             let target = access::workspace_role(tx, id, member)?.ok_or(Error::NotFound("member"))?;
             let here = access::in_workspace(tx, asker, id, WorkspaceAction::SetRole { target, to: role })?;
-            workspaces::set_role(tx, &here, member, role)?;
             let mut changed = vec![(member, role)];
             if role == WorkspaceRole::Owner {
                 changed.push((asker.user, WorkspaceRole::Admin));
             }
-            for (user_id, role) in changed {
+            let before = changed.iter().map(|(user, _)| group_roles(tx, *user)).collect::<Result<Vec<_>>>()?;
+            workspaces::set_role(tx, &here, member, role)?;
+            for ((user_id, role), was) in changed.into_iter().zip(before) {
                 let scope = Scope::Person { workspace: id, groups: groups::ids_of(tx, user_id)? };
                 tx.emit(scope, Event::WorkspaceRoleUpdated { workspace_id: id, user_id, role })?;
+                tell_group_roles(tx, user_id, &was)?;
+            }
+            if role == WorkspaceRole::Owner {
+                tx.emit(Scope::Workspace(id), Event::WorkspaceUpdated { workspace: workspaces::by_id(tx, id)? })?;
             }
             tell_user(tx, member)
         })
         .await
+}
+
+/// What somebody is in each of their groups.
+fn group_roles(tx: &WriteTx<'_>, user: UserId) -> Result<Vec<(GroupId, GroupRole)>> {
+    let mut roles = Vec::new();
+    for group in groups::ids_of(tx, user)? {
+        roles.extend(members::role_of(tx, user, group)?.map(|(role, _)| (group, role)));
+    }
+    Ok(roles)
+}
+
+/// A role in the workspace counts in its groups too: where it made a difference, the group hears of it.
+fn tell_group_roles(tx: &WriteTx<'_>, user_id: UserId, was: &[(GroupId, GroupRole)]) -> Result<()> {
+    for (group_id, role) in group_roles(tx, user_id)? {
+        if !was.contains(&(group_id, role)) {
+            tx.emit(Scope::Group(group_id), Event::MemberUpdated { group_id, user_id, role })?;
+        }
+    }
+    Ok(())
 }

@@ -10,8 +10,14 @@ pub struct LogFilter(String);
 
 impl LogFilter {
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let is_understood = !text.trim().is_empty() && EnvFilter::try_new(text).is_ok();
-        is_understood.then(|| Self(text.to_owned()))
+        // The parser counts from behind the space that it cuts, and then slices the uncut text: with other than ASCII
+        // it would slice inside a character. Names of modules have no space around them, and are ASCII.
+        if !text.is_ascii() {
+            return None;
+        }
+        let text = text.split(',').map(str::trim).collect::<Vec<_>>().join(",");
+        let is_understood = !text.is_empty() && EnvFilter::try_new(&text).is_ok();
+        is_understood.then_some(Self(text))
     }
 
     pub fn as_str(&self) -> &str {

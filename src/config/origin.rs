@@ -51,10 +51,6 @@ impl Origin {
         Self::new(Scheme::Http, "localhost".to_owned(), Some(port))
     }
 
-    pub fn scheme(&self) -> Scheme {
-        self.scheme
-    }
-
     /// Whether nobody on the way can read along: HTTPS, or this very machine.
     pub fn is_private(&self) -> bool {
         self.scheme == Scheme::Https || self.is_this_machine()

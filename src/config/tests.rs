@@ -8,6 +8,7 @@ use clap::{Args as _, Command, FromArgMatches as _};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
+use super::example::example;
 use super::*;
 
 /// A working directory of its own, perhaps with a `parlor.toml`, and no variables.

@@ -15,11 +15,8 @@ pub use event::{Committed, Event, Scope};
 pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, Workspace};
 pub use ids::{ClientId, DirectId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
 pub use message::{Direct, Message, MessagePage, Place};
-pub use people::{Account, ManualStatus, Me, MyStatus, Person, Presence, Session, Status, User};
+pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};
 pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
 pub use secret::Secret;
-pub use text::{
-    Bio, Content, Description, DisplayName, Email, GroupName, Password, StatusEmoji, StatusText, Topic, Username,
-    WorkspaceName,
-};
+pub use text::{Bio, Content, Description, DisplayName, Email, GroupName, Password, Topic, Username, WorkspaceName};
 pub use time::Timestamp;

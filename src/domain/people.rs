@@ -144,13 +144,6 @@ pub struct Profile {
     pub chosen: Chosen,
 }
 
-impl Profile {
-    /// How the person looks if the server knows their connections to be `presence`.
-    pub fn with(self, presence: Presence, now: Timestamp) -> Person {
-        Person { status: self.chosen.seen_by_others(presence, now), user: self.user }
-    }
-}
-
 /// Myself.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Me {

@@ -23,7 +23,7 @@ macro_rules! texts {
             /// `Invalid`, naming the field, when it is too short, too long, or holds what it may not hold.
             pub fn parse(typed: &str) -> Result<Self> {
                 let text = $clean($field, typed)?;
-                check_length($field, &text, $min, $max)?;
+                check_length($field, &text, $min, Self::MAX_CHARS)?;
                 Ok(Self(text))
             }
 

@@ -3,12 +3,16 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::connection::Connection;
 use super::outbox::{Frame, Goodbye};
 use super::presence::Watched;
 use crate::domain::people::Chosen;
 use crate::domain::{Committed, Event, GroupId, Presence, Scope, SessionId, UserId, WorkspaceId, WorkspaceRole};
+
+/// Somebody whose last connection went this long ago is gone; until then they may only be loading the page again.
+pub const GONE_AFTER: Duration = Duration::from_secs(2);
 
 /// Membership changes that are remembered for connections which are just coming in.
 const REMEMBERED: usize = 4_096;
@@ -37,8 +41,12 @@ pub struct Person {
 }
 
 impl Person {
-    /// Several devices of one person are one presence: the liveliest.
+    /// Several devices of one person are one presence: the liveliest. Whose last one went only a moment ago may be
+    /// loading the page again, and looks as before.
     pub fn presence(&self) -> Presence {
+        if self.gone_at.is_some_and(|at| at.elapsed() < GONE_AFTER) {
+            return self.noted;
+        }
         self.connections.iter().map(|c| c.presence()).max().unwrap_or(Presence::Offline)
     }
 
@@ -150,7 +158,8 @@ impl Index {
 
     /// Forgets people who have been gone for a while and whose going has been noted.
     pub fn forget_person(&mut self, user: UserId) {
-        if self.people.get(&user).is_some_and(|person| person.connections.is_empty()) {
+        let is_over = |person: &Person| person.connections.is_empty() && !person.is_changed;
+        if self.people.get(&user).is_some_and(is_over) {
             self.people.remove(&user);
         }
     }
@@ -226,6 +235,11 @@ impl Index {
                 push_all(hearing.flat_map(|person| &person.connections), frame);
             }
         }
+    }
+
+    /// Offers a frame to the members of a group but one.
+    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &Frame) {
+        push_all(self.groups.get(&group).into_iter().flatten().filter(|connection| connection.user != but), frame);
     }
 
     fn offer_to_person(&self, user: UserId, frame: &Frame) {

@@ -9,6 +9,8 @@ mod encode;
 mod index;
 mod outbox;
 mod presence;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -19,7 +21,7 @@ use std::time::Duration;
 
 pub use self::connection::{Connection, Device};
 pub use self::encode::{event as encode_event, pong, text as encode_text};
-use self::index::Index;
+use self::index::{GONE_AFTER, Index};
 pub use self::index::{NotTaken, Rights};
 pub use self::outbox::{Bound, Drain, Frame, Goodbye};
 use crate::domain::people::Chosen;
@@ -32,9 +34,6 @@ pub const HEARTBEAT: Duration = Duration::from_secs(25);
 
 /// A connection from which nothing was heard for this long is dead.
 const DEAD_AFTER: Duration = Duration::from_secs(60);
-
-/// Somebody whose last connection went this long ago is gone; until then they may only be loading the page again.
-const GONE_AFTER: Duration = Duration::from_secs(2);
 
 /// Batches of events that may wait for the hub. When it is full the writer waits, its own queue fills, and callers are
 /// told that the server is busy: nothing grows.
@@ -144,12 +143,16 @@ impl Hub {
             place: Place,
             user_id: UserId,
         }
-        let (place, scope) = match at {
-            TypingAt::Group(id) => (Place::Group(id), Scope::Group(id)),
-            TypingAt::Direct { id, other } => (Place::Direct(id), Scope::User(other)),
+        let place = match at {
+            TypingAt::Group(id) => Place::Group(id),
+            TypingAt::Direct { id, .. } => Place::Direct(id),
         };
         let Some(bytes) = encode::signal("typing", &Typing { place, user_id: from.user }) else { return };
-        self.index().offer(&scope, &Frame { seq: 0, bytes, is_fleeting: true });
+        let frame = Frame { seq: 0, bytes, is_fleeting: true };
+        match at {
+            TypingAt::Group(id) => self.index().offer_to_others(id, from.user, &frame),
+            TypingAt::Direct { other, .. } => self.index().offer(&Scope::User(other), &frame),
+        }
     }
 
     /// Sets whom a connection watches.
@@ -174,8 +177,9 @@ impl Hub {
         stored.iter().map(|chosen| index.status_of(chosen, now)).collect()
     }
 
-    /// What the server knows of somebody's connections. For the person alone: it does not hide the invisible.
-    pub fn presence_of(&self, user: UserId) -> Presence {
+    /// What the server knows of somebody's connections.
+    #[cfg(test)]
+    fn presence_of(&self, user: UserId) -> Presence {
         self.index().people.get(&user).map_or(Presence::Offline, index::Person::presence)
     }
 
@@ -236,11 +240,6 @@ impl Hub {
                 connection.outbox.push(ping.clone());
             }
         }
-    }
-
-    /// How many connections are open.
-    pub fn connection_count(&self) -> usize {
-        self.index().connections().count()
     }
 
     /// Tells every client that the server is stopping, and waits for the hub's thread.

@@ -7,6 +7,7 @@ use std::task::{Context, Poll, Waker};
 
 use bytes::{Bytes, BytesMut};
 use futures_util::Stream;
+use tokio::sync::Notify;
 
 use super::encode;
 
@@ -66,6 +67,10 @@ impl Frame {
     pub fn reply(bytes: Bytes) -> Self {
         Self { seq: 0, bytes, is_fleeting: false }
     }
+
+    fn is_in_log_upto(&self, seq: i64) -> bool {
+        self.seq != 0 && self.seq <= seq
+    }
 }
 
 /// Most bytes that are joined into one write.
@@ -79,6 +84,8 @@ struct State {
     queued_bytes: usize,
     /// Nothing goes out yet: the log is being read for this connection.
     is_held: bool,
+    /// Up to here the log has given what there was.
+    released_upto: i64,
     ended: Option<Goodbye>,
     waker: Option<Waker>,
 }
@@ -87,13 +94,15 @@ struct State {
 pub struct Outbox {
     state: Mutex<State>,
     bound: Bound,
+    /// For the one task that reads from the connection.
+    has_ended: Notify,
 }
 
 impl Outbox {
     /// A queue that holds what comes until [`Outbox::release`].
     pub fn held(bound: Bound) -> Arc<Self> {
         let state = State { is_held: true, ..State::default() };
-        Arc::new(Self { state: Mutex::new(state), bound })
+        Arc::new(Self { state: Mutex::new(state), bound, has_ended: Notify::new() })
     }
 
     /// A panic while the lock was held cannot leave the queue half-changed: each step is one push or one pop.
@@ -105,7 +114,8 @@ impl Outbox {
     /// comes back and resumes: so a slow reader costs neither memory nor anybody else's time.
     pub fn push(&self, frame: Frame) {
         let mut state = self.lock();
-        if state.ended.is_some() {
+        // The hub may come to an event after it was read from the log.
+        if state.ended.is_some() || frame.is_in_log_upto(state.released_upto) {
             return;
         }
         let crowded = state.queue.len() * 2 >= self.bound.frames || state.queued_bytes * 2 >= self.bound.bytes;
@@ -114,7 +124,7 @@ impl Outbox {
         }
         let too_many = state.queue.len() >= self.bound.frames;
         if too_many || state.queued_bytes + frame.bytes.len() > self.bound.bytes {
-            return finish(state, Goodbye::FellBehind);
+            return self.finish(state, Goodbye::FellBehind);
         }
         state.queued_bytes += frame.bytes.len();
         state.queue.push_back(frame);
@@ -123,7 +133,7 @@ impl Outbox {
         }
     }
 
-    /// Puts what the log gave (up to `upto`) before what has come since, drops from the latter what both have, and
+    /// Puts what the log gave (up to `upto`) before what has come since, drops from the latter, now and later, what both have, and
     /// lets everything go. The log's part is bounded by whoever read it and does not count against the bound.
     pub fn release(&self, from_log: Vec<Frame>, upto: i64) {
         let mut state = self.lock();
@@ -131,7 +141,8 @@ impl Outbox {
             return;
         }
         state.from_log = from_log.into();
-        state.queue.retain(|frame| frame.seq == 0 || frame.seq > upto);
+        state.queue.retain(|frame| !frame.is_in_log_upto(upto));
+        state.released_upto = upto;
         state.queued_bytes = state.queue.iter().map(|frame| frame.bytes.len()).sum();
         state.is_held = false;
         wake(state);
@@ -141,7 +152,7 @@ impl Outbox {
     pub fn end(&self, why: Goodbye) {
         let state = self.lock();
         if state.ended.is_none() {
-            finish(state, why);
+            self.finish(state, why);
         }
     }
 
@@ -154,23 +165,32 @@ impl Outbox {
             state.is_held = false;
             state.ended = Some(why);
             wake(state);
+            self.has_ended.notify_one();
         }
     }
 
     pub fn ended(&self) -> Option<Goodbye> {
         self.lock().ended
     }
-}
 
-fn finish(mut state: MutexGuard<'_, State>, why: Goodbye) {
-    state.from_log.clear();
-    state.queue.clear();
-    state.queued_bytes = 0;
-    let (code, reason) = why.code();
-    state.queue.push_back(Frame::reply(encode::close(code, reason)));
-    state.is_held = false;
-    state.ended = Some(why);
-    wake(state);
+    /// Waits for the end. The last frames may still be on their way then, or stuck.
+    pub async fn has_ended(&self) {
+        while self.ended().is_none() {
+            self.has_ended.notified().await;
+        }
+    }
+
+    fn finish(&self, mut state: MutexGuard<'_, State>, why: Goodbye) {
+        state.from_log.clear();
+        state.queue.clear();
+        state.queued_bytes = 0;
+        let (code, reason) = why.code();
+        state.queue.push_back(Frame::reply(encode::close(code, reason)));
+        state.is_held = false;
+        state.ended = Some(why);
+        wake(state);
+        self.has_ended.notify_one();
+    }
 }
 
 /// Wakes the socket after the lock is let go, so that it does not run into it.
@@ -277,6 +297,16 @@ mod tests {
         outbox.release(vec![frame(3, "c"), frame(4, "d")], 4);
         outbox.push(frame(6, "f"));
         assert_eq!(next(&mut drain), Some(Some(Bytes::from_static(b"cdef"))));
+    }
+
+    #[test]
+    fn what_the_log_gave_is_not_repeated_when_the_hub_comes_to_it_later() {
+        let (outbox, mut drain) = outbox(10);
+        outbox.release(vec![frame(4, "d")], 5);
+        for (seq, text) in [(4, "d"), (5, "e"), (6, "f")] {
+            outbox.push(frame(seq, text));
+        }
+        assert_eq!(next(&mut drain), Some(Some(Bytes::from_static(b"df"))));
     }
 
     #[test]

@@ -97,7 +97,7 @@ impl ActiveUser {
     /// `Forbidden`.
     pub fn on_server(&self, action: ServerAction) -> Result<ServerKeeper> {
         decide_on_server(action, self.server_role)?;
-        Ok(ServerKeeper { user: self.user })
+        Ok(ServerKeeper(()))
     }
 }
 
@@ -112,15 +112,7 @@ pub fn active_user(tx: &Tx<'_>, asker: Asker) -> Result<ActiveUser> {
 
 /// Proof that somebody may look after the server in the way they asked for.
 #[derive(Clone, Copy, Debug)]
-pub struct ServerKeeper {
-    user: UserId,
-}
-
-impl ServerKeeper {
-    pub fn user(&self) -> UserId {
-        self.user
-    }
-}
+pub struct ServerKeeper(());
 
 /// Proof that the asker may manage an account other than their own.
 ///
@@ -194,10 +186,6 @@ impl InGroup {
 
     pub fn workspace(&self) -> WorkspaceId {
         self.workspace
-    }
-
-    pub fn is_member(&self) -> bool {
-        self.standing.is_member
     }
 
     /// The same person, asking for something more.
@@ -360,13 +348,17 @@ pub fn reader_of_message(tx: &Tx<'_>, asker: Asker, message: MessageId) -> Resul
 
 fn at_direct(tx: &Tx<'_>, me: UserId, direct: DirectId) -> Result<At> {
     let read = |row: &Row<'_>| {
-        let (a, b, opened_by): (UserId, UserId, UserId) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (a, b, opened_by): (UserId, UserId, Option<UserId>) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let is_new = row.get::<Option<Timestamp>>(3)?.is_none();
         // Nobody is shown a conversation that the other one has only opened.
-        if is_new && opened_by != me {
+        if is_new && opened_by.is_some_and(|opener| opener != me) {
             return Ok(None);
         }
-        Ok(Some(At::Direct { id: direct, other: if a == me { b } else { a }, is_unseen: is_new }))
+        Ok(Some(At::Direct {
+            id: direct,
+            other: if a == me { b } else { a },
+            is_unseen: is_new && opened_by.is_some(),
+        }))
     };
     tx.query_opt(DIRECT, &[&direct, &me], read)?.flatten().ok_or(Error::NotFound("conversation"))
 }

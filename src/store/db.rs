@@ -2,10 +2,10 @@
 //!
 //! Only this file, `mod.rs`, `writer.rs`, `migrate.rs`, `backup.rs` and `checkup.rs` name rusqlite or r2d2.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
@@ -66,6 +66,31 @@ pub fn prepare_connection(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "temp_store", "MEMORY")?;
     conn.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
     Ok(())
+}
+
+/// How long one read may take. Longer ones are ended and answered as busy: they would hold back the folding of the log.
+const LONGEST_READ: Duration = Duration::from_secs(2);
+
+/// Steps of SQLite's machine between two looks at the clock: some tens of microseconds.
+const STEPS_BETWEEN_LOOKS: i32 = 10_000;
+
+thread_local! {
+    /// When the read on this thread must end.
+    static DEADLINE: Cell<Option<Instant>> = const { Cell::new(None) };
+}
+
+/// What a connection that reads is told besides.
+pub fn prepare_reader(conn: &Connection) -> rusqlite::Result<()> {
+    prepare_connection(conn)?;
+    conn.progress_handler(STEPS_BETWEEN_LOOKS, Some(|| DEADLINE.get().is_some_and(|end| Instant::now() > end)))
+}
+
+/// Runs `read` with a bound on its time.
+pub fn within_time<T>(read: impl FnOnce() -> T) -> T {
+    DEADLINE.set(Some(Instant::now() + LONGEST_READ));
+    let found = read();
+    DEADLINE.set(None);
+    found
 }
 
 /// A transaction to read in: everything seen through it is of one moment.

@@ -1,6 +1,6 @@
 //! `direct_conversations`: one for each pair of people.
 
-use super::access::{Acquaintance, ActiveUser, Reader};
+use super::access::{Acquaintance, ActiveUser};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::users::{user_at, user_columns};
 use crate::domain::{Direct, DirectId, UserId};
@@ -24,18 +24,16 @@ statements! {
     OF_USER = concat!("SELECT ", direct_columns!(), ", ", user_columns!(), "
            FROM direct_conversations d
            JOIN users u ON u.id = CASE WHEN d.user_a_id = $1 THEN d.user_b_id ELSE d.user_a_id END
-          WHERE (d.user_a_id = $1 OR d.user_b_id = $1) AND (d.last_message_at IS NOT NULL OR d.opened_by = $1)
+          WHERE (d.user_a_id = $1 OR d.user_b_id = $1)
+            AND (d.last_message_at IS NOT NULL OR d.opened_by IS NULL OR d.opened_by = $1)
           ORDER BY coalesce(d.last_message_at, d.created_at) DESC, d.id
           LIMIT 1000");
-
-    IDS_OF_USER = "SELECT id FROM direct_conversations
-                    WHERE (user_a_id = $1 OR user_b_id = $1) AND (last_message_at IS NOT NULL OR opened_by = $1)";
 
     BETWEEN = "SELECT id, opened_by, last_message_at IS NOT NULL FROM direct_conversations WHERE user_a_id = $1 AND user_b_id = $2";
     PAIR = "SELECT user_a_id, user_b_id FROM direct_conversations WHERE id = $1";
     INSERT = "INSERT INTO direct_conversations (id, user_a_id, user_b_id, opened_by, created_at) VALUES ($1, $2, $3, $4, $5)";
-    /// The one who comes second opened it as well as the one who came first.
-    OPENED_BY = "UPDATE direct_conversations SET opened_by = $1 WHERE id = $2";
+    /// The one who comes second opened it as well as the one who came first, who goes on seeing it.
+    OPENED_BY_BOTH = "UPDATE direct_conversations SET opened_by = NULL WHERE id = $1";
 }
 
 fn direct(row: &Row<'_>) -> Result<Direct> {
@@ -54,11 +52,6 @@ pub(super) fn as_seen_by(tx: &Tx<'_>, viewer: UserId, id: DirectId) -> Result<Op
     tx.query_opt(BY_ID, &[&viewer, &id], direct)
 }
 
-/// For who was proved to read it.
-pub fn shown(tx: &Tx<'_>, reader: &Reader, id: DirectId) -> Result<Direct> {
-    as_seen_by(tx, reader.user(), id)?.ok_or(Error::NotFound("conversation"))
-}
-
 /// The conversation as the other of the two sees it, to be told to them.
 pub fn for_other(tx: &Tx<'_>, other: UserId, id: DirectId) -> Result<Direct> {
     as_seen_by(tx, other, id)?.ok_or(Error::NotFound("conversation"))
@@ -67,11 +60,6 @@ pub fn for_other(tx: &Tx<'_>, other: UserId, id: DirectId) -> Result<Direct> {
 /// The asker's conversations, the latest first, at most 1,000.
 pub fn of_user(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<Direct>> {
     tx.query(OF_USER, &[&who.user()], direct)
-}
-
-/// The ids of somebody's conversations.
-pub fn ids_of(tx: &Tx<'_>, user: UserId) -> Result<Vec<DirectId>> {
-    tx.query(IDS_OF_USER, &[&user], |row| row.get(0))
 }
 
 /// The two of a conversation.
@@ -84,15 +72,16 @@ pub fn open(tx: &WriteTx<'_>, with: &Acquaintance) -> Result<(Direct, bool)> {
     let (me, other) = (with.user(), with.other());
     let (a, b) = if me < other { (me, other) } else { (other, me) };
     let found = tx.query_opt(BETWEEN, &[&a, &b], |row| {
-        Ok((row.get::<DirectId>(0)?, row.get::<UserId>(1)?, row.get::<bool>(2)?))
+        Ok((row.get::<DirectId>(0)?, row.get::<Option<UserId>>(1)?, row.get::<bool>(2)?))
     })?;
     let (id, is_new) = match found {
-        Some((id, opened_by, has_messages)) => (id, !has_messages && opened_by != me),
+        Some((id, Some(opened_by), false)) if opened_by != me => {
+            tx.execute(OPENED_BY_BOTH, &[&id])?;
+            (id, true)
+        }
+        Some((id, ..)) => (id, false),
         None => (insert(tx, a, b, me)?, true),
     };
-    if is_new {
-        tx.execute(OPENED_BY, &[&me, &id])?;
-    }
     let direct = as_seen_by(tx, me, id)?.ok_or(Error::NotFound("conversation"))?;
     Ok((direct, is_new))
 }

@@ -23,7 +23,7 @@ pub mod users;
 pub mod workspaces;
 mod writer;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, SyncSender, TrySendError};
 use std::sync::{Arc, Mutex};
@@ -65,7 +65,6 @@ pub struct Store {
     most_waiting: usize,
     stopped: Arc<AtomicBool>,
     thread: Mutex<Option<JoinHandle<()>>>,
-    path: PathBuf,
 }
 
 impl Store {
@@ -82,7 +81,7 @@ impl Store {
             .build(
                 SqliteConnectionManager::file(&path)
                     .with_flags(db::reader_flags())
-                    .with_init(|conn| db::prepare_connection(conn)),
+                    .with_init(|conn| db::prepare_reader(conn)),
             )
             .map_err(Error::internal)?;
         let stopped = Arc::new(AtomicBool::new(false));
@@ -100,7 +99,6 @@ impl Store {
             most_waiting: size.readers * WAITING_PER_READER,
             stopped,
             thread: Mutex::new(Some(thread)),
-            path,
         })
     }
 
@@ -171,10 +169,6 @@ impl Store {
         !self.stopped.load(Ordering::Relaxed)
     }
 
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Lets the writer finish what is queued, and waits for it.
     pub fn close(&self) {
         let thread = self.thread.lock().ok().and_then(|mut thread| thread.take());
@@ -204,7 +198,7 @@ fn open_migrated(path: &Path, data_dir: &Path) -> Result<rusqlite::Connection> {
 fn read_with<T>(readers: &r2d2::Pool<SqliteConnectionManager>, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
     let mut conn = readers.get().map_err(|_| Error::Busy)?;
     let moment = conn.transaction()?;
-    let found = work(&Tx::new(&moment));
+    let found = db::within_time(|| work(&Tx::new(&moment)));
     moment.finish()?;
     found
 }
@@ -222,5 +216,20 @@ impl<'a> Waiting<'a> {
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_read_that_takes_too_long_is_ended_and_the_next_one_works() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::open(directory.path(), Size { readers: 1, write_queue: 1 }, Box::new(drop)).unwrap();
+        let endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+        let ended = store.read_and_wait(|tx| tx.query_one(endless, &[], |row| row.get::<i64>(0)));
+        assert!(matches!(ended, Err(Error::Busy)), "{ended:?}");
+        assert_eq!(store.read_and_wait(events::last_seq).unwrap(), 0);
     }
 }

@@ -53,9 +53,9 @@ statements! {
     ACCOUNT = "SELECT u.id, u.username, u.name, u.email, u.server_role, u.is_active, u.created_at, u.last_login_at, u.name_key
                  FROM users u WHERE u.id = $1";
 
-    CREDENTIALS = "SELECT id, password, is_active AND NOT is_banned, server_role FROM users WHERE username = $1";
-    CREDENTIALS_BY_EMAIL = "SELECT id, password, is_active AND NOT is_banned, server_role FROM users WHERE email = $1";
-    CREDENTIALS_BY_ID = "SELECT id, password, is_active AND NOT is_banned, server_role FROM users WHERE id = $1";
+    CREDENTIALS = "SELECT id, password, is_active AND NOT is_banned FROM users WHERE username = $1";
+    CREDENTIALS_BY_EMAIL = "SELECT id, password, is_active AND NOT is_banned FROM users WHERE email = $1";
+    CREDENTIALS_BY_ID = "SELECT id, password, is_active AND NOT is_banned FROM users WHERE id = $1";
 
     USERNAME_EXISTS = "SELECT id FROM users WHERE username = $1";
     EMAIL_EXISTS = "SELECT id FROM users WHERE email = $1";
@@ -215,11 +215,10 @@ pub struct Credentials {
     /// Argon2id, as a PHC string.
     pub password: String,
     pub may_sign_in: bool,
-    pub server_role: ServerRole,
 }
 
 fn credentials(row: &Row<'_>) -> Result<Credentials> {
-    Ok(Credentials { user: row.get(0)?, password: row.get(1)?, may_sign_in: row.get(2)?, server_role: row.get(3)? })
+    Ok(Credentials { user: row.get(0)?, password: row.get(1)?, may_sign_in: row.get(2)? })
 }
 
 /// The account that a login names, by username or e-mail address in their one form.

@@ -77,7 +77,7 @@ fn path_error(error: &PathError) -> Error {
 /// Whether the server does its work; for a supervisor. It tells a stranger no more than that.
 #[get("/health")]
 async fn health(app: Data<App>) -> HttpResponse {
-    let reads = app.store.read(|tx| crate::store::events::last_seq(tx)).await.is_ok();
+    let reads = app.store.read(crate::store::events::last_seq).await.is_ok();
     if reads && app.store.is_writing() {
         HttpResponse::Ok().json(serde_json::json!({ "status": "ok" }))
     } else {

@@ -9,7 +9,7 @@ export const OUT = fileURLToPath(new URL("out/", import.meta.url));
 export const PASSWORD = "three unrelated words";
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 10_000;
 
 /** Asking who one is, before one has signed in, is answered with 401; browsers call that an error. */
 const EXPECTED = /status of 401/u;
@@ -125,6 +125,17 @@ export const post = (page, groupId, texts) => page.evaluate(async ([id, contents
   }
   return stored;
 }, [groupId, texts]);
+
+/** Reads a group to the end, as a script would. */
+export const readAll = (page, groupId, messageId) => page.evaluate(async ([id, message_id]) => {
+  const response = await fetch(`/api/v1/groups/${id}/read`, {
+    method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ message_id }),
+  });
+  if (!response.ok) throw new Error(String(response.status));
+}, [groupId, messageId]);
+
+/** What a browser says when the network is back: try at once. */
+export const wake = (page) => page.evaluate(() => { window.dispatchEvent(new Event("online")); });
 
 /** The group the address names. */
 export const groupIn = (page) => new URL(page.url()).pathname.split("/")[2];

@@ -30,6 +30,8 @@ export class Server {
     const listen = `127.0.0.1:${this.port}`;
     // What configures these tests is no setting of the server.
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PARLOR_")));
+    // History for the scroll rules is posted in one go.
+    env.PARLOR_LIMITS_MESSAGES_BURST = "1000";
     const child = spawn(BINARY, ["serve", "--listen", listen, "--data-dir", this.folder], { env, stdio: ["ignore", "pipe", "pipe"] });
     this.child = child;
     const isFirst = this.setUpLink === null;

@@ -158,7 +158,8 @@ async fn a_method_that_an_address_does_not_know_is_refused_with_those_that_it_kn
             let answer = target.olive.send(target.olive.at(method, &target.path(operation))).await;
             let mut allowed: Vec<&str> = answer.headers["allow"].to_str().unwrap().split(", ").collect();
             let mut expected: Vec<&str> = known.iter().map(|method| method.as_str()).collect();
-            (allowed.sort_unstable(), expected.sort_unstable());
+            allowed.sort_unstable();
+            expected.sort_unstable();
             assert_eq!(allowed, expected, "{what}");
             assert_eq!(answer.refused(405, "method_not_allowed")["status"], 405, "{what}");
         }

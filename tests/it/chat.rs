@@ -17,6 +17,20 @@ async fn a_message_reaches_the_members_of_its_group_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn two_people_who_open_their_conversation_both_see_it_and_may_both_speak_first() {
+    let mut server = TestServer::start().await;
+    let direct = server.direct("ada", "ben").await;
+    assert_eq!(server.direct("ben", "ada").await, direct);
+
+    for name in ["ada", "ben"] {
+        let person = server.person(name).await;
+        assert_eq!(person.get("/directs").await.expect(200)["items"][0]["id"], direct.as_str());
+        let input = json!({ "client_id": new_id(), "content": "hello" });
+        person.post(&format!("/directs/{direct}/messages"), input).await.expect(201);
+    }
+}
+
+#[tokio::test]
 async fn what_was_said_is_there_after_a_restart_in_the_order_in_which_it_was_said() {
     let mut server = TestServer::start().await;
     let hall = server.group("hall", &["ada", "ben"]).await;

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { say } from "../../assets/strings/en.js";
 
 const ASSETS = fileURLToPath(new URL("../../assets/", import.meta.url));
@@ -116,6 +117,30 @@ test("every icon that is drawn is in the sprite, and every icon in the sprite is
 test("components take their colours from the tokens", () => {
   const sheets = files.filter((path) => /^styles\/(?:base|layout|util)\.css$/u.test(path));
   for (const path of sheets) assert.doesNotMatch(text(path).replace(/light-dark\([^;]*|mask-image[^;]*/gu, ""), /#[0-9a-f]{3,8}\b/iu, path);
+});
+
+/** Everything that app.js imports from the start, followed through the files. */
+function startGraph() {
+  const found = new Set();
+  const follow = (path) => {
+    if (found.has(path)) return;
+    found.add(path);
+    const code = text(path).replace(/\/\*[\s\S]*?\*\//gu, "");
+    for (const [, name] of code.matchAll(/(?:\bfrom|^import)\s*["']([^"']+)["']/gmu)) {
+      follow(name.startsWith(".") ? join(dirname(path), name) : importMap[name].replace("{{base}}/", ""));
+    }
+  };
+  follow("app.js");
+  return [...found];
+}
+
+test("the first load stays within 150 KB", () => {
+  const graph = startGraph();
+  assert.ok(graph.length > 40);
+  const rest = ["index.html", "icons.svg", ...files.filter((path) => path.startsWith("styles/"))];
+  const compressed = [...graph, ...rest].reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(ASSETS, path))).length, 0);
+  const fonts = files.filter((path) => path.endsWith(".woff2")).reduce((sum, path) => sum + statSync(join(ASSETS, path)).size, 0);
+  assert.ok(compressed + fonts <= 150 * 1000, `${compressed + fonts} bytes`);
 });
 
 /** @param {string} hex @returns {number} relative luminance, WCAG 2 */

@@ -31,7 +31,7 @@ export const bootstrap = (change = {}) => ({
   seq: 1000,
   server: { name: "Fernhill", version: "0.1.0", setup_needed: false, sign_up_open: false, demo: false },
   me: { ...user(1, "Ines"), email: null, server_role: "admin",
-    status: { presence: "online", do_not_disturb: false, invisible: false, manual_status: null } },
+    status: { do_not_disturb: false, invisible: false, manual_status: null } },
   session_id: id(60),
   workspaces: [{ id: id(10), name: "Fernhill", slug: "fernhill", description: "", owner_id: ME, created_at: WHEN, my_role: "owner" }],
   groups: [group()],

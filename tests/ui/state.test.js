@@ -94,9 +94,9 @@ test("members come, change and go", () => {
   const status = { user_id: RUTH, presence: "online", do_not_disturb: false, manual_status: null, last_seen: null };
   const row = { user: { ...user(2, "Ruth"), status }, role: "member", workspace_role: "member", joined_at: "x" };
   const loaded = withMembers(start(), GROUP, [row]);
-  const added = apply(loaded, { type: "member_added", seq: 1001, data: { group_id: GROUP, user: user(3, "Noor"), role: "member", joined_at: "y" } });
+  const added = apply(loaded, { type: "member_added", seq: 1001, data: { group_id: GROUP, user: user(3, "Noor"), role: "member", joined_at: "y", member_count: 3 } });
   const raised = apply(added, { type: "member_updated", seq: 1002, data: { group_id: GROUP, user_id: NOOR, role: "admin" } });
-  const gone = apply(raised, { type: "member_removed", seq: 1003, data: { group_id: GROUP, user_id: RUTH } });
+  const gone = apply(raised, { type: "member_removed", seq: 1003, data: { group_id: GROUP, user_id: RUTH, member_count: 2 } });
   assert.equal(added.groups[GROUP].member_count, 3);
   assert.deepEqual(gone.members[GROUP].map((one) => [one.user_id, one.role]), [[NOOR, "admin"]]);
   assert.equal(gone.groups[GROUP].member_count, 2);

@@ -3,45 +3,43 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use actix_web::web::Data;
 use actix_ws::{AggregatedMessage, MessageStream, ProtocolError};
 use serde_json::json;
 
+use super::Seat;
 use super::frame::{self, Action, Refused};
 use crate::commands::App;
 use crate::commands::messages::{self, Draft};
 use crate::error::Result;
-use crate::hub::{Admission, Connection, Frame, Goodbye, encode_text, pong};
+use crate::hub::{Connection, Frame, Goodbye, encode_text, pong};
 use crate::store::access::{self, Asker};
 use crate::store::status;
 
 /// Reads until the connection ends, one way or the other.
-pub async fn read(
-    app: Data<App>,
-    asker: Asker,
-    connection: Arc<Connection>,
-    stream: MessageStream,
-    admission: Admission,
-) {
+pub(super) async fn read(seat: Seat, asker: Asker, stream: MessageStream) {
+    let Seat { app, connection, .. } = &seat;
     let limits = &app.config.limits;
     let mut stream =
         stream.max_frame_size(limits.frame_bytes).aggregate_continuations().max_continuation_size(limits.message_bytes);
     let mut pace = Pace::new(limits.frames_per_second, limits.frames_burst);
     while connection.outbox.ended().is_none() {
-        let goodbye = match stream.recv().await {
+        // A line that is stuck in both directions ends here too, whether or not its client ever hears why.
+        let received = tokio::select! {
+            received = stream.recv() => received,
+            () = connection.outbox.has_ended() => break,
+        };
+        let goodbye = match received {
             None => Some(Goodbye::Gone),
             Some(Err(error)) => Some(broken(&error)),
             Some(Ok(message)) => {
                 connection.heard();
-                if pace.take() { take(&app, asker, &connection, message).await } else { Some(Goodbye::TooManyFrames) }
+                if pace.take() { take(app, asker, connection, message).await } else { Some(Goodbye::TooManyFrames) }
             }
         };
         if let Some(why) = goodbye {
             connection.outbox.end(why);
         }
     }
-    app.hub.remove(&connection);
-    drop(admission);
 }
 
 /// What a frame that breaks the protocol means for the connection.

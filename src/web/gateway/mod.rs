@@ -22,7 +22,7 @@ use super::{peer, signed_in};
 use crate::commands::App;
 use crate::domain::Timestamp;
 use crate::error::{Error, Result};
-use crate::hub::{Connection, Device, Drain, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
+use crate::hub::{Admission, Connection, Device, Drain, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
 use crate::store::access::{self, Asker};
 use crate::store::events::{self, Missed};
 use crate::store::{Tx, groups, status, workspaces};
@@ -65,22 +65,21 @@ pub async fn open(
         address: from.address.to_string(),
         since: Timestamp::now(),
     };
-    let connection = take_in(&app, asker, device).await?;
-    if let Err(error) = release(&app, asker, &connection, resume.last_seq).await {
-        app.hub.remove(&connection);
-        return Err(error);
-    }
-    let drain = Drain::of(Arc::clone(&connection.outbox));
-    actix_web::rt::spawn(connection::read(app, asker, connection, stream, admission));
-    Ok(response
-        .map_body(|_, handshake| BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed() }))))
+    let seat = take_in(app, asker, device).await?;
+    release(&seat.app, asker, &seat.connection, resume.last_seq).await?;
+    let drain = Drain::of(Arc::clone(&seat.connection.outbox));
+    actix_web::rt::spawn(connection::read(seat, asker, stream));
+    Ok(response.map_body(|_, handshake| {
+        BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed(), _admission: admission }))
+    }))
 }
 
 /// The outbox as a body. The body that the handshake made is kept unread: dropping it is what tells the reading task
-/// that the connection has ended.
+/// that the connection has ended. A line counts among those of its address for as long as it is there.
 struct Outgoing {
     drain: Drain,
     _handshake: BoxBody,
+    _admission: Admission,
 }
 
 impl Stream for Outgoing {
@@ -94,13 +93,26 @@ impl Stream for Outgoing {
     }
 }
 
+/// A connection's place in the hub, given back when dropped: also when the client goes away while it is being taken in,
+/// and when its task panics.
+struct Seat {
+    app: Data<App>,
+    connection: Arc<Connection>,
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.app.hub.remove(&self.connection);
+    }
+}
+
 /// Takes the connection into the hub: from then on, whatever it may hear is queued for it.
-async fn take_in(app: &App, asker: Asker, device: Device) -> Result<Arc<Connection>> {
+async fn take_in(app: Data<App>, asker: Asker, device: Device) -> Result<Seat> {
     let connection = app.hub.connection(asker.user, device);
     loop {
         let rights = app.store.read(move |tx| rights(tx, asker)).await?;
         match app.hub.insert(&connection, rights) {
-            Ok(()) => return Ok(connection),
+            Ok(()) => return Ok(Seat { app, connection }),
             Err(NotTaken::SignedOut) => return Err(Error::Unauthenticated),
             // So much has happened since that the hub no longer remembers it all: read again.
             Err(NotTaken::Stale) => {}

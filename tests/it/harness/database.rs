@@ -21,6 +21,15 @@ const LASTING: [&str; 10] = [
     "SELECT (SELECT count(*) FROM messages), (SELECT max(seq) FROM events), setup_code_hash, sign_up_open FROM server",
 ];
 
+/// For what a test wants to ask in its own words.
+impl std::ops::Deref for Database {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}
+
 impl Database {
     pub fn open(data_dir: &Path) -> Self {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -3,6 +3,7 @@
 mod database;
 pub mod document;
 mod person;
+mod random;
 mod socket;
 mod wire;
 
@@ -16,6 +17,7 @@ use std::thread::JoinHandle;
 
 pub use database::Database;
 pub use person::{Answer, Person};
+pub use random::Random;
 pub use reqwest::Method;
 pub use serde_json::{Value, json};
 pub use socket::{Ended, Socket};
@@ -163,6 +165,10 @@ impl TestServer {
         format!("http://{}", self.process.address)
     }
 
+    pub fn address(&self) -> SocketAddr {
+        self.process.address
+    }
+
     pub fn data_dir(&self) -> std::path::PathBuf {
         self.directory.path().join("data")
     }
@@ -263,6 +269,10 @@ impl TestServer {
 
     /// A connection for each of these people, at the present.
     pub async fn connect<const N: usize>(&mut self, names: [&str; N]) -> [Socket; N] {
+        // Everybody is in before the first one listens: nobody hears of the others' coming.
+        for name in names {
+            self.person(name).await;
+        }
         let mut sockets = Vec::new();
         for name in names {
             sockets.push(self.person(name).await.connect(None).await);

@@ -7,7 +7,7 @@ use super::socket::{Ended, Socket};
 use super::{new_id, text};
 
 /// A person on one device, or a stranger without a token.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Person {
     pub name: String,
     pub id: String,
@@ -70,14 +70,19 @@ impl Person {
 
     /// Sends a request.
     pub async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
+        self.try_to_send(request).await.unwrap_or_else(|error| panic!("{:?}: {error:?}", self.name))
+    }
+
+    /// Sends a request to a server that may be gone before it has answered.
+    pub async fn try_to_send(&self, request: reqwest::RequestBuilder) -> reqwest::Result<Answer> {
         let request = request.build().unwrap();
         let what = format!("{} {} by {:?}", request.method(), request.url().path(), self.name);
-        let answer = self.http.execute(request).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+        let answer = self.http.execute(request).await?;
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        let bytes = answer.bytes().await.unwrap();
+        let bytes = answer.bytes().await?;
         let body = serde_json::from_slice(&bytes)
             .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&bytes).into_owned()));
-        Answer { status, headers, body, what }
+        Ok(Answer { status, headers, body, what })
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -104,6 +109,19 @@ impl Person {
     pub async fn say(&self, group: &str, content: &str) -> Value {
         let input = json!({ "client_id": new_id(), "content": content });
         self.post(&format!("/groups/{group}/messages"), input).await.expect(201)["message"].clone()
+    }
+
+    /// All messages below `/groups/{id}` or `/directs/{id}`, oldest first, read page by page.
+    pub async fn history(&self, conversation: &str) -> Vec<Value> {
+        let (mut pages, mut query) = (Vec::new(), String::new());
+        loop {
+            let page = self.get(&format!("{conversation}/messages?limit=100{query}")).await.expect(200);
+            pages.push(page["messages"].as_array().unwrap().clone());
+            if page["has_earlier"] == false {
+                return pages.into_iter().rev().flatten().collect();
+            }
+            query = format!("&before={}", text(&page["messages"][0]["id"]));
+        }
     }
 
     /// Opens the websocket, resuming after `last_seq` or at the present, and waits until it is ready.

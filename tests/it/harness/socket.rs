@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{self, Message};
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, client_async, connect_async};
 
 /// How long anything may take before the test fails. Generous, since nothing is asserted about speed.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -34,18 +34,22 @@ pub struct Socket {
 
 impl Socket {
     pub async fn open(url: &str, token: Option<&str>, headers: &[(&'static str, &str)]) -> Result<Self, Ended> {
-        let mut request = url.into_client_request().unwrap();
-        if let Some(token) = token {
-            request.headers_mut().insert("authorization", format!("Bearer {token}").parse().unwrap());
-        }
-        for (name, value) in headers {
-            request.headers_mut().insert(*name, value.parse().unwrap());
-        }
-        match connect_async(request).await {
-            Ok((stream, _)) => Ok(Self { stream, heard: VecDeque::new(), next_id: 1, last_seq: 0 }),
+        match connect_async(handshake(url, token, headers)).await {
+            Ok((stream, _)) => Ok(Self::on(stream)),
             Err(tungstenite::Error::Http(answer)) => Err(Ended::Refused(answer.status().as_u16())),
-            Err(error) => panic!("{url}: {error}"),
+            // Nobody listens, or not for long enough.
+            Err(_) => Err(Ended::Dropped),
         }
+    }
+
+    /// Opens the websocket on a line that the test has made.
+    pub async fn open_on(line: TcpStream, url: &str, token: Option<&str>) -> Self {
+        let line = MaybeTlsStream::Plain(line);
+        Self::on(client_async(handshake(url, token, &[]), line).await.unwrap().0)
+    }
+
+    fn on(stream: WebSocketStream<MaybeTlsStream<TcpStream>>) -> Self {
+        Self { stream, heard: VecDeque::new(), next_id: 1, last_seq: 0 }
     }
 
     /// Reads up to the frame that says that everything missed has been told; its data.
@@ -53,10 +57,14 @@ impl Socket {
         self.frame(|frame| frame["type"] == "ready" || frame["type"] == "start_afresh").await["data"].clone()
     }
 
-    async fn next(&mut self) -> Result<Value, Ended> {
+    /// The next frame, whatever it is; frames that wait for their turn are not looked at.
+    pub async fn next(&mut self) -> Result<Value, Ended> {
+        tokio::time::timeout(PATIENCE, self.read()).await.expect("the server says something")
+    }
+
+    async fn read(&mut self) -> Result<Value, Ended> {
         loop {
-            let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server says something");
-            match message {
+            match self.stream.next().await {
                 Some(Ok(Message::Text(text))) => {
                     let frame: Value = serde_json::from_str(&text).unwrap();
                     self.note_seq(&frame);
@@ -175,8 +183,35 @@ impl Socket {
         }
     }
 
+    /// Reads up to the next ping of the server.
+    pub async fn until_pinged(&mut self) {
+        loop {
+            let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server pings");
+            match message.expect("the connection is open").unwrap() {
+                Message::Ping(_) => return,
+                Message::Text(text) => self.heard.push_back(serde_json::from_str(&text).unwrap()),
+                other => panic!("not a ping: {other:?}"),
+            }
+        }
+    }
+
     /// Goes away without a word, as a closed laptop does.
     pub fn drop_silently(self) -> i64 {
         self.last_seq
     }
+}
+
+fn handshake(
+    url: &str,
+    token: Option<&str>,
+    headers: &[(&'static str, &str)],
+) -> tungstenite::handshake::client::Request {
+    let mut request = url.into_client_request().unwrap();
+    if let Some(token) = token {
+        request.headers_mut().insert("authorization", format!("Bearer {token}").parse().unwrap());
+    }
+    for (name, value) in headers {
+        request.headers_mut().insert(*name, value.parse().unwrap());
+    }
+    request
 }

@@ -1,0 +1,113 @@
+/** axe finds nothing serious on any page, by day and in the evening; and the pictures of those pages. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, afterEach, before, test } from "node:test";
+import { composer, groupIn, House, messages, picture, post, see, seeNot } from "./house.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @type {House} */
+let house;
+let page;
+let link;
+
+before(async () => {
+  house = await House.open();
+  // axe is a script of its own: only here may it run beside the policy.
+  page = await house.visitor({ bypassCSP: true });
+});
+after(() => house?.close());
+afterEach(() => house.quiet());
+
+/** @param {string} name */
+async function check(name) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+      return violations.filter((one) => one.impact === "serious" || one.impact === "critical")
+        .map((one) => ({ rule: one.id, nodes: one.nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`) }));
+    });
+    await picture(page, `${name}-${colorScheme}`);
+    assert.deepEqual(found, [], `${name} ${colorScheme}`);
+  }
+}
+
+test("the set-up", async () => {
+  await page.goto(house.server.setUpLink);
+  await see(page.getByLabel("Name this place"));
+  await check("set-up");
+  link = await house.setUp(page);
+});
+
+test("a conversation with its pane", async () => {
+  await post(page, groupIn(page), ["Morning all. East vents stuck open again overnight, 4 °C at six.",
+    "- tie up the far row\n- ~~clean the gutter~~ done\n\n> It closes once\n\n`GPIO 17`, see https://smallglass.example/vents",
+    "```rust\nif bay.temp() < LOW { vent.close()?; }\n```", "🌱☕"]);
+  await see(messages(page, "Morning all"));
+  await page.getByRole("button", { name: "Details" }).click();
+  await see(page.getByRole("heading", { name: /Here now/u }));
+  await check("conversation");
+});
+
+const DIALOGS = [
+  ["groups", (one) => one.getByRole("button", { name: "Browse or create a group" })],
+  ["new-direct", (one) => one.getByRole("button", { name: "New direct conversation" })],
+  ["status", (one) => one.getByRole("button", { name: /your status/iu })],
+  ["place", (one) => one.getByRole("button", { name: /Fernhill Workshop/u })],
+  ["invites", (one) => one.getByRole("button", { name: "Invite", exact: true })],
+  ["group-settings", (one) => one.getByRole("button", { name: "Group settings" })],
+  ["person", (one) => one.locator(".per-b").first()],
+];
+for (const [name, opener] of DIALOGS) {
+  test(`the dialog: ${name}`, async () => {
+    await opener(page).click();
+    await see(page.getByRole("dialog"));
+    await check(`dialog-${name}`);
+    await page.keyboard.press("Escape");
+    await seeNot(page.getByRole("dialog"));
+  });
+}
+
+for (const section of ["account", "password", "devices", "appearance", "keyboard"]) {
+  test(`settings: ${section}`, async () => {
+    await page.goto(`${house.server.url}/settings/${section}`);
+    await see(page.getByRole("heading", { level: 1 }));
+    await see(page.locator(".set").first());
+    await check(`settings-${section}`);
+  });
+}
+
+test("a group nobody has spoken in", async () => {
+  await page.goto(house.server.url);
+  await see(composer(page));
+  await page.getByRole("button", { name: "Browse or create a group" }).click();
+  await page.getByRole("button", { name: "Create a group", exact: true }).click();
+  await page.getByLabel("Name", { exact: true }).fill("A group with a name that goes on for longer than any sidebar");
+  await page.getByRole("button", { name: "Create", exact: true }).click();
+  await see(page.getByRole("heading", { name: "Nobody has spoken yet" }));
+  await check("empty-group");
+});
+
+test("what is not here", async () => {
+  await page.goto(`${house.server.url}/nowhere`);
+  await see(page.getByRole("heading", { name: "This is not here, or not for you" }));
+  await check("not-here");
+});
+
+test("the doorway: signing in, an invitation, one that is gone", async () => {
+  house.expected.push(/status of 410/u);
+  await page.goto(`${house.server.url}/settings/account`);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await see(page.getByRole("heading", { name: "Come on in" }));
+  await check("sign-in");
+  await page.goto(link);
+  await see(page.getByRole("heading", { name: "Ines Duarte saved you a seat" }));
+  await check("invite");
+  await page.goto(`${house.server.url}/invite#nothing`);
+  await page.reload();
+  await see(page.getByRole("heading", { name: "This invitation no longer works" }));
+  await check("invite-gone");
+});

@@ -1,0 +1,65 @@
+//! A window that goes without a word and comes back.
+
+use crate::harness::*;
+
+pub struct Window {
+    pub person: Person,
+    pub last_seq: i64,
+    /// Every event heard, over all comings.
+    pub heard: Vec<Value>,
+}
+
+impl Window {
+    pub async fn at_the_present(person: &Person) -> Self {
+        let last_seq = person.get("/bootstrap").await.expect(200)["seq"].as_i64().unwrap();
+        Self { person: person.clone(), last_seq, heard: Vec::new() }
+    }
+
+    fn take(&mut self, frame: Value) {
+        let Some(seq) = frame["seq"].as_i64() else { return };
+        assert!(seq > self.last_seq, "{seq} was heard after {}", self.last_seq);
+        self.last_seq = seq;
+        self.heard.push(frame);
+    }
+
+    /// Comes back, hears what was missed and so many events more, and goes without a word.
+    pub async fn come_and_listen(&mut self, more: usize) {
+        let mut socket = self.person.open(Some(self.last_seq)).await.unwrap_or_else(|ended| panic!("{ended:?}"));
+        loop {
+            let frame = socket.next().await.unwrap();
+            match frame["type"].as_str() {
+                Some("ready") => break assert_eq!(frame["data"]["resumed"], true),
+                Some("start_afresh") => panic!("told to start afresh after {}", self.last_seq),
+                _ => self.take(frame),
+            }
+        }
+        for _ in 0..more {
+            let frame = socket.next().await.unwrap();
+            self.take(frame);
+        }
+    }
+
+    /// The messages heard of a group.
+    pub fn heard_in(&self, group: &str) -> Vec<String> {
+        let messages = self.heard.iter().filter(|frame| frame["type"] == "message_created");
+        let here = messages.filter(|frame| frame["data"]["message"]["group_id"] == group);
+        here.map(|frame| text(&frame["data"]["message"]["content"])).collect()
+    }
+
+    /// The kinds of events heard, in order.
+    pub fn kinds(&self) -> Vec<&str> {
+        self.heard.iter().map(|frame| frame["type"].as_str().unwrap()).collect()
+    }
+}
+
+/// What was said in a group, as somebody reads it.
+pub async fn contents(person: &Person, group: &str) -> Vec<String> {
+    person.history(&format!("/groups/{group}")).await.iter().map(|message| text(&message["content"])).collect()
+}
+
+/// Writes in one group after the other, on and on.
+pub async fn write_on<const N: usize>(person: Person, groups: [String; N]) {
+    for number in 0.. {
+        person.say(&groups[number % N], &format!("number {number}")).await;
+    }
+}

@@ -1,0 +1,147 @@
+//! People who do whatever comes to their minds.
+
+use crate::harness::*;
+
+pub struct History {
+    pub people: Vec<Person>,
+    /// Does nothing, and is let in and shut out.
+    pub ghost: Person,
+    pub olive: Person,
+    pub workspace: String,
+    pub groups: Vec<String>,
+    pub guest: String,
+    pub random: Random,
+    count: usize,
+}
+
+const ROLES: [&str; 3] = ["member", "moderator", "admin"];
+
+impl History {
+    pub async fn begin(server: &mut TestServer, guest: &Person, random: Random) -> Self {
+        let hall = server.group("hall", &["ada", "ben", "dan"]).await;
+        let den = server.private_group("den", &["ben", "ada"]).await;
+        server.person("olive").await.put(&format!("/groups/{hall}/members/{}", guest.id), json!({})).await;
+        let ada = server.person("ada").await;
+        ada.put(&format!("/groups/{hall}/members/{}", guest.id), json!({})).await.expect(204);
+        let mut people = Vec::new();
+        for name in ["ada", "ben", "cleo", "dan", "olive"] {
+            people.push(server.person(name).await);
+        }
+        people.push(guest.clone());
+        Self {
+            people,
+            ghost: server.person("eve").await,
+            olive: server.person("olive").await,
+            workspace: server.workspace.clone(),
+            groups: vec![server.lounge.clone(), hall, den],
+            guest: guest.id.clone(),
+            random,
+            count: 0,
+        }
+    }
+
+    /// Does one thing. What is not allowed is refused, and that is part of it.
+    pub async fn go_on(&mut self) {
+        self.count += 1;
+        let me = self.random.pick(&self.people).clone();
+        let other = self.random.pick(&self.people).clone();
+        let group = format!("/groups/{}", self.random.pick(&self.groups));
+        let member = format!("{group}/members/{}", other.id);
+        match self.random.below(22) {
+            0..=3 => self.say(&me, &group).await,
+            4..=6 => self.say_to(&me, &other).await,
+            7 => self.read(&me, &group).await,
+            8..=9 => drop(me.post(&format!("{group}/join"), json!({})).await),
+            10 => drop(me.post(&format!("{group}/leave"), json!({})).await),
+            11 => drop(me.put(&member, json!({})).await),
+            12 => drop(me.delete(&member).await),
+            13 => drop(me.put(&member, json!({ "role": self.random.pick(&ROLES) })).await),
+            14..=15 => self.change_group(&me, &group).await,
+            16 => self.new_group(&me, &other).await,
+            17 => self.change_role(&other).await,
+            18 => drop(me.patch("/me", json!({ "name": self.name(), "bio": self.name() })).await),
+            19 => self.change_status(&me).await,
+            20 => drop(me.post("/directs", json!({ "user_id": other.id })).await),
+            _ => self.look_after_accounts().await,
+        }
+    }
+
+    fn name(&self) -> String {
+        format!("number {}", self.count)
+    }
+
+    async fn say(&self, me: &Person, conversation: &str) {
+        let input = json!({ "client_id": new_id(), "content": self.name() });
+        me.post(&format!("{conversation}/messages"), input).await;
+    }
+
+    async fn say_to(&self, me: &Person, other: &Person) {
+        let direct = me.post("/directs", json!({ "user_id": other.id })).await;
+        if direct.status == 200 {
+            self.say(me, &format!("/directs/{}", text(&direct.body["id"]))).await;
+        }
+    }
+
+    async fn read(&self, me: &Person, group: &str) {
+        let page = me.get(&format!("{group}/messages?limit=3")).await;
+        if let Some(message) = page.body["messages"].get(0) {
+            me.post(&format!("{group}/read"), json!({ "message_id": message["id"] })).await;
+        }
+    }
+
+    async fn change_group(&mut self, me: &Person, group: &str) {
+        let me = if self.random.once_in(2) { me } else { &self.olive };
+        let now = me.get(group).await;
+        let mut change = json!({ "version": now.body["version"] });
+        match self.random.below(4) {
+            0 => change["name"] = json!(self.name()),
+            1 => change["is_archived"] = json!(now.body["is_archived"] == false),
+            2 => change["topic"] = json!(self.name()),
+            _ => change["is_private"] = json!(now.body["is_private"] == false),
+        }
+        me.patch(group, change).await;
+    }
+
+    async fn new_group(&mut self, me: &Person, other: &Person) {
+        let path = format!("/workspaces/{}/groups", self.workspace);
+        let wanted = json!({ "name": self.name(), "is_private": self.random.once_in(2), "member_ids": [other.id] });
+        let made = me.post(&path, wanted).await;
+        if made.status == 201 {
+            self.groups.push(text(&made.body["id"]));
+        }
+    }
+
+    /// Nobody becomes or ceases to be a guest: what is listed for them would change all at once.
+    async fn change_role(&mut self, other: &Person) {
+        if other.id != self.guest && other.id != self.olive.id {
+            let path = format!("/workspaces/{}/members/{}", self.workspace, other.id);
+            self.olive.put(&path, json!({ "role": self.random.pick(&ROLES) })).await.expect(204);
+        }
+    }
+
+    async fn change_status(&mut self, me: &Person) {
+        let text = self.random.once_in(2).then(|| json!({ "text": self.name() }));
+        let (do_not_disturb, invisible) = (self.random.once_in(2), self.random.once_in(2));
+        let input = json!({ "manual_status": text, "do_not_disturb": do_not_disturb, "invisible": invisible });
+        me.put("/me/status", input).await.expect(200);
+    }
+
+    async fn look_after_accounts(&mut self) {
+        let is_active = self.random.once_in(2);
+        self.olive
+            .patch(&format!("/admin/users/{}", self.ghost.id), json!({ "is_active": is_active }))
+            .await
+            .expect(200);
+        let role = if self.random.once_in(2) { "manager" } else { "user" };
+        let ben = &self.people[1];
+        self.olive.patch(&format!("/admin/users/{}", ben.id), json!({ "server_role": role })).await.expect(200);
+    }
+
+    /// Something that everybody hears, so that who has heard it has heard all.
+    pub async fn close_chapter(&mut self) -> String {
+        let name = format!("Chapter {}", new_id());
+        let path = format!("/workspaces/{}", self.workspace);
+        self.olive.patch(&path, json!({ "name": name })).await.expect(200);
+        name
+    }
+}

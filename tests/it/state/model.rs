@@ -1,0 +1,259 @@
+//! What a client knows, and how each kind of event changes it.
+
+use std::collections::BTreeMap;
+
+use crate::harness::*;
+
+/// One person's view of everything, as maps of the API's own shapes.
+#[derive(Clone)]
+pub struct Model {
+    pub seq: i64,
+    me: Value,
+    workspaces: BTreeMap<String, Value>,
+    /// My groups.
+    groups: BTreeMap<String, Value>,
+    directs: BTreeMap<String, Value>,
+    /// The workspace's list of groups: public ones and mine. Of those that I am not in, only what they are: who joins
+    /// and how much is said there is not told to outsiders.
+    listed: BTreeMap<String, Value>,
+    /// The members of my groups whose list was looked at, by group and person.
+    members: BTreeMap<String, BTreeMap<String, Value>>,
+}
+
+fn by_id(rows: &Value) -> BTreeMap<String, Value> {
+    rows.as_array().unwrap().iter().map(|row| (text(&row["id"]), row.clone())).collect()
+}
+
+/// What an outsider is told of a group.
+fn facts(group: &Value) -> Value {
+    let mut facts = group.clone();
+    for counted in ["member_count", "last_ordinal", "membership"] {
+        facts.as_object_mut().unwrap().remove(counted);
+    }
+    facts
+}
+
+/// Takes over the members of `from`.
+fn merge(into: &mut Value, from: &Value) {
+    for (name, value) in from.as_object().unwrap() {
+        into[name] = value.clone();
+    }
+}
+
+fn raise(number: &mut Value, to: &Value) {
+    if to.as_i64() > number.as_i64() {
+        *number = to.clone();
+    }
+}
+
+impl Model {
+    /// Asks the server for everything. Nobody may be changing anything meanwhile.
+    pub async fn fresh(person: &Person, workspace: &str) -> Self {
+        let state = person.get("/bootstrap").await.expect(200);
+        let groups = by_id(&state["groups"]);
+        let mut members = BTreeMap::new();
+        for id in groups.keys() {
+            let list = person.get(&format!("/groups/{id}/members?limit=100")).await.expect(200);
+            members.insert(id.clone(), list["items"].as_array().unwrap().iter().map(member).collect());
+        }
+        let list = person.get(&format!("/workspaces/{workspace}/groups?limit=100")).await;
+        let listed = if list.status == 200 { by_id(&list.body["items"]) } else { BTreeMap::new() };
+        Self {
+            seq: state["seq"].as_i64().unwrap(),
+            me: state["me"].clone(),
+            workspaces: by_id(&state["workspaces"]),
+            directs: by_id(&state["directs"]),
+            listed: listed.iter().map(|(id, group)| (id.clone(), facts(group))).collect(),
+            groups,
+            members,
+        }
+    }
+
+    /// Where this differs from a fresh one: each place with what is here and what is there. The members of groups that
+    /// were joined on the way are left out, since nobody asked for them.
+    pub fn differences(&self, fresh: &Self) -> Vec<String> {
+        let mut fresh = fresh.clone();
+        fresh.members.retain(|group, _| self.members.contains_key(group));
+        let mut found = Vec::new();
+        compare("", &self.as_json(), &fresh.as_json(), &mut found);
+        found
+    }
+
+    fn as_json(&self) -> Value {
+        json!({ "me": self.me, "workspaces": self.workspaces, "groups": self.groups, "directs": self.directs,
+                "listed": self.listed, "members": self.members })
+    }
+
+    fn is_guest(&self) -> bool {
+        self.workspaces.values().all(|workspace| workspace["my_role"] == "guest")
+    }
+
+    /// Applies an event; once is as good as twice.
+    pub fn apply(&mut self, event: &Value) {
+        let Some(seq) = event["seq"].as_i64().filter(|seq| *seq > self.seq) else { return };
+        self.seq = seq;
+        let data = &event["data"];
+        match event["type"].as_str().unwrap() {
+            "message_created" => self.message(&data["message"]),
+            "read_updated" => self.read(data),
+            "direct_created" => drop(self.directs.insert(text(&data["direct"]["id"]), data["direct"].clone())),
+            "group_created" => self.list(&data["group"]),
+            "group_updated" => self.group_updated(&data["group"]),
+            "group_joined" => self.group_joined(&data["group"]),
+            "group_left" => self.group_left(&text(&data["group_id"])),
+            "group_hidden" => self.group_hidden(&text(&data["group_id"])),
+            "member_added" => self.member_added(data),
+            "member_removed" => self.member_removed(data),
+            "member_updated" => self.member_updated(data),
+            "user_updated" => self.user_updated(&data["user"]),
+            "me_updated" => self.me = data["me"].clone(),
+            "my_status" => self.me["status"] = data["status"].clone(),
+            "workspace_updated" => {
+                let id = text(&data["workspace"]["id"]);
+                self.workspaces.entry(id).and_modify(|held| merge(held, &data["workspace"]));
+            }
+            "workspace_role_updated" => self.workspace_role(data),
+            "sessions_ended" => {}
+            other => panic!("{other} is not known here"),
+        }
+    }
+
+    fn conversation(&mut self, place: &Value) -> Option<&mut Value> {
+        match place["group_id"].as_str() {
+            Some(id) => self.groups.get_mut(id),
+            None => self.directs.get_mut(place["direct_id"].as_str().unwrap()),
+        }
+    }
+
+    fn message(&mut self, message: &Value) {
+        let is_mine = message["sender_id"] == self.me["id"];
+        let Some(place) = self.conversation(message) else { return };
+        raise(&mut place["last_ordinal"], &message["ordinal"]);
+        if message["direct_id"].is_string() && place["last_ordinal"] == message["ordinal"] {
+            place["last_message_at"] = message["created_at"].clone();
+        }
+        // Who speaks has read what was said before.
+        if is_mine {
+            raise(read_position(place), &message["ordinal"]);
+        }
+    }
+
+    fn read(&mut self, data: &Value) {
+        if let Some(place) = self.conversation(data) {
+            raise(read_position(place), &data["last_read_ordinal"]);
+        }
+    }
+
+    /// Guests do not look around.
+    fn list(&mut self, group: &Value) {
+        if !self.is_guest() {
+            self.listed.insert(text(&group["id"]), facts(group));
+        }
+    }
+
+    fn group_updated(&mut self, group: &Value) {
+        let id = text(&group["id"]);
+        if let Some(mine) = self.groups.get_mut(&id) {
+            merge(mine, group);
+        }
+        self.list(group);
+    }
+
+    fn group_joined(&mut self, group: &Value) {
+        self.list(group);
+        self.groups.insert(text(&group["id"]), group.clone());
+    }
+
+    fn group_left(&mut self, id: &str) {
+        self.members.remove(id);
+        if let Some(left) = self.groups.remove(id)
+            && left["is_private"] == true
+        {
+            self.listed.remove(id);
+        }
+    }
+
+    fn group_hidden(&mut self, id: &str) {
+        self.members.remove(id);
+        self.groups.remove(id);
+        self.listed.remove(id);
+    }
+
+    fn member_added(&mut self, data: &Value) {
+        let group = data["group_id"].as_str().unwrap();
+        self.count_members(group, data);
+        if let Some(members) = self.members.get_mut(group) {
+            let row = json!({ "user": data["user"], "role": data["role"], "joined_at": data["joined_at"] });
+            members.insert(text(&data["user"]["id"]), row);
+        }
+    }
+
+    fn member_removed(&mut self, data: &Value) {
+        let group = data["group_id"].as_str().unwrap();
+        self.count_members(group, data);
+        if let Some(members) = self.members.get_mut(group) {
+            members.remove(data["user_id"].as_str().unwrap());
+        }
+    }
+
+    fn count_members(&mut self, group: &str, data: &Value) {
+        if let Some(group) = self.groups.get_mut(group) {
+            group["member_count"] = data["member_count"].clone();
+        }
+    }
+
+    fn member_updated(&mut self, data: &Value) {
+        let group = data["group_id"].as_str().unwrap();
+        if let Some(row) = self.members.get_mut(group).and_then(|rows| rows.get_mut(data["user_id"].as_str().unwrap()))
+        {
+            row["role"] = data["role"].clone();
+        }
+        if data["user_id"] == self.me["id"]
+            && let Some(mine) = self.groups.get_mut(group)
+        {
+            mine["membership"]["role"] = data["role"].clone();
+        }
+    }
+
+    fn user_updated(&mut self, user: &Value) {
+        for direct in self.directs.values_mut().filter(|direct| direct["user"]["id"] == user["id"]) {
+            direct["user"] = user.clone();
+        }
+        for rows in self.members.values_mut() {
+            rows.entry(text(&user["id"])).and_modify(|row| row["user"] = user.clone());
+        }
+    }
+
+    fn workspace_role(&mut self, data: &Value) {
+        if data["user_id"] == self.me["id"]
+            && let Some(workspace) = self.workspaces.get_mut(data["workspace_id"].as_str().unwrap())
+        {
+            workspace["my_role"] = data["role"].clone();
+        }
+    }
+}
+
+fn read_position(place: &mut Value) -> &mut Value {
+    let is_group = place["membership"].is_object();
+    let holder = if is_group { &mut place["membership"] } else { place };
+    &mut holder["last_read_ordinal"]
+}
+
+/// A row of a member list without what is not of the log: presence. The role in the workspace comes with an event too,
+/// but not with the one that adds a member.
+fn member(row: &Value) -> (String, Value) {
+    let mut user = row["user"].clone();
+    user.as_object_mut().unwrap().remove("status");
+    (text(&user["id"]), json!({ "user": user, "role": row["role"], "joined_at": row["joined_at"] }))
+}
+
+fn compare(path: &str, here: &Value, there: &Value, found: &mut Vec<String>) {
+    if let (Value::Object(one), Value::Object(other)) = (here, there) {
+        let names: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+        for name in names {
+            compare(&format!("{path}/{name}"), &here[name], &there[name], found);
+        }
+    } else if here != there {
+        found.push(format!("{path}: {here} and fresh {there}"));
+    }
+}

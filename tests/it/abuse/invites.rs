@@ -87,7 +87,8 @@ async fn an_invite_leads_where_it_leads_and_nowhere_else() {
     assert_eq!(state["workspaces"][0]["my_role"], "guest");
     let mut groups: Vec<String> = state["groups"].as_array().unwrap().iter().map(|group| text(&group["id"])).collect();
     let mut expected = vec![server.lounge.clone(), hall];
-    (groups.sort(), expected.sort());
+    groups.sort();
+    expected.sort();
     assert_eq!(groups, expected);
 }
 

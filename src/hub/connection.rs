@@ -1,6 +1,6 @@
 //! One open websocket, as the hub knows it.
 
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -14,6 +14,9 @@ const IDLE_AFTER: Duration = Duration::from_secs(5 * 60);
 
 /// A device that was not active for this long is away.
 const AWAY_AFTER: Duration = Duration::from_secs(30 * 60);
+
+/// A connection from which nothing was heard for this long is dead.
+const DEAD_AFTER: Duration = Duration::from_secs(60);
 
 /// What a person sees of one of their devices.
 #[derive(Clone, Debug, Serialize)]
@@ -38,6 +41,8 @@ pub struct Connection {
     active_at: AtomicI64,
     /// Milliseconds after `born` when anything was last heard from it.
     heard_at: AtomicI64,
+    /// Pings since then.
+    unanswered_pings: AtomicU32,
 }
 
 impl Connection {
@@ -53,6 +58,7 @@ impl Connection {
             born: Instant::now(),
             active_at: AtomicI64::new(0),
             heard_at: AtomicI64::new(0),
+            unanswered_pings: AtomicU32::new(0),
         })
     }
 
@@ -63,6 +69,7 @@ impl Connection {
     /// Something came from the client.
     pub fn heard(&self) {
         self.heard_at.store(self.age_ms(), Ordering::Relaxed);
+        self.unanswered_pings.store(0, Ordering::Relaxed);
     }
 
     /// The person did something (`true`), or has left the device (`false`).
@@ -72,9 +79,15 @@ impl Connection {
         self.active_at.store(at, Ordering::Relaxed);
     }
 
-    /// How long nothing has come from the client.
-    pub fn silent_for(&self) -> Duration {
-        since(self.age_ms(), self.heard_at.load(Ordering::Relaxed))
+    /// Whether the line must be taken for dead, before it is pinged once more.
+    pub fn is_dead(&self) -> bool {
+        let silent = since(self.age_ms(), self.heard_at.load(Ordering::Relaxed));
+        is_dead(silent, self.unanswered_pings.load(Ordering::Relaxed))
+    }
+
+    /// The client has been pinged.
+    pub fn pinged(&self) {
+        self.unanswered_pings.fetch_add(1, Ordering::Relaxed);
     }
 
     /// What this device alone says about the person.
@@ -90,6 +103,12 @@ impl Connection {
     }
 }
 
+/// Silence alone proves nothing: a process that was frozen, with the machine or by a signal, has heard from nobody. Two
+/// pings that had the time to be answered do.
+fn is_dead(silent: Duration, unanswered_pings: u32) -> bool {
+    silent > DEAD_AFTER && unanswered_pings >= 2
+}
+
 fn since(now_ms: i64, at_ms: i64) -> Duration {
     Duration::from_millis(u64::try_from(now_ms.saturating_sub(at_ms)).unwrap_or(0))
 }
@@ -97,6 +116,15 @@ fn since(now_ms: i64, at_ms: i64) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_is_silent_after_two_pings_is_dead_but_not_who_could_not_be_heard() {
+        let minute = Duration::from_secs(60);
+        assert!(is_dead(minute + Duration::from_secs(1), 2));
+        assert!(!is_dead(minute, 2));
+        // The whole process was frozen: nobody had the time to answer.
+        assert!(!is_dead(10 * minute, 1));
+    }
 
     #[test]
     fn a_device_that_was_left_is_idle_at_once_and_online_again_when_it_is_used() {

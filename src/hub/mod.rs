@@ -32,9 +32,6 @@ use crate::domain::{
 /// How often each connection is pinged.
 pub const HEARTBEAT: Duration = Duration::from_secs(25);
 
-/// A connection from which nothing was heard for this long is dead.
-const DEAD_AFTER: Duration = Duration::from_secs(60);
-
 /// Batches of events that may wait for the hub. When it is full the writer waits, its own queue fills, and callers are
 /// told that the server is busy: nothing grows.
 const WAITING_BATCHES: usize = 1_024;
@@ -177,12 +174,6 @@ impl Hub {
         stored.iter().map(|chosen| index.status_of(chosen, now)).collect()
     }
 
-    /// What the server knows of somebody's connections.
-    #[cfg(test)]
-    fn presence_of(&self, user: UserId) -> Presence {
-        self.index().people.get(&user).map_or(Presence::Offline, index::Person::presence)
-    }
-
     /// Which of somebody's sessions have a connection open.
     pub fn connected_sessions(&self, user: UserId) -> Vec<SessionId> {
         let index = self.index();
@@ -234,9 +225,10 @@ impl Hub {
     pub fn beat(&self) {
         let ping = Frame::reply(encode::ping());
         for connection in self.index().connections() {
-            if connection.silent_for() > DEAD_AFTER {
+            if connection.is_dead() {
                 connection.outbox.end(Goodbye::FellBehind);
             } else {
+                connection.pinged();
                 connection.outbox.push(ping.clone());
             }
         }

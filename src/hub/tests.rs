@@ -65,7 +65,7 @@ fn who_only_loads_the_page_again_looks_as_before() {
     hub.noted(vec![ada()]);
 
     hub.remove(&window);
-    assert_eq!(hub.presence_of(ada().user_id), Presence::Online);
+    assert_eq!(hub.statuses(&[ada()])[0].presence, Presence::Online);
     let_time_pass(&hub);
-    assert_eq!(hub.presence_of(ada().user_id), Presence::Offline);
+    assert_eq!(hub.statuses(&[ada()])[0].presence, Presence::Offline);
 }

@@ -16,6 +16,8 @@ pub mod messages;
 pub mod migrate;
 pub mod server;
 pub mod sessions;
+#[cfg(test)]
+mod statements;
 pub mod status;
 #[cfg(test)]
 mod structure;

@@ -5,6 +5,9 @@
 //! events in order, and only then answers each caller. So every acknowledged
 //! write is on disk, and a busy server pays one flush for many writes.
 
+#[cfg(test)]
+mod tests;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -151,7 +154,7 @@ impl Writer {
 
     fn commit_together(&mut self, batch: &mut [Box<dyn Command>]) -> Result<Vec<Committed>> {
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
-        let mut events = self.written_by_others()?;
+        let (mut events, data_version) = self.written_by_others()?;
         let alone = batch.len() == 1;
         for command in batch.iter_mut() {
             if !alone {
@@ -175,24 +178,22 @@ impl Writer {
             }
         }
         self.conn.prepare_cached("COMMIT")?.execute([])?;
+        // Only now: what others have written is found again when this could not be committed.
+        self.data_version = data_version;
         if let Some(last) = events.last() {
             self.last_seq = last.seq;
         }
         Ok(events)
     }
 
-    /// Events that another process (`parlor user …`, `parlor invite …`) has committed since we looked last.
-    fn written_by_others(&mut self) -> Result<Vec<Committed>> {
+    /// Events that another process (`parlor user …`, `parlor invite …`) has committed since we looked last, and the
+    /// version that the database has now.
+    fn written_by_others(&self) -> Result<(Vec<Committed>, i64)> {
         let version = data_version(&self.conn)?;
         if version == self.data_version {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), version));
         }
-        let found = events::committed_after(&Tx::new(&self.conn), self.last_seq)?;
-        self.data_version = version;
-        if let Some(last) = found.last() {
-            self.last_seq = last.seq;
-        }
-        Ok(found)
+        Ok((events::committed_after(&Tx::new(&self.conn), self.last_seq)?, version))
     }
 
     fn look_around(&mut self) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tempfile::TempDir;
 
+use super::super::structure::structure;
 use super::*;
 
 const FIRST: Migration = Migration {
@@ -276,5 +277,56 @@ fn a_migration_must_not_end_its_transaction() {
 fn migrations_are_numbered_from_one_without_gaps() {
     for (number, migration) in (1..).zip(MIGRATIONS) {
         assert!(migration.name.starts_with(&format!("{number:04}_")), "{}", migration.name);
+    }
+}
+
+/// The rows of `tests/databases` for the version of a migration.
+fn rows_of(migration: &Migration) -> String {
+    let path = format!("{}/tests/databases/{}.sql", env!("CARGO_MANIFEST_DIR"), migration.name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn structure_of_schema() -> String {
+    let conn = Connection::open_in_memory().unwrap();
+    conn.execute_batch(include_str!("../../../schema.sql")).unwrap();
+    structure(&conn).unwrap()
+}
+
+#[test]
+fn all_migrations_give_the_schema() {
+    let home = Home::empty();
+    home.migrate(MIGRATIONS).unwrap();
+    assert_eq!(structure(&home.open()).unwrap(), structure_of_schema());
+}
+
+#[test]
+fn a_database_of_any_version_with_rows_in_it_is_brought_to_the_schema() {
+    for version in 1..=MIGRATIONS.len() {
+        let home = Home::empty();
+        home.migrate(&MIGRATIONS[..version]).unwrap();
+        home.open().execute_batch(&rows_of(&MIGRATIONS[version - 1])).unwrap();
+
+        home.migrate(MIGRATIONS).unwrap();
+
+        let conn = home.open();
+        assert_eq!(structure(&conn).unwrap(), structure_of_schema(), "from version {version}");
+        assert_eq!(dangling(&conn).unwrap(), None);
+        let answer: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(answer, "ok");
+        assert_eq!((count(&conn, "users"), count(&conn, "messages")), (3, 3));
+    }
+}
+
+#[test]
+fn every_table_has_rows_in_the_newest_of_the_old_databases() {
+    let home = Home::empty();
+    home.migrate(MIGRATIONS).unwrap();
+    let conn = home.open();
+    conn.execute_batch(&rows_of(MIGRATIONS.last().unwrap())).unwrap();
+    let mut tables =
+        conn.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'").unwrap();
+    let names = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    for name in names.map(|name| name.unwrap()).filter(|name| !name.starts_with("sqlite_")) {
+        assert!(count(&conn, &name) > 0, "{name}");
     }
 }

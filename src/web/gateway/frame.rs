@@ -205,6 +205,36 @@ mod tests {
         assert_eq!(field(r#"{"id":8,"type":"set_activity","data":[true]}"#), (Some(8), "data".into()));
     }
 
+    /// The examples that the page's tests read too.
+    #[test]
+    fn every_action_has_an_example_that_is_understood() {
+        let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/frames");
+        for action in ACTIONS {
+            // Where the server says something of the same name, the client's example goes by a longer one.
+            let names = [format!("client_{action}.json"), format!("{action}.json")];
+            let mut paths = names.iter().map(|name| std::path::Path::new(directory).join(name));
+            let path = paths.find(|path| path.exists()).unwrap_or_else(|| panic!("there is no example of {action}"));
+            let example = std::fs::read_to_string(&path).unwrap();
+            let json: serde_json::Value = serde_json::from_str(&example).unwrap();
+
+            let (id, parsed) = parse(&example).unwrap_or_else(|refused| panic!("{action}: {refused:?}"));
+
+            assert_eq!((json["id"].as_i64(), json["type"].as_str()), (Some(id), Some(action)));
+            assert_eq!(kind_of(&parsed), action);
+        }
+    }
+
+    fn kind_of(action: &Action) -> &'static str {
+        match action {
+            Action::Ping => "ping",
+            Action::SendMessage { .. } => "send_message",
+            Action::MarkRead { .. } => "mark_read",
+            Action::Typing { .. } => "typing",
+            Action::SetActivity { .. } => "set_activity",
+            Action::WatchPresence { .. } => "watch_presence",
+        }
+    }
+
     proptest! {
         #[test]
         fn whatever_is_sent_is_answered_and_does_no_harm(text in "\\PC{0,200}") {

@@ -1,5 +1,6 @@
 //! The real server, on a free port with a directory of its own, spoken to as a stranger would.
 
+mod beside;
 mod database;
 pub mod document;
 mod person;
@@ -15,6 +16,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
+pub use beside::program;
 pub use database::Database;
 pub use person::{Answer, Person};
 pub use random::Random;
@@ -48,18 +50,8 @@ struct Process {
 impl Process {
     /// Starts it and waits for the line in which it says that it is listening.
     fn start(directory: &Path, listen: &str, settings: &[(&str, &str)]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_parlor"));
-        for (name, _) in std::env::vars_os() {
-            if name.to_string_lossy().starts_with("PARLOR_") {
-                command.env_remove(name);
-            }
-        }
-        let mut child = command
+        let mut child = program(directory, settings)
             .args(["serve", "--listen", listen, "--data-dir", "data"])
-            .envs(settings.iter().copied())
-            .env("RUST_BACKTRACE", "0")
-            .current_dir(directory)
-            .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -129,7 +121,12 @@ impl TestServer {
 
     /// With settings as environment variables, over the roomy ones.
     pub async fn with(settings: &[(&'static str, &'static str)]) -> Self {
-        let mut server = Self::not_set_up(settings);
+        Self::not_set_up(settings).set_up().await
+    }
+
+    /// Olive sets it up.
+    pub async fn set_up(self) -> Self {
+        let mut server = self;
         let code = server.setup_code();
         let input = json!({ "code": code, "workspace_name": "Fernhill", "name": "Olive", "username": "olive",
                             "password": PASSWORD, "token": true });
@@ -144,8 +141,12 @@ impl TestServer {
 
     /// A server on which nobody has an account yet.
     pub fn not_set_up(settings: &[(&'static str, &'static str)]) -> Self {
+        Self::not_set_up_in(tempfile::tempdir().unwrap(), settings)
+    }
+
+    /// Likewise, in a working directory that the test has prepared.
+    pub fn not_set_up_in(directory: TempDir, settings: &[(&'static str, &'static str)]) -> Self {
         let settings: Vec<_> = ROOMY.iter().chain(settings).copied().collect();
-        let directory = tempfile::tempdir().unwrap();
         let process = Process::start(directory.path(), "127.0.0.1:0", &settings);
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
@@ -289,12 +290,18 @@ impl TestServer {
 
     /// Ends the server as a power cut would, and starts it again.
     pub fn kill_and_restart(&mut self) {
-        self.process.signal("-KILL");
-        self.process.wait();
+        self.kill();
         self.start_again();
     }
 
-    fn start_again(&mut self) {
+    /// Ends the server as a power cut would.
+    pub fn kill(&mut self) {
+        self.process.signal("-KILL");
+        self.process.wait();
+    }
+
+    /// Starts the server again after it has ended, on the same data and the same port.
+    pub fn start_again(&mut self) {
         self.check_log();
         let listen = self.process.address.to_string();
         self.process = Process::start(self.directory.path(), &listen, &self.settings);

@@ -170,6 +170,18 @@ impl Socket {
         }
     }
 
+    /// Reads up to the next ping of the server.
+    pub async fn until_pinged(&mut self) {
+        loop {
+            let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server pings");
+            match message.expect("the connection is open").unwrap() {
+                Message::Ping(_) => return,
+                Message::Text(text) => self.heard.push_back(serde_json::from_str(&text).unwrap()),
+                other => panic!("not a ping: {other:?}"),
+            }
+        }
+    }
+
     /// Reads until the connection ends as expected; all that was heard up to then.
     pub async fn heard_up_to(&mut self, expected: Ended) -> Vec<Value> {
         loop {
@@ -179,18 +191,6 @@ impl Socket {
                     assert_eq!(ended, expected);
                     return self.heard.drain(..).collect();
                 }
-            }
-        }
-    }
-
-    /// Reads up to the next ping of the server.
-    pub async fn until_pinged(&mut self) {
-        loop {
-            let message = tokio::time::timeout(PATIENCE, self.stream.next()).await.expect("the server pings");
-            match message.expect("the connection is open").unwrap() {
-                Message::Ping(_) => return,
-                Message::Text(text) => self.heard.push_back(serde_json::from_str(&text).unwrap()),
-                other => panic!("not a ping: {other:?}"),
             }
         }
     }

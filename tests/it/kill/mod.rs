@@ -55,20 +55,14 @@ impl Cast {
         Self { people, closed }
     }
 
-    /// Everybody writes until the server is killed, which is once so many have been acknowledged.
-    async fn write_until_killed(
-        &self,
-        server: &mut TestServer,
-        ledger: &Ledger,
-        listeners: &mut Vec<Listener>,
-        random: &mut Random,
-    ) {
+    fn readers(&self) -> Vec<Reader> {
+        self.people.iter().flat_map(|(person, places)| places.iter().map(|p| Reader::new(person, p))).collect()
+    }
+
+    /// Everybody writes, by REST and through a websocket.
+    fn write(&self, ledger: &Ledger, random: &mut Random) -> Writing {
         let over = Arc::new(AtomicBool::new(false));
         let mut tasks = tokio::task::JoinSet::new();
-        let mut listening = tokio::task::JoinSet::new();
-        for listener in listeners.drain(..) {
-            listening.spawn(listener.listen());
-        }
         for (person, places) in &self.people {
             let mut writer = || Writer {
                 person: person.clone(),
@@ -81,14 +75,44 @@ impl Cast {
             tasks.spawn(writer().over_rest());
             tasks.spawn(writer().over_websocket());
         }
+        Writing { tasks, over }
+    }
+
+    /// Everybody writes until the server is killed, which is once so many have been acknowledged.
+    async fn write_until_killed(
+        &self,
+        server: &mut TestServer,
+        ledger: &Ledger,
+        listeners: &mut Vec<Listener>,
+        random: &mut Random,
+    ) {
+        let mut listening = tokio::task::JoinSet::new();
+        for listener in listeners.drain(..) {
+            listening.spawn(listener.listen());
+        }
+        let writing = self.write(ledger, random);
         ledger.until_acknowledged(1 + random.below(MOST_ACKNOWLEDGED)).await;
         // The one wait in these tests: it is what makes the moment of the kill a random one.
         let a_moment = u64::try_from(random.below(MOST_MICROSECONDS)).unwrap();
         tokio::time::sleep(Duration::from_micros(a_moment)).await;
-        over.store(true, Ordering::Relaxed);
-        server.kill_and_restart();
-        tasks.join_all().await;
+        server.kill();
+        writing.end().await;
+        server.start_again();
         listeners.extend(listening.join_all().await);
+    }
+}
+
+/// Those who are writing.
+struct Writing {
+    tasks: tokio::task::JoinSet<()>,
+    over: Arc<AtomicBool>,
+}
+
+impl Writing {
+    /// Waits for those who are writing to have their last answer.
+    async fn end(self) {
+        self.over.store(true, Ordering::Relaxed);
+        self.tasks.join_all().await;
     }
 }
 
@@ -99,8 +123,7 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
     let mut server = TestServer::with(NO_LIMITS).await;
     let cast = Cast::gather(&mut server).await;
     let ledger = Ledger::new();
-    let mut readers: Vec<Reader> =
-        cast.people.iter().flat_map(|(person, places)| places.iter().map(|p| Reader::new(person, p))).collect();
+    let mut readers = cast.readers();
     let mut listeners: Vec<Listener> = Vec::new();
     for (person, _) in &cast.people {
         listeners.push(Listener::at_the_present(person, &readers).await);
@@ -132,8 +155,60 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
     what_was_answered_holds(&ledger, &readers);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_acknowledged_is_lost_when_the_server_is_told_to_stop_under_load() {
+    let mut random = Random::from_environment();
+    let mut server = TestServer::with(NO_LIMITS).await;
+    let cast = Cast::gather(&mut server).await;
+    let ledger = Ledger::new();
+    for _ in 0..3 {
+        let writing = cast.write(&ledger, &mut random);
+        ledger.until_acknowledged(50).await;
+
+        // Others go on writing on the other thread.
+        assert_eq!(server.stop(), Some(0));
+
+        writing.end().await;
+        server.start_again();
+        let mut readers = cast.readers();
+        for reader in &mut readers {
+            reader.read_on().await;
+        }
+        what_was_answered_holds(&ledger, &readers);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_taken_while_people_write_is_whole_and_as_new_as_its_beginning() {
+    let mut random = Random::from_environment();
+    let mut server = TestServer::with(NO_LIMITS).await;
+    let cast = Cast::gather(&mut server).await;
+    let ledger = Ledger::new();
+    let writing = cast.write(&ledger, &mut random);
+    ledger.until_acknowledged(50).await;
+    let before = ledger.all();
+
+    // Others go on writing on the other thread.
+    server.cli(&["backup", "copy.db"]);
+
+    ledger.until_acknowledged(1).await;
+    writing.end().await;
+    let copy = rusqlite::Connection::open(server.data_dir().with_file_name("copy.db")).unwrap();
+    is_sound(&copy);
+    let is_there = "SELECT count(*) FROM messages WHERE client_id = ?1";
+    for said in before.iter().filter(|said| matches!(said.answered, Answered::Acknowledged(_))) {
+        let id = uuid::Uuid::parse_str(&said.client_id).unwrap();
+        assert_eq!(copy.query_row(is_there, [id.as_bytes().as_slice()], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    }
+    let gaps = "SELECT count(*) FROM groups g WHERE message_count <> (SELECT count(*) FROM messages m WHERE m.group_id = g.id)";
+    assert_eq!(copy.query_row(gaps, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+}
+
 fn database_is_sound(server: &TestServer) {
-    let database = server.database();
+    is_sound(&server.database());
+}
+
+fn is_sound(database: &rusqlite::Connection) {
     let answer: String = database.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     assert_eq!(answer, "ok");
     assert!(!database.prepare("PRAGMA foreign_key_check").unwrap().exists([]).unwrap());

@@ -1,0 +1,153 @@
+//! SQLite only: every statement and the schema, held to what is promised of them.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::*;
+
+/// Every file's statements.
+const ALL: &[&[(&str, &str)]] = &[
+    access::STATEMENTS,
+    directs::STATEMENTS,
+    events::STATEMENTS,
+    groups::STATEMENTS,
+    invites::STATEMENTS,
+    members::STATEMENTS,
+    messages::STATEMENTS,
+    server::STATEMENTS,
+    sessions::STATEMENTS,
+    status::STATEMENTS,
+    users::STATEMENTS,
+    workspaces::STATEMENTS,
+];
+
+/// Tables that grow without end, or with the square of people and groups.
+const BIG: [&str; 4] = ["messages", "events", "group_members", "sessions"];
+
+/// Statements that walk along a big table, and why they may.
+const MAY_SCAN: &[(&str, &str)] = &[
+    ("events::LAST_SEQ", "takes the first row from the end"),
+    ("events::FIRST_SEQ", "takes the first row"),
+    ("events::NEWEST_AT", "takes the first row from the end of an index"),
+    ("events::PRUNE", "takes the first row from the end, besides what it searches"),
+];
+
+fn statements() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ALL.iter()
+        .flat_map(|file| file.iter().copied())
+        .map(|(name, sql)| (name.trim_start_matches("parlor::store::"), sql))
+}
+
+fn database() -> Connection {
+    let conn = Connection::open_in_memory().unwrap();
+    conn.execute_batch(include_str!("../../schema.sql")).unwrap();
+    conn
+}
+
+/// The last column of a query's rows, a text; what it has parameters for is NULL.
+fn texts(conn: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = conn.prepare(sql).unwrap();
+    let last = statement.column_count() - 1;
+    let mut rows = statement.raw_query();
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        found.push(row.get(last).unwrap());
+    }
+    found
+}
+
+#[test]
+fn the_statements_of_every_file_are_listed_here() {
+    let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store");
+    let mut files = BTreeSet::new();
+    for entry in std::fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() && std::fs::read_to_string(&path).unwrap().contains("\nstatements! {") {
+            files.insert(path.file_stem().unwrap().to_str().unwrap().to_owned());
+        }
+    }
+    let listed: BTreeSet<String> = statements().map(|(name, _)| name.split_once("::").unwrap().0.to_owned()).collect();
+    assert_eq!(listed, files);
+}
+
+#[test]
+fn every_statement_fits_the_schema() {
+    let conn = database();
+    for (name, sql) in statements() {
+        if let Err(error) = conn.prepare(sql) {
+            panic!("{name}: {error}");
+        }
+    }
+}
+
+/// SQLite numbers `$1` by its first appearance, PostgreSQL by its digit; in this order both agree.
+#[test]
+fn parameters_first_appear_in_the_order_of_their_numbers() {
+    for (name, sql) in statements() {
+        let mut expected = 1;
+        for rest in sql.split('$').skip(1) {
+            let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            let number: u32 = rest[..digits].parse().unwrap_or_else(|_| panic!("{name}: ${rest}"));
+            assert!(number <= expected, "{name}: ${number} comes before ${expected}");
+            expected = expected.max(number + 1);
+        }
+    }
+}
+
+/// The name by which each table goes in a statement.
+fn aliases(sql: &str) -> Vec<(String, String)> {
+    let words: Vec<&str> = sql.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty()).collect();
+    let mut found = Vec::new();
+    for at in 0..words.len() {
+        if let ["FROM" | "JOIN" | "INTO" | "UPDATE", table, rest @ ..] = &words[at..] {
+            found.push(((*table).to_owned(), (*table).to_owned()));
+            found.extend(rest.first().map(|alias| ((*alias).to_owned(), (*table).to_owned())));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_statement_looks_through_a_whole_big_table() {
+    let conn = database();
+    let mut scans = Vec::new();
+    for (name, sql) in statements() {
+        let names = aliases(sql);
+        for step in texts(&conn, &format!("EXPLAIN QUERY PLAN {sql}")) {
+            let Some(scanned) = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { continue };
+            let is_big = names.iter().any(|(alias, table)| alias == scanned && BIG.contains(&table.as_str()));
+            let may = MAY_SCAN.iter().any(|(allowed, _)| *allowed == name);
+            if is_big && !may {
+                scans.push(format!("{name}: {step}"));
+            }
+        }
+    }
+    assert!(scans.is_empty(), "{scans:#?}");
+}
+
+#[test]
+fn what_may_look_through_a_big_table_is_still_there() {
+    for (name, _) in MAY_SCAN {
+        assert!(statements().any(|(known, _)| known == *name), "{name}");
+    }
+}
+
+#[test]
+fn every_foreign_key_is_the_left_part_of_an_index() {
+    let conn = database();
+    for table in texts(&conn, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'") {
+        let keys = format!(
+            "SELECT group_concat(\"from\", ',' ORDER BY seq) FROM pragma_foreign_key_list('{table}') GROUP BY id"
+        );
+        let indexes = format!(
+            "SELECT (SELECT group_concat(name, ',' ORDER BY seqno) FROM pragma_index_info(l.name))
+               FROM pragma_index_list('{table}') AS l"
+        );
+        let indexes = texts(&conn, &indexes);
+        for key in texts(&conn, &keys) {
+            let leads = |index: &String| *index == key || index.starts_with(&format!("{key},"));
+            assert!(indexes.iter().any(leads), "{table} ({key})");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! What may break under a server, and how it then behaves.
+
+mod storage;
+mod surroundings;

@@ -174,12 +174,6 @@ impl Hub {
         stored.iter().map(|chosen| index.status_of(chosen, now)).collect()
     }
 
-    /// What the server knows of somebody's connections.
-    #[cfg(test)]
-    fn presence_of(&self, user: UserId) -> Presence {
-        self.index().people.get(&user).map_or(Presence::Offline, index::Person::presence)
-    }
-
     /// Which of somebody's sessions have a connection open.
     pub fn connected_sessions(&self, user: UserId) -> Vec<SessionId> {
         let index = self.index();

@@ -1,9 +1,11 @@
 //! The embedded page, its headers and its content security policy.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use actix_web::http::header::{
-    self, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH,
+    self, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue,
+    IF_NONE_MATCH, VARY,
 };
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, get};
@@ -19,11 +21,34 @@ use crate::error::{Error, Result};
 #[folder = "assets/"]
 struct Embedded;
 
+/// What `build.rs` has pressed: each file's `.br` and `.gz`. Nothing in a debug build.
+#[derive(RustEmbed)]
+#[folder = "$OUT_DIR/packed"]
+struct Pressed;
+
+/// A file, and the same pressed, by the name of its `Content-Encoding`.
+struct File {
+    plain: Bytes,
+    pressed: Vec<(&'static str, Bytes)>,
+}
+
+impl File {
+    /// The smallest form that the browser takes.
+    fn for_browser(&self, accepted: &str) -> (Option<&'static str>, &Bytes) {
+        let takes =
+            |encoding: &str| accepted.split(',').any(|one| one.split(';').next().map(str::trim) == Some(encoding));
+        match self.pressed.iter().find(|(encoding, _)| takes(encoding)) {
+            Some((encoding, content)) => (Some(encoding), content),
+            None => (None, &self.plain),
+        }
+    }
+}
+
 /// The files of the page, ready to be served. All are below `/assets/<version>/`, where the version is a hash over all
 /// of them: so relative imports stay true, and everything may be cached for ever.
 pub struct Assets {
     version: String,
-    files: BTreeMap<String, Bytes>,
+    files: BTreeMap<String, File>,
     page: Bytes,
     policy: HeaderValue,
 }
@@ -32,17 +57,31 @@ impl Assets {
     /// # Errors
     /// When the page is not embedded, which only a broken build can bring about.
     pub fn load() -> Result<Self> {
-        let files: BTreeMap<String, Bytes> = Embedded::iter()
-            .filter_map(|name| Some((name.to_string(), Bytes::from(Embedded::get(&name)?.data.into_owned()))))
-            .collect();
+        let files: BTreeMap<String, Bytes> =
+            Embedded::iter().filter_map(|name| Some((name.to_string(), bytes(Embedded::get(&name)?.data)))).collect();
         let version = version(&files);
         let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?;
         let template = std::str::from_utf8(template).map_err(Error::internal)?;
         let base = format!("/assets/{version}");
         let page = template.replace("{{base}}", &base).replace("<!-- preload -->", &preloads(&files, &base));
         let policy = HeaderValue::from_str(&policy(&page)).map_err(Error::internal)?;
+        let files =
+            files.into_iter().map(|(name, plain)| (name.clone(), File { plain, pressed: pressed(&name) })).collect();
         Ok(Self { version, files, page: page.into(), policy })
     }
+}
+
+/// Without a copy where the file stands in the executable, as it does in a release.
+fn bytes(data: Cow<'static, [u8]>) -> Bytes {
+    match data {
+        Cow::Borrowed(data) => Bytes::from_static(data),
+        Cow::Owned(data) => Bytes::from(data),
+    }
+}
+
+fn pressed(name: &str) -> Vec<(&'static str, Bytes)> {
+    let form = |encoding, ending| Some((encoding, bytes(Pressed::get(&format!("{name}.{ending}"))?.data)));
+    [form("br", "br"), form("gzip", "gz")].into_iter().flatten().collect()
 }
 
 fn version(files: &BTreeMap<String, Bytes>) -> String {
@@ -141,16 +180,23 @@ fn policy(page: &str) -> String {
 #[get("/assets/{version}/{name:.*}")]
 pub async fn file(assets: Data<Assets>, request: HttpRequest, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (version, name) = path.into_inner();
-    let content = assets.files.get(&name).filter(|_| version == assets.version).ok_or(Error::NotFound("file"))?;
+    let file = assets.files.get(&name).filter(|_| version == assets.version).ok_or(Error::NotFound("file"))?;
     let etag = format!("\"{version}\"");
     if request.headers().get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
         return Ok(HttpResponse::NotModified().finish());
     }
-    Ok(HttpResponse::Ok()
+    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let (encoding, content) = file.for_browser(accepted);
+    let mut answer = HttpResponse::Ok();
+    answer
         .insert_header((CONTENT_TYPE, content_type(&name)))
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .insert_header((ETAG, etag))
-        .body(content.clone()))
+        .insert_header((VARY, "Accept-Encoding"))
+        .insert_header((ETAG, etag));
+    if let Some(encoding) = encoding {
+        answer.insert_header((CONTENT_ENCODING, encoding));
+    }
+    Ok(answer.body(content.clone()))
 }
 
 fn content_type(name: &str) -> &'static str {
@@ -189,6 +235,15 @@ mod tests {
         assert_eq!(imports, ["./a.js", "./b.js", "./c.js"]);
         assert_eq!(relative("components/row.js", "../format.js").as_deref(), Some("format.js"));
         assert_eq!(relative("app.js", "../x.js"), None);
+    }
+
+    #[test]
+    fn a_browser_gets_the_smallest_form_that_it_takes() {
+        let pressed = vec![("br", Bytes::from_static(b"b")), ("gzip", Bytes::from_static(b"g"))];
+        let script = File { plain: Bytes::from_static(b"plain"), pressed };
+        assert_eq!(script.for_browser("gzip, deflate, br;q=1").0, Some("br"));
+        assert_eq!(script.for_browser("gzip").0, Some("gzip"));
+        assert_eq!(script.for_browser("").0, None);
     }
 
     #[test]

@@ -58,12 +58,12 @@ fn what_others_have_written_is_told_also_when_the_commit_after_it_fails() {
 fn a_command_that_panics_is_undone_alone_and_the_next_ones_are_done() {
     let home = Home::new();
 
-    let panicked = home.store.write_and_wait(|tx| -> Result<()> {
+    let panicked = home.store.write_and_wait::<(), _>(|tx| {
         tx.execute(
             "INSERT INTO events (kind, scope, scope_id, created_at) VALUES ('x', 'user', zeroblob(16), 1)",
             &[],
         )?;
-        panic!("on purpose")
+        std::panic::resume_unwind(Box::new("the command panics"))
     });
 
     assert!(matches!(panicked, Err(Error::Internal(_))), "{panicked:?}");

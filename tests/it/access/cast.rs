@@ -53,7 +53,7 @@ impl Cast {
             let person = server.person(&name.replace(' ', "-")).await;
             actors.insert(name, person);
         }
-        let mut cast = Self { server, olive, actors, fresh: 0 };
+        let cast = Self { server, olive, actors, fresh: 0 };
         for (name, role) in SERVER_ROLES {
             cast.account(name, json!({ "server_role": role })).await;
         }

@@ -18,7 +18,7 @@ use std::thread::JoinHandle;
 
 pub use beside::program;
 pub use database::Database;
-pub use person::Person;
+pub use person::{Answer, Person};
 pub use random::Random;
 pub use reqwest::Method;
 pub use serde_json::{Value, json};

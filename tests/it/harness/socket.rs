@@ -22,6 +22,7 @@ pub enum Ended {
     Refused(u16),
 }
 
+#[derive(Debug)]
 pub struct Socket {
     stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
     /// Frames that were read while waiting for another one.
@@ -177,6 +178,19 @@ impl Socket {
                 Message::Ping(_) => return,
                 Message::Text(text) => self.heard.push_back(serde_json::from_str(&text).unwrap()),
                 other => panic!("not a ping: {other:?}"),
+            }
+        }
+    }
+
+    /// Reads until the connection ends as expected; all that was heard up to then.
+    pub async fn heard_up_to(&mut self, expected: Ended) -> Vec<Value> {
+        loop {
+            match self.next().await {
+                Ok(frame) => self.heard.push_back(frame),
+                Err(ended) => {
+                    assert_eq!(ended, expected);
+                    return self.heard.drain(..).collect();
+                }
             }
         }
     }

@@ -1,0 +1,46 @@
+//! Presses the page's files when a release is built, so that no request waits for it. Debug builds read the files as
+//! they are.
+
+use std::env;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Kinds of files that are pressed already.
+const PRESSED: [&str; 2] = ["woff2", "png"];
+
+fn main() {
+    println!("cargo::rerun-if-changed=assets");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to")).join("packed");
+    fs::create_dir_all(&out).expect("a directory for the pressed files");
+    if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        press_all(Path::new("assets"), &out);
+    }
+}
+
+fn press_all(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a directory for the pressed files");
+    for entry in fs::read_dir(from).expect("the page's files") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        if path.is_dir() {
+            press_all(&path, &to.join(name));
+        } else if !path.extension().is_some_and(|kind| PRESSED.iter().any(|pressed| kind == *pressed)) {
+            let content = fs::read(&path).expect("a file of the page");
+            fs::write(to.join(format!("{name}.br")), brotli(&content)).expect("a pressed file");
+            fs::write(to.join(format!("{name}.gz")), gzip(&content)).expect("a pressed file");
+        }
+    }
+}
+
+fn brotli(content: &[u8]) -> Vec<u8> {
+    let mut pressed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &content[..], &mut pressed, &params).expect("memory to press into");
+    pressed
+}
+
+fn gzip(content: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(content).and_then(|()| encoder.finish()).expect("memory to press into")
+}

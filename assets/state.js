@@ -179,7 +179,9 @@ export function withRead(state, key, ordinal) {
  */
 export function withMessage(state, message) {
   const key = keyOfMessage(message);
-  const counted = withLastOrdinal(state, key, message);
+  const heard = withLastOrdinal(state, key, message);
+  // Who speaks has read what was said before, on all devices.
+  const counted = message.sender_id === state.me.id ? withRead(heard, key, message.ordinal) : heard;
   const room = counted.rooms[key];
   if (!room || room.hasLater) return counted;
   if (room.messages.some((held) => held.id === message.id)) return counted;
@@ -252,8 +254,11 @@ const changes = {
     const row = { user_id: user.id, role, workspace_role: /** @type {const} */ ("member"), joined_at };
     return changeMembers(known, group_id, (rows) => [...rows.filter((held) => held.user_id !== user.id), row]);
   },
-  member_updated: (state, { group_id, user_id, role }) => changeMembers(state, group_id, (rows) =>
-    rows.map((row) => (row.user_id === user_id ? { ...row, role } : row))),
+  member_updated: (state, { group_id, user_id, role }) => {
+    const mine = user_id === state.me.id ? state.groups[group_id] : undefined;
+    const next = mine ? withGroup(state, { ...mine, membership: { ...mine.membership, role } }) : state;
+    return changeMembers(next, group_id, (rows) => rows.map((row) => (row.user_id === user_id ? { ...row, role } : row)));
+  },
   member_removed: (state, { group_id, user_id, member_count }) => changeMembers(withMemberCount(state, group_id, member_count), group_id,
     (rows) => rows.filter((row) => row.user_id !== user_id)),
   user_updated: (state, { user }) => withUsersInDirects(withUsers(state, [user]), user),

@@ -35,6 +35,18 @@ test("unread is counted from ordinals and falls with the read position", () => {
   assert.equal(unreadOf(read, KEY), 0);
 });
 
+test("who speaks has read what was said before", () => {
+  const spoken = apply(apply(start(), created(1001, 4)), created(1002, 5, { sender_id: ME }));
+  assert.equal(unreadOf(spoken, KEY), 0);
+});
+
+test("my role in a group follows the event about me alone", () => {
+  const change = (seq, userId) => ({ type: "member_updated", seq, data: { group_id: GROUP, user_id: userId, role: "member" } });
+  const others = apply(start(), change(1001, RUTH));
+  assert.equal(others.groups[GROUP].membership.role, "admin");
+  assert.equal(apply(others, change(1002, ME)).groups[GROUP].membership.role, "member");
+});
+
 test("the read position never goes back", () => {
   const read = withRead(start(), KEY, 3);
   assert.equal(withRead(read, KEY, 1), read);

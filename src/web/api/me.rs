@@ -10,7 +10,7 @@ use crate::commands::{App, accounts, status};
 use crate::domain::{ManualStatus, Me};
 use crate::error::Result;
 use crate::store::{access, users};
-use crate::web::body::Body;
+use crate::web::body::{Body, object_or_null};
 use crate::web::signed_in::SignedIn;
 
 /// Myself.
@@ -54,6 +54,7 @@ pub async fn change(app: Data<App>, me: SignedIn, body: Body<ChangeMe>) -> Resul
 #[serde(deny_unknown_fields)]
 pub struct SetStatus {
     /// `null` takes it away.
+    #[serde(default, deserialize_with = "object_or_null")]
     manual_status: Option<ManualStatus>,
     do_not_disturb: bool,
     /// Look offline to everybody else.

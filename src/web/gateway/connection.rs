@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use actix_ws::{AggregatedMessage, MessageStream, ProtocolError};
+use actix_ws::{MessageStream, ProtocolError};
 use serde_json::json;
 
 use super::Seat;
 use super::frame::{self, Action, Refused};
+use super::pieces::{Pieces, Said};
 use crate::commands::App;
 use crate::commands::{messages, reading};
 use crate::error::Result;
@@ -20,8 +21,8 @@ use crate::store::status;
 pub(super) async fn read(seat: Seat, asker: Asker, stream: MessageStream) {
     let Seat { app, connection, .. } = &seat;
     let limits = &app.config.limits;
-    let mut stream =
-        stream.max_frame_size(limits.frame_bytes).aggregate_continuations().max_continuation_size(limits.message_bytes);
+    let mut stream = stream.max_frame_size(limits.frame_bytes);
+    let mut pieces = Pieces::new(limits.message_bytes);
     let mut pace = Pace::new(limits.frames_per_second, limits.frames_burst);
     while connection.outbox.ended().is_none() {
         // A line that is stuck in both directions ends here too, whether or not its client ever hears why.
@@ -34,7 +35,14 @@ pub(super) async fn read(seat: Seat, asker: Asker, stream: MessageStream) {
             Some(Err(error)) => Some(broken(&error)),
             Some(Ok(message)) => {
                 connection.heard();
-                if pace.take() { take(app, asker, connection, message).await } else { Some(Goodbye::TooManyFrames) }
+                match pieces.take(message, Instant::now()) {
+                    _ if !pace.take() => Some(Goodbye::TooManyFrames),
+                    Err(why) => Some(why),
+                    Ok(said) => {
+                        take(app, asker, connection, said).await;
+                        None
+                    }
+                }
             }
         };
         if let Some(why) = goodbye {
@@ -47,17 +55,16 @@ pub(super) async fn read(seat: Seat, asker: Asker, stream: MessageStream) {
 fn broken(error: &ProtocolError) -> Goodbye {
     match error {
         ProtocolError::Overflow => Goodbye::TooLarge,
-        ProtocolError::Io(cause) if cause.kind() == std::io::ErrorKind::Other => Goodbye::TooLarge,
         ProtocolError::Io(cause) if cause.kind() == std::io::ErrorKind::InvalidData => Goodbye::BadText,
         ProtocolError::Io(_) => Goodbye::Gone,
         _ => Goodbye::BrokenFrame,
     }
 }
 
-/// Does what one message asks for; why the connection ends, if it does.
-async fn take(app: &App, asker: Asker, connection: &Arc<Connection>, message: AggregatedMessage) -> Option<Goodbye> {
-    match message {
-        AggregatedMessage::Text(text) => {
+/// Does what one message asks for.
+async fn take(app: &App, asker: Asker, connection: &Arc<Connection>, said: Said) {
+    match said {
+        Said::Text(text) => {
             let answer = match frame::parse(&text) {
                 Ok((id, action)) => {
                     act(app, asker, connection, id, action).await.unwrap_or_else(|why| frame::error(Some(id), &why))
@@ -65,15 +72,9 @@ async fn take(app: &App, asker: Asker, connection: &Arc<Connection>, message: Ag
                 Err(Refused { id, why }) => frame::error(id, &why),
             };
             connection.outbox.push(Frame::reply(encode_text(&answer)));
-            None
         }
-        AggregatedMessage::Ping(payload) => {
-            connection.outbox.push(Frame::reply(pong(&payload)));
-            None
-        }
-        AggregatedMessage::Pong(_) => None,
-        AggregatedMessage::Binary(_) => Some(Goodbye::BinaryFrame),
-        AggregatedMessage::Close(_) => Some(Goodbye::Gone),
+        Said::Ping(payload) => connection.outbox.push(Frame::reply(pong(&payload))),
+        Said::Nothing => {}
     }
 }
 

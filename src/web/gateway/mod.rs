@@ -5,6 +5,7 @@
 
 mod connection;
 pub mod frame;
+mod pieces;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -114,12 +114,18 @@ async fn a_message_that_breaks_the_protocol_ends_its_own_connection_with_the_rea
 #[tokio::test]
 async fn a_message_in_endless_pieces_is_cut_off() {
     let mut server = TestServer::start().await;
-    let [mut large] = server.connect(["ada"]).await;
+    let [mut large, mut empty] = server.connect(["ada", "ada"]).await;
     large.raw(frame("{", OpCode::Data(Data::Text), false)).await;
     for _ in 0..5 {
         large.raw(frame(" ".repeat(60 * 1024), MORE, false)).await;
     }
     assert_eq!(large.ended().await, Ended::Closed(1009));
+
+    empty.raw(frame("{", OpCode::Data(Data::Text), false)).await;
+    for _ in 0..1_000 {
+        empty.raw(frame("", MORE, false)).await;
+    }
+    assert_eq!(empty.ended().await, Ended::Closed(4008));
 }
 
 #[tokio::test]

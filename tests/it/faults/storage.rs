@@ -32,6 +32,10 @@ impl SmallDisk {
         }
         path
     }
+
+    fn make_read_only(&self) {
+        assert!(Command::new("mount").args(["-o", "remount,ro"]).arg(&self.0).status().unwrap().success());
+    }
 }
 
 impl Drop for SmallDisk {
@@ -73,6 +77,21 @@ async fn on_a_full_disk_reading_goes_on_and_writing_goes_on_once_there_is_space(
     acknowledged.push(sent["message"]["id"].clone());
     server.kill_and_restart();
     assert_eq!(ids(&ada, &server.lounge).await, acknowledged);
+}
+
+#[tokio::test]
+async fn a_server_does_not_start_where_nothing_can_be_written_and_says_where() {
+    let directory = tempfile::tempdir().unwrap();
+    let Some(disk) = SmallDisk::at(&directory.path().join("data")) else { return };
+    let mut server = TestServer::not_set_up_in(directory, &[]).set_up().await;
+    assert_eq!(server.stop(), Some(0));
+    disk.make_read_only();
+
+    let done = server.run(&["serve", "--listen", "127.0.0.1:0", "--data-dir", "data"]);
+
+    assert_eq!((done.code, done.out.as_str()), (Some(1), ""));
+    assert!(done.err.starts_with("parlor: data: "), "{}", done.err);
+    assert_eq!(done.err.lines().count(), 1, "{}", done.err);
 }
 
 async fn ids(person: &Person, group: &str) -> Vec<Value> {

@@ -119,7 +119,9 @@ pub fn wrong(schema: &Value) -> Vec<Value> {
         "integer" => vec![json!("1"), json!(1.5), json!(1e300), json!(true), json!([1]), json!({})],
         "boolean" => vec![json!("true"), json!(1), json!([]), json!({})],
         "array" => vec![json!("a"), json!(1), json!({ "0": "a" }), json!([{}])],
-        "object" => vec![json!("a"), json!(1), json!([]), json!([7]), json!({ "no_such_field": 1 })],
+        "object" => {
+            vec![json!("a"), json!(1), json!([]), json!([7]), json!(["something"]), json!({ "no_such_field": 1 })]
+        }
         other => panic!("no wrong values for {other}"),
     };
     if wanted["format"] == "uuid" || wanted["format"] == "date-time" || wanted["enum"].is_array() {

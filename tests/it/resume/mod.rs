@@ -2,7 +2,7 @@
 
 mod windows;
 
-use windows::{Window, contents, write_on};
+use windows::{Window, Writing, contents};
 
 use crate::harness::*;
 
@@ -18,14 +18,13 @@ async fn windows_that_come_and_go_while_others_write_miss_nothing_and_hear_nothi
     let [ada, ben, cleo] = [server.person("ada").await, server.person("ben").await, server.person("cleo").await];
     let mut windows = [Window::at_the_present(&ben).await, Window::at_the_present(&cleo).await];
 
-    let writing = tokio::spawn(write_on(ada, [hall.clone(), den.clone()]));
+    let writing = Writing::begin(&ada, [hall.clone(), den.clone()]);
     for _ in 0..COMINGS {
         for window in &mut windows {
             window.come_and_listen(random.below(6)).await;
         }
     }
-    writing.abort();
-    let _ = writing.await;
+    writing.end().await;
 
     for (window, groups) in windows.iter_mut().zip([&[&hall, &den][..], &[&hall]]) {
         window.come_and_listen(0).await;
@@ -41,7 +40,7 @@ async fn connections_that_come_in_while_messages_fly_miss_none_and_repeat_none()
     let mut server = TestServer::start().await;
     let hall = server.group("hall", &["ada", "ben"]).await;
     let [ada, ben] = [server.person("ada").await, server.person("ben").await];
-    let writing = tokio::spawn(write_on(ada, [hall.clone()]));
+    let writing = Writing::begin(&ada, [hall.clone()]);
 
     for _ in 0..COMINGS {
         // The page does it so: the state, then the stream from there on.
@@ -55,7 +54,7 @@ async fn connections_that_come_in_while_messages_fly_miss_none_and_repeat_none()
         let from = known.first().map_or(0, |first| there.iter().position(|content| content == first).unwrap());
         assert_eq!(known, there[from..from + known.len()]);
     }
-    writing.abort();
+    writing.end().await;
 }
 
 #[tokio::test]

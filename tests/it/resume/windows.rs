@@ -1,5 +1,10 @@
 //! A window that goes without a word and comes back.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use tokio::task::JoinHandle;
+
 use crate::harness::*;
 
 pub struct Window {
@@ -57,9 +62,27 @@ pub async fn contents(person: &Person, group: &str) -> Vec<String> {
     person.history(&format!("/groups/{group}")).await.iter().map(|message| text(&message["content"])).collect()
 }
 
-/// Writes in one group after the other, on and on.
-pub async fn write_on<const N: usize>(person: Person, groups: [String; N]) {
-    for number in 0.. {
-        person.say(&groups[number % N], &format!("number {number}")).await;
+/// Somebody who writes in one group after the other, on and on.
+pub struct Writing {
+    is_enough: Arc<AtomicBool>,
+    task: JoinHandle<()>,
+}
+
+impl Writing {
+    pub fn begin<const N: usize>(person: &Person, groups: [String; N]) -> Self {
+        let is_enough = Arc::<AtomicBool>::default();
+        let (enough, person) = (Arc::clone(&is_enough), person.clone());
+        let task = tokio::spawn(async move {
+            for number in (0..).take_while(|_| !enough.load(Ordering::Relaxed)) {
+                person.say(&groups[number % N], &format!("number {number}")).await;
+            }
+        });
+        Self { is_enough, task }
+    }
+
+    /// Lets the last message be answered.
+    pub async fn end(self) {
+        self.is_enough.store(true, Ordering::Relaxed);
+        self.task.await.unwrap();
     }
 }

@@ -1,0 +1,108 @@
+//! Messages that come in pieces, put together: bounded in size and in time. Each piece counts as a frame, so that
+//! nobody can send pieces of nothing without end.
+
+use std::time::{Duration, Instant};
+
+use actix_http::ws::Item;
+use actix_ws::Message;
+use bytes::Bytes;
+
+use crate::hub::Goodbye;
+
+/// How long a message may take from its first piece to its last.
+const MOST_TIME: Duration = Duration::from_secs(10);
+
+/// What a client has said.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Said {
+    Text(String),
+    Ping(Bytes),
+    /// That it lives, and no more.
+    Nothing,
+}
+
+/// The message that is coming in.
+pub struct Pieces {
+    most_bytes: usize,
+    begun: Option<(Instant, Vec<u8>)>,
+}
+
+impl Pieces {
+    pub fn new(most_bytes: usize) -> Self {
+        Self { most_bytes, begun: None }
+    }
+
+    /// Takes a frame, whole or a piece.
+    ///
+    /// # Errors
+    /// Why the connection ends.
+    pub fn take(&mut self, message: Message, now: Instant) -> Result<Said, Goodbye> {
+        match message {
+            Message::Text(text) => Ok(Said::Text(text.to_string())),
+            Message::Binary(_) | Message::Continuation(Item::FirstBinary(_)) => Err(Goodbye::BinaryFrame),
+            Message::Continuation(Item::FirstText(piece)) => {
+                self.begun = Some((now, Vec::new()));
+                self.add(&piece, now)
+            }
+            Message::Continuation(Item::Continue(piece)) => self.add(&piece, now),
+            Message::Continuation(Item::Last(piece)) => {
+                self.add(&piece, now)?;
+                let (_, bytes) = self.begun.take().ok_or(Goodbye::BrokenFrame)?;
+                String::from_utf8(bytes).map(Said::Text).map_err(|_| Goodbye::BadText)
+            }
+            Message::Ping(payload) => Ok(Said::Ping(payload)),
+            Message::Pong(_) | Message::Nop => Ok(Said::Nothing),
+            Message::Close(_) => Err(Goodbye::Gone),
+        }
+    }
+
+    fn add(&mut self, piece: &[u8], now: Instant) -> Result<Said, Goodbye> {
+        let (begun_at, bytes) = self.begun.as_mut().ok_or(Goodbye::BrokenFrame)?;
+        if bytes.len() + piece.len() > self.most_bytes {
+            return Err(Goodbye::TooLarge);
+        }
+        if now.duration_since(*begun_at) > MOST_TIME {
+            return Err(Goodbye::FellBehind);
+        }
+        bytes.extend_from_slice(piece);
+        Ok(Said::Nothing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(item: Item) -> Message {
+        Message::Continuation(item)
+    }
+
+    #[test]
+    fn pieces_make_one_message_and_another_may_follow() {
+        let (mut pieces, now) = (Pieces::new(10), Instant::now());
+        for _ in 0..2 {
+            assert_eq!(pieces.take(piece(Item::FirstText(Bytes::from_static(b"\xc3"))), now), Ok(Said::Nothing));
+            assert_eq!(pieces.take(Message::Pong(Bytes::new()), now), Ok(Said::Nothing));
+            assert_eq!(pieces.take(piece(Item::Continue(Bytes::from_static(b"\xbc"))), now), Ok(Said::Nothing));
+            assert_eq!(pieces.take(piece(Item::Last("ber".into())), now), Ok(Said::Text("über".into())));
+        }
+    }
+
+    #[test]
+    fn a_message_that_is_too_long_too_slow_or_no_text_ends_the_connection() {
+        let (now, first) = (Instant::now(), || piece(Item::FirstText("12345".into())));
+        let then = |item: Item, after: Duration| {
+            let mut pieces = Pieces::new(10);
+            pieces.take(first(), now).unwrap();
+            pieces.take(piece(item), now + after)
+        };
+        let soon = Duration::from_secs(1);
+        assert!(then(Item::Continue("67890".into()), soon).is_ok());
+        assert_eq!(then(Item::Continue("678901".into()), soon), Err(Goodbye::TooLarge));
+        assert_eq!(then(Item::Last("678901".into()), soon), Err(Goodbye::TooLarge));
+        assert_eq!(then(Item::Continue("6".into()), MOST_TIME + soon), Err(Goodbye::FellBehind));
+        assert_eq!(then(Item::Last(Bytes::from_static(b"\xff")), soon), Err(Goodbye::BadText));
+        assert_eq!(Pieces::new(10).take(piece(Item::FirstBinary("1".into())), now), Err(Goodbye::BinaryFrame));
+        assert_eq!(Pieces::new(10).take(piece(Item::Continue("1".into())), now), Err(Goodbye::BrokenFrame));
+    }
+}

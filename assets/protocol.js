@@ -59,14 +59,13 @@
  *
  * One of `group_id` and `direct_id` is set. `ordinal` is its place on the conversation's timeline: 1, 2, 3, … without
  * gaps; null for a reply that is in its thread alone. `thread_ordinal` is its place in the thread of `thread_root_id`.
- * The text of a deleted message is "". `reactions` and `repliers` (the latest to reply, at most 5) come in answers
- * only; an event about the message says nothing of them.
+ * The text of a deleted message is "". `repliers` are the latest to reply in its thread, at most 5.
  * @typedef {{ id: Id, group_id: Id | null, direct_id: Id | null, sender_id: Id, receiver_id: Id | null,
  *             client_id: Id, ordinal: number | null, thread_root_id: Id | null, thread_ordinal: number | null,
  *             reply_count: number, last_reply_at: Instant | null, kind: "text" | "system", content: string,
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
- *             reactions?: Reaction[], repliers?: Id[] }} Message
+ *             reactions: Reaction[], repliers: Id[] }} Message
  *
  * `user_ids` names the first 100.
  * @typedef {{ emoji: string, count: number, user_ids: Id[] }} Reaction

@@ -63,12 +63,9 @@ pub struct Message {
     pub pinned_by: Option<UserId>,
     /// Grows with each edit; an edit names the version that it is based on.
     pub version: i64,
-    /// In answers only; an event about the message says nothing of its reactions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reactions: Option<Vec<Reaction>>,
-    /// The latest people to reply in its thread, at most 5. In answers only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repliers: Option<Vec<UserId>>,
+    pub reactions: Vec<Reaction>,
+    /// The latest people to reply in its thread, at most 5.
+    pub repliers: Vec<UserId>,
 }
 
 /// One emoji under a message.

@@ -66,7 +66,7 @@ statements! {
     BY_ID = concat!("SELECT ", message_columns!(), " FROM messages m WHERE m.id = $1");
 
     /// Rides on the unique index (sender_id, client_id).
-    ALREADY_SENT = concat!("SELECT ", message_columns!(), " FROM messages m WHERE m.sender_id = $1 AND m.client_id = $2");
+    ALREADY_SENT = "SELECT id FROM messages WHERE sender_id = $1 AND client_id = $2";
 
     /// One row of the group, whatever the number of its members.
     COUNT_IN_GROUP = "UPDATE groups SET message_count = message_count + 1 WHERE id = $1 RETURNING message_count";
@@ -104,20 +104,23 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         pinned_at: row.get(at + 16)?,
         pinned_by: row.get(at + 17)?,
         version: row.get(at + 18)?,
-        reactions: None,
-        repliers: None,
+        reactions: Vec::new(),
+        repliers: Vec::new(),
     })
 }
 
+/// A message with all that belongs to it.
 pub fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>> {
-    tx.query_opt(BY_ID, &[&id], message)
+    let Some(found) = tx.query_opt(BY_ID, &[&id], message)? else { return Ok(None) };
+    let mut dressed = [found];
+    dress(tx, &mut dressed)?;
+    let [found] = dressed;
+    Ok(Some(found))
 }
 
 /// For who was proved to read the conversation in which it was said.
 pub fn shown(tx: &Tx<'_>, _reader: &Reader, id: MessageId) -> Result<Message> {
-    let mut found = vec![by_id(tx, id)?.ok_or(Error::NotFound("message"))?];
-    dress(tx, &mut found)?;
-    found.pop().ok_or(Error::NotFound("message"))
+    by_id(tx, id)?.ok_or(Error::NotFound("message"))
 }
 
 /// Which stretch of history is wanted.
@@ -223,18 +226,20 @@ fn rows(tx: &Tx<'_>, timeline: Timeline, earlier: bool, from: i64, limit: u32) -
     }
 }
 
-/// Adds what an answer says of messages besides: reactions, and who replied.
+/// Adds what stands in other rows: reactions, and who replied.
 pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     for message in messages {
-        message.reactions = Some(reactions::of_message(tx, message.id)?);
-        message.repliers = Some(if message.reply_count > 0 { threads::repliers(tx, message.id)? } else { Vec::new() });
+        message.reactions = reactions::of_message(tx, message.id)?;
+        if message.reply_count > 0 {
+            message.repliers = threads::repliers(tx, message.id)?;
+        }
     }
     Ok(())
 }
 
 /// Everybody who has written, or replied, on a page.
 pub fn people_on(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>> {
-    let repliers = messages.iter().flat_map(|m| m.repliers.iter().flatten().copied());
+    let repliers = messages.iter().flat_map(|m| m.repliers.iter().copied());
     let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).chain(repliers).collect();
     ids.into_iter().map(|id| users::by_id(tx, id)).collect()
 }
@@ -250,7 +255,10 @@ pub fn already_sent(
     content: &Content,
     thread: Option<MessageId>,
 ) -> Result<Option<Message>> {
-    let Some(sent) = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], message)? else { return Ok(None) };
+    let Some(sent) = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], |row| row.get(0))? else {
+        return Ok(None);
+    };
+    let sent = by_id(tx, sent)?.ok_or(Error::NotFound("message"))?;
     let here = sent.place() == Some(poster.place());
     // What was edited or deleted since cannot be compared any more, and is the first result all the same.
     let same_text = sent.content == content.as_str() || sent.edited_at.is_some() || sent.deleted_at.is_some();
@@ -318,8 +326,8 @@ pub fn insert(
         pinned_at: None,
         pinned_by: None,
         version: 1,
-        reactions: None,
-        repliers: None,
+        reactions: Vec::new(),
+        repliers: Vec::new(),
     })
 }
 

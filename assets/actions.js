@@ -1,14 +1,14 @@
 /**
  * What a person can do that asks the server and changes what is known.
  *
- * @import { Direct, Group, Id, Me, Member, MyGroup, MyStatus } from "./protocol.js"
+ * @import { Direct, Group, Id, Me, Member, Message, MyGroup, MyStatus } from "./protocol.js"
  */
 import { api, isRefusal, Refused } from "./api.js";
 import { enter, markRead, signedOut } from "./live.js";
-import { addressOf, go, goInstead, route } from "./router.js";
-import { keyOf, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withMembers, withPage, withStatuses, withUsers,
+import { addressOf, go, goInstead, route, threadAddress } from "./router.js";
+import { findMessage, isThread, keyOf, keyOfMessage, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withLoose, withMark, withMe, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
-import { change, card, known, question, server, session, state, wasSentOut, workspace } from "./store.js";
+import { change, card, endToast, known, question, server, session, state, wasSentOut, workspace } from "./store.js";
 import { say } from "./strings/en.js";
 
 const PAGE = 50;
@@ -54,6 +54,7 @@ async function stayOutside() {
 export const comeIn = () => enterWithBootstrap();
 
 export async function signOut() {
+  endToast();
   await api.remove("/sessions/current").catch(() => {});
   signedOut();
   wasSentOut.value = false;
@@ -65,8 +66,9 @@ export async function signOut() {
 
 /** @param {string} key */
 const historyPath = (key) => {
-  const place = placeOf(key);
-  return place.group_id ? `/groups/${place.group_id}/messages` : `/directs/${place.direct_id}/messages`;
+  const id = key.slice(2);
+  if (isThread(key)) return `/messages/${id}/replies`;
+  return key.startsWith("g:") ? `/groups/${id}/messages` : `/directs/${id}/messages`;
 };
 
 /** Visited conversations, the latest last. @type {string[]} */
@@ -105,7 +107,7 @@ export function isAtHand(key, messageId) {
   if (!room) return false;
   if (messageId) return room.messages.some((message) => message.id === messageId);
   const { last, read } = ordinalsOf(now, key);
-  const reachesUnread = !room.hasEarlier || last - read > MOST_UNREAD_FETCHED || (room.messages[0]?.ordinal ?? 0) <= read + 1;
+  const reachesUnread = !room.hasEarlier || last - read > MOST_UNREAD_FETCHED || (room.messages.length > 0 && ordinalIn(key, room.messages[0]) <= read + 1);
   return reachesUnread && !(room.hasLater && last > read);
 }
 
@@ -137,7 +139,7 @@ async function reachUnread(key) {
   if (last - read > MOST_UNREAD_FETCHED) return;
   for (;;) {
     const room = state.value?.rooms[key];
-    if (!room?.hasEarlier || !room.messages.length || room.messages[0].ordinal <= read + 1) return;
+    if (!room?.hasEarlier || !room.messages.length || ordinalIn(key, room.messages[0]) <= read + 1) return;
     if (!await loadEarlier(key, 100)) return;
   }
 }
@@ -158,6 +160,32 @@ export async function loadLater(key) {
   if (!room?.hasLater || !last) return;
   const page = await api.get(historyPath(key), { after: last.id, limit: PAGE });
   change((now) => withPage(now, key, page, "after"));
+}
+
+/** Beside the conversation it belongs to. @param {Message} root */
+export function openThread(root) {
+  go(threadAddress(keyOfMessage(root), root.thread_root_id ?? root.id), { isStep: true });
+}
+
+/** The first message of a thread. @param {Id} rootId */
+export async function loadRoot(rootId) {
+  const held = findMessage(known(), rootId);
+  if (held) change((now) => withLoose(now, [held]));
+  const root = await api.get(`/messages/${rootId}`);
+  change((now) => withLoose(now, [root]));
+  const missing = [root.sender_id, ...(root.repliers ?? [])].filter((id) => !known().users[id]);
+  if (missing.length) change(withUsersAnswer(await api.get("/users", { ids: missing.join(",") })));
+}
+
+/** @param {{ items: import("./protocol.js").Person[] }} answer @returns {(now: import("./state.js").State) => import("./state.js").State} */
+const withUsersAnswer = (answer) => (now) => withStatuses(withUsers(now, answer.items), answer.items.map((one) => one.status));
+
+/** @param {Message} root @param {boolean} following */
+export async function followThread(root, following) {
+  const answer = await api.put(`/messages/${root.id}/follow`, { following });
+  const { group_id, direct_id } = root;
+  const place = group_id ? { group_id } : { direct_id: /** @type {Id} */ (direct_id) };
+  change((now) => withMark(now, { ...place, thread_root_id: root.id, ...answer }));
 }
 
 /* -------------------------------------------------------------------- places */

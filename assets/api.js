@@ -49,6 +49,8 @@ async function problemOf(response) {
 async function request(method, path, body) {
   /** @type {RequestInit} */
   const options = { method, credentials: "same-origin", headers: { accept: "application/json" } };
+  // A deletion may be sent while the page goes.
+  if (method === "DELETE") options.keepalive = true;
   if (body !== undefined) {
     options.body = JSON.stringify(body);
     options.headers = { ...options.headers, "content-type": "application/json" };
@@ -79,7 +81,7 @@ export const api = {
   /** A POST that carries nothing. @param {string} path */
   poke: (path) => request("POST", path),
   /** @param {string} path @param {unknown} [body] */
-  put: (path, body = {}) => request("PUT", path, body),
+  put: (path, body) => request("PUT", path, body),
   /** @param {string} path @param {unknown} body */
   patch: (path, body) => request("PATCH", path, body),
   /** @param {string} path */

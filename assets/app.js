@@ -5,17 +5,16 @@ import { effect } from "@preact/signals";
 import { html, render } from "htm/preact";
 import { start } from "./actions.js";
 import { Dialogs } from "./components/Dialogs.js";
-import { lazy } from "./components/Lazy.js";
-import { closePane } from "./components/DetailsPane.js";
+import { lazy, loadSoon } from "./components/Lazy.js";
 import { focusComposer, isPhone, moveRegion } from "./focus.js";
 import { belongsToText, meaning } from "./keys.js";
 import { watchWindow } from "./live.js";
-import { Invite } from "./pages/Invite.js";
+import { closePane } from "./pane.js";
 import { Main } from "./pages/Main.js";
 import { SignIn } from "./pages/SignIn.js";
 import { Unreachable } from "./pages/Unreachable.js";
 import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
-import { callingCount, card, conversationKeys, dialog, isSettingUp, nameOf, paneOpen, question, server, session, unreadIn,
+import { callingCount, card, conversationKeys, dialog, isSettingUp, menu, nameOf, paneOpen, picker, question, server, session, unreadIn,
   workspace } from "./store.js";
 import { say } from "./strings/en.js";
 import { startTheme } from "./theme.js";
@@ -24,6 +23,7 @@ import { wish } from "./wishes.js";
 // Not needed to read and write: fetched when somebody goes there.
 const Demo = lazy(() => import("./pages/Demo.js").then((module) => module.Demo));
 const FirstRun = lazy(() => import("./pages/FirstRun.js").then((module) => module.FirstRun));
+const Invite = lazy(() => import("./pages/Invite.js").then((module) => module.Invite));
 const Settings = lazy(() => import("./pages/Settings.js").then((module) => module.Settings));
 const SignUp = lazy(() => import("./pages/SignUp.js").then((module) => module.SignUp));
 
@@ -47,6 +47,9 @@ effect(() => {
   if (session.value !== "in" || isSettingUp.value) return;
   if (page === "setup" || page === "sign_in" || page === "sign_up") queueMicrotask(() => goInstead("/"));
 });
+
+/** What is behind a button comes after what is to be read. */
+effect(() => { if (session.value === "in") loadSoon(); });
 
 /** The number in the title counts what calls for me. */
 effect(() => {
@@ -73,8 +76,9 @@ function step(by, onlyUnread) {
 /** Closes one layer; with none left, everything here is read. @returns {boolean} whether it was ours */
 function escape() {
   // Dialogs and popovers close themselves.
-  if (dialog.value || question.value || card.value) return false;
-  const isPaneShown = isPhone() ? entry.value.pane === true : paneOpen.value;
+  if (dialog.value || question.value || card.value || menu.value || picker.value) return false;
+  const isThreadShown = route.value.page === "conversation" && route.value.threadId !== null;
+  const isPaneShown = isThreadShown || isPhone() ? entry.value.pane === true : paneOpen.value;
   if (isPaneShown && document.querySelector(".pane")) closePane();
   else if (route.value.page === "conversation") {
     wish("settle");
@@ -102,7 +106,7 @@ function act(does) {
 function isLoose(event) {
   if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return false;
   const here = document.activeElement;
-  return !dialog.value && !question.value && !card.value && (here === document.body || here?.id === "sheet");
+  return !dialog.value && !question.value && !card.value && !menu.value && !picker.value && (here === document.body || here?.id === "sheet");
 }
 
 /** @param {KeyboardEvent} event */

@@ -35,8 +35,10 @@ export function moveRegion(by) {
   }
 }
 
-export function focusComposer() {
-  const field = document.querySelector("[data-region='composer'] textarea");
+/** @param {string} [place] of a thread that is open; the conversation's own without it */
+export function focusComposer(place = "") {
+  const inThread = place.startsWith("t:") ? document.querySelector(".pane .compose textarea") : null;
+  const field = inThread ?? document.querySelector("[data-region='composer'] textarea");
   if (field instanceof HTMLElement) field.focus();
 }
 

@@ -13,7 +13,7 @@ import { openDrafts } from "./drafts.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
 import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
-import { apply, fromBootstrap, isLogEvent, keyOf, keyOfMessage, onlyRooms, placeOf, withMessage, withRead,
+import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, withMessage, withRead,
   withStatuses, withUsers } from "./state.js";
 import { arrivedWhileAway, card, change, dialog, hasFocus, known, line, outbox as outboxSignal, server, session,
   sortDirects, state, typing, wasSentOut } from "./store.js";
@@ -165,9 +165,15 @@ function announce(messages) {
   const here = route.value.page === "conversation" ? route.value.key : null;
   const { me, users } = known();
   for (const message of messages) {
-    if (keyOfMessage(message) !== here || message.sender_id === me.id) continue;
+    if (!here || !(isIn(here, message) || isOpenThread(message)) || message.sender_id === me.id) continue;
     announceMessage(users[message.sender_id]?.name ?? say.someone, message.content);
   }
+}
+
+/** @param {Message} message */
+function isOpenThread({ thread_root_id: root }) {
+  const at = route.value;
+  return root !== null && at.page === "conversation" && at.threadId === root;
 }
 
 /** @param {Id[]} ids */
@@ -183,11 +189,14 @@ async function fetchUnknown(ids) {
 /** @type {number | null} since when the loss is worth a word */
 let awaySince = null;
 let arrivedCount = 0;
-/** Called after a fresh start, to fetch again what is on screen. @type {() => Promise<void>} */
-let refetch = async () => {};
+/** Called after a fresh start, to fetch again what is on screen; by timeline. @type {Map<string, () => Promise<void>>} */
+const refetches = new Map();
 
-/** @param {() => Promise<void>} work */
-export function onStartAfresh(work) { refetch = work; }
+/** @param {string} key @param {() => Promise<void>} work @returns {() => void} when it is no longer on screen */
+export function onStartAfresh(key, work) {
+  refetches.set(key, work);
+  return () => { if (refetches.get(key) === work) refetches.delete(key); };
+}
 
 /** @param {Line} next */
 function lineChanged(next) {
@@ -222,13 +231,12 @@ function ready() {
 async function startAfresh() {
   isStartingAfresh = true;
   try {
-    const openKey = route.value.page === "conversation" ? route.value.key : null;
     const answer = await api.get("/bootstrap");
     const before = known();
     const fresh = fromBootstrap(answer, null);
-    const kept = onlyRooms(before, openKey ? [openKey] : []).rooms;
-    state.value = { ...fresh, users: { ...before.users, ...fresh.users }, rooms: kept };
-    await refetch();
+    const kept = onlyRooms(before, [...refetches.keys()]).rooms;
+    state.value = { ...fresh, users: { ...before.users, ...fresh.users }, rooms: kept, loose: before.loose };
+    await Promise.all([...refetches.values()].map((work) => work()));
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return signedOut();
     // The connection broke again meanwhile: the next one says once more to start afresh. What waited
@@ -251,7 +259,8 @@ export const tryNow = () => socket?.connect();
 async function send(item) {
   if (!socket) return { kind: "lost" };
   try {
-    const data = { ...item.place, client_id: item.client_id, content: item.content };
+    const thread = item.thread_root_id ? { thread_root_id: item.thread_root_id, also_on_timeline: item.also_on_timeline ?? false } : {};
+    const data = { ...item.place, ...thread, client_id: item.client_id, content: item.content };
     const answer = await socket.ask("send_message", data);
     return { kind: "sent", message: answer.message };
   } catch (error) {
@@ -268,9 +277,14 @@ async function send(item) {
   }
 }
 
-/** Resolves when the message is kept on this device. @param {string} key @param {string} content */
-export const write = (key, content) =>
-  outbox?.add({ key, place: placeOf(key), content, clientId: crypto.randomUUID() }) ?? Promise.resolve();
+/**
+ * Resolves when the message is kept on this device.
+ * @param {string} key the conversation @param {string} content
+ * @param {{ rootId: Id, isOnTimeline: boolean }} [thread] of a reply
+ */
+export const write = (key, content, thread) => outbox?.add({
+  key: thread ? threadKey(thread.rootId) : key, place: placeOf(key), content, clientId: crypto.randomUUID(), thread,
+}) ?? Promise.resolve();
 
 export const outboxRetry = (/** @type {Id} */ clientId) => outbox?.retry(clientId);
 export const outboxRemove = (/** @type {Id} */ clientId) => outbox?.remove(clientId);
@@ -280,7 +294,13 @@ export const outboxRelease = () => outbox?.release();
 
 /** @param {string} key @param {Message} message */
 export function markRead(key, message) {
-  change((now) => withRead(now, key, message.ordinal));
+  const ordinal = ordinalIn(key, message);
+  const isFollowed = !isThread(key) || known().threads[key.slice(2)] !== undefined;
+  change((now) => withRead(now, key, ordinal));
+  if (isThread(key)) {
+    if (isFollowed) api.post(`/messages/${key.slice(2)}/replies/read`, { thread_ordinal: ordinal }).catch(() => {});
+    return;
+  }
   const place = placeOf(key);
   const data = { ...place, message_id: message.id };
   socket?.ask("mark_read", data).catch(() => {

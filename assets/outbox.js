@@ -6,6 +6,7 @@
  * @import { Id, Message, Place, Problem } from "./protocol.js"
  *
  * @typedef {{ client_id: Id, user_id: Id, key: string, place: Place, content: string,
+ *   thread_root_id?: Id, also_on_timeline?: boolean,
  *   written_at: number, order: number, state: "waiting" | "failed", reason: string | null }} Item
  * @typedef {{ all: () => Promise<Item[]>, put: (item: Item) => Promise<void>,
  *   remove: (clientId: Id) => Promise<void> }} Storage
@@ -51,14 +52,15 @@ export class Outbox {
 
   /**
    * Resolves when the message is kept, not when it is sent.
-   * @param {{ key: string, place: Place, content: string, clientId: Id }} written
+   * @param {{ key: string, place: Place, content: string, clientId: Id, thread?: { rootId: Id, isOnTimeline: boolean } }} written
    */
-  async add({ key, place, content, clientId }) {
+  async add({ key, place, content, clientId, thread }) {
     this.lastOrder = Math.max(this.lastOrder + 1, this.now());
     /** @type {Item} */
     const item = {
       client_id: clientId, user_id: this.hooks.userId, key, place, content,
       written_at: this.now(), order: this.lastOrder, state: "waiting", reason: null,
+      ...(thread && { thread_root_id: thread.rootId, also_on_timeline: thread.isOnTimeline }),
     };
     this.items = [...this.items, item];
     this.changed();

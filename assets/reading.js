@@ -3,28 +3,31 @@
  *
  * @import { Id, Message } from "./protocol.js"
  */
+import { ordinalIn } from "./places.js";
 
 /**
  * The ordinal of the message the new line stands above when a conversation
  * opens: the first one by somebody else after the read position. `null`: no line.
- * @param {Message[]} messages oldest first @param {number} readOrdinal @param {Id} me
+ * @param {Message[]} messages oldest first @param {number} readOrdinal @param {Id} me @param {string} [key]
  * @returns {number | null}
  */
-export function lineOnOpen(messages, readOrdinal, me) {
-  return messages.find((message) => message.ordinal > readOrdinal && message.sender_id !== me)?.ordinal ?? null;
+export function lineOnOpen(messages, readOrdinal, me, key = "") {
+  const first = messages.find((message) => ordinalIn(key, message) > readOrdinal && message.sender_id !== me);
+  return first ? ordinalIn(key, first) : null;
 }
 
 /**
  * The line stands still while one reads. Only when everything before had been
  * read and something arrives at a window without focus, it is placed again.
  * @param {number | null} line
- * @param {{ message: Message, readOrdinal: number, hasFocus: boolean, me: Id }} arrival
+ * @param {{ message: Message, readOrdinal: number, hasFocus: boolean, me: Id, key?: string }} arrival
  * @returns {number | null}
  */
-export function lineOnArrival(line, { message, readOrdinal, hasFocus, me }) {
+export function lineOnArrival(line, { message, readOrdinal, hasFocus, me, key = "" }) {
   if (hasFocus || message.sender_id === me) return line;
   const hasReadPast = line === null || line <= readOrdinal;
-  return hasReadPast && message.ordinal > readOrdinal ? message.ordinal : line;
+  const ordinal = ordinalIn(key, message);
+  return hasReadPast && ordinal > readOrdinal ? ordinal : line;
 }
 
 /**

@@ -31,5 +31,11 @@ export const mayManageWorkspace = (workspace) => WORKSPACE_RANK[workspace?.my_ro
 /** @param {MyWorkspace | undefined} workspace */
 export const mayCreateGroups = (workspace) => WORKSPACE_RANK[workspace?.my_role ?? "guest"] >= 1;
 
+/** Say, edit, react, pin: `null` stands for a direct conversation. @param {MyGroup | null | undefined} group */
+export const mayWrite = (group) => group === null || (group !== undefined && !group.is_archived);
+
+/** Delete what others wrote. @param {MyGroup} group @param {MyWorkspace | undefined} workspace */
+export const mayModerate = (group, workspace) => !group.is_archived && myRank(group, workspace) >= 2;
+
 /** @param {Me} me */
 export const mayManageServer = (me) => me.server_role === "admin";

@@ -3,7 +3,7 @@
  *
  * @import { Id } from "./protocol.js"
  *
- * @typedef {{ page: "home" } | { page: "conversation", key: string, messageId: Id | null }
+ * @typedef {{ page: "home" } | { page: "conversation", key: string, messageId: Id | null, threadId: Id | null }
  *   | { page: "settings", section: string } | { page: "setup", code: string } | { page: "sign_in" }
  *   | { page: "sign_up" } | { page: "invite", code: string } | { page: "demo", token: string }
  *   | { page: "not_found" }} Route
@@ -14,8 +14,10 @@ import { signal } from "@preact/signals";
 export function routeOf(path, fragment) {
   const [, first = "", second = "", third = "", fourth = ""] = path.split("/");
   if ((first === "g" || first === "d") && second) {
-    if (third && third !== "m") return { page: "not_found" };
-    return { page: "conversation", key: `${first}:${second}`, messageId: fourth || null };
+    if (third && third !== "m" && third !== "t") return { page: "not_found" };
+    const named = fourth || null;
+    return { page: "conversation", key: `${first}:${second}`, messageId: third === "m" ? named : null,
+      threadId: third === "t" ? named : null };
   }
   switch (first) {
     case "": return { page: "home" };
@@ -38,15 +40,18 @@ const read = () => routeOf(location.pathname, location.hash.slice(1));
 /** Where the page is. */
 export const route = signal(read());
 
+/** @param {string} key the conversation's @param {Id} rootId */
+export const threadAddress = (key, rootId) => `/${key[0]}/${key.slice(2)}/t/${rootId}`;
+
 /** What this history entry shows besides its address: an open pane on a phone. */
-export const entry = signal(/** @type {{ pane?: boolean }} */ (history.state ?? {}));
+export const entry = signal(/** @type {{ pane?: boolean, isStep?: boolean }} */ (history.state ?? {}));
 
 function arrived() {
   route.value = read();
   entry.value = history.state ?? {};
 }
 
-/** @param {string} address @param {{ pane?: boolean }} [state] */
+/** @param {string} address @param {{ pane?: boolean, isStep?: boolean }} [state] */
 export function go(address, state = {}) {
   if (address === location.pathname + location.hash && !state.pane) return;
   history.pushState(state, "", address);

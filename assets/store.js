@@ -3,14 +3,14 @@
  * belongs to this window. Components read through the selectors below, so that
  * an event redraws only what it touched.
  *
- * @import { Direct, Id, MyGroup, MyWorkspace, Person, Server, Status, User } from "./protocol.js"
+ * @import { Direct, Id, Message, MyGroup, MyWorkspace, Person, Server, Status, User } from "./protocol.js"
  * @import { State, Room } from "./state.js"
  * @import { Line } from "./socket.js"
  * @import { Item } from "./outbox.js"
  * @import { ReadonlySignal } from "@preact/signals"
  */
 import { computed, signal } from "@preact/signals";
-import { unreadOf } from "./state.js";
+import { findMessage, unreadOf } from "./state.js";
 
 /** Who is here: nobody yet known, nobody, somebody, or no server to ask. @type {import("@preact/signals").Signal<"starting" | "out" | "in" | "unreachable">} */
 export const session = signal("starting");
@@ -30,12 +30,27 @@ export const hasFocus = signal(document.hasFocus());
 export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
 
 /** @typedef {{ kind: "groups" } | { kind: "direct" } | { kind: "add", groupId: Id } | { kind: "invites", groupId: Id }
- *   | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" }} DialogName */
+ *   | { kind: "edits", message: Message } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" }} DialogName */
 export const dialog = signal(/** @type {DialogName | null} */ (null));
 /** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */
 export const question = signal(/** @type {Question | null} */ (null));
-/** @type {import("@preact/signals").Signal<{ text: string, id: number } | null>} */
-export const toast = signal(null);
+/**
+ * `run` is what its button does; `onEnd` comes when it goes without that.
+ * @typedef {{ action?: string, run?: () => void, onEnd?: () => void }} ToastAction
+ */
+export const toast = signal(/** @type {({ text: string, id: number } & ToastAction) | null} */ (null));
+/** The row that shows its toolbar, by the id of its element. */
+export const acting = signal(/** @type {string | null} */ (null));
+/** All that can be done with a message, beside what was pressed or as a sheet. @type {import("@preact/signals").Signal<{ message: Message, place: string, anchor: HTMLElement, isSheet: boolean } | null>} */
+export const menu = signal(null);
+/** Where an emoji is being picked, and what for. @type {import("@preact/signals").Signal<{ anchor: HTMLElement, onPick: (emoji: string) => void } | null>} */
+export const picker = signal(null);
+/** The message that is being edited; `current` is what the server has, when that is something else. @type {import("@preact/signals").Signal<{ id: Id, place: string, from: "composer" | "message", text: string, current: Message | null } | null>} */
+export const editing = signal(null);
+/** Messages of mine that go when their toast does. */
+export const leaving = signal(/** @type {ReadonlySet<Id>} */ (new Set()));
+/** Conversations that were marked unread: nothing is read there until they are left. */
+export const paused = signal(/** @type {ReadonlySet<string>} */ (new Set()));
 /** The person whose card is open, and what was pressed. @type {import("@preact/signals").Signal<{ userId: Id, anchor: HTMLElement } | null>} */
 export const card = signal(null);
 
@@ -68,6 +83,10 @@ export const userOf = shared((id) => /** @type {User | undefined} */ (state.valu
 export const statusOf = shared((id) => /** @type {Status | undefined} */ (state.value?.statuses[id]));
 export const roomOf = shared((key) => /** @type {Room | undefined} */ (state.value?.rooms[key]));
 export const unreadIn = shared((key) => (state.value ? unreadOf(state.value, key) : 0));
+export const messageOf = shared((id) => (state.value ? findMessage(state.value, id) : undefined));
+export const markOf = shared((rootId) => state.value?.threads[rootId]);
+export const isActing = shared((rowId) => acting.value === rowId);
+export const editingIn = shared((rowName) => (editing.value && `${editing.value.place} ${editing.value.id}` === rowName ? editing.value : null));
 export const groupOf = shared((id) => /** @type {MyGroup | undefined} */ (state.value?.groups[id]));
 export const directOf = shared((id) => /** @type {Direct | undefined} */ (state.value?.directs[id]));
 /** Who of a loaded member list is here now, myself last. */
@@ -121,7 +140,7 @@ export const conversationKeys = computed(() => [
 
 /** Unread messages in direct conversations: what the title counts. */
 export const callingCount = computed(() =>
-  directList.value.reduce((sum, direct) => sum + Math.max(0, direct.last_ordinal - direct.last_read_ordinal), 0));
+  directList.value.reduce((sum, direct) => sum + unreadIn(`d:${direct.id}`).value, 0));
 
 /** @param {string} key @returns {string} */
 export function nameOf(key) {
@@ -140,9 +159,21 @@ export function change(change) {
 /** @param {Person[]} people */
 export const statusesOf = (people) => people.map((person) => person.status);
 
-/** @param {string} text */
-export function showToast(text) {
-  toast.value = { text, id: (toast.value?.id ?? 0) + 1 };
+let toasts = 0;
+
+/** One at a time: what the one before held back happens now. @param {string} text @param {ToastAction} [action] */
+export function showToast(text, action = {}) {
+  const before = toast.value;
+  toasts += 1;
+  toast.value = { text, id: toasts, ...action };
+  before?.onEnd?.();
+}
+
+/** It was there long enough, or the page goes. */
+export function endToast() {
+  const before = toast.value;
+  toast.value = null;
+  before?.onEnd?.();
 }
 
 /** @param {boolean} isOpen */

@@ -2,7 +2,10 @@
  * What one part of the page wants of another it does not know: the composer of
  * the list, a key of both.
  *
- * @typedef {{ settle: undefined, sent: undefined, edit: string, newest: undefined }} Wishes
+ * `write` puts text into the composer of a timeline, `sent` tells that something was said there, `unread` that it is
+ * unread from here on.
+ * @typedef {{ settle: undefined, sent: string, write: { place: string, text: string },
+ *   unread: { key: string, ordinal: number } }} Wishes
  */
 
 const target = new EventTarget();

@@ -1,10 +1,13 @@
 import { html } from "htm/preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { draftOf, keepDraft } from "../drafts.js";
+import { loadTable, mayHaveNames, tone, withNamed } from "../emoji.js";
 import { hasFinePointer } from "../focus.js";
 import { isComposing } from "../keys.js";
 import { doneTyping, tellTyping, write } from "../live.js";
+import { threadKey } from "../state.js";
 import { say } from "../strings/en.js";
+import { editLast } from "../said.js";
 import { onWish, wish } from "../wishes.js";
 import { Icon } from "./Icon.js";
 
@@ -18,19 +21,22 @@ const charsIn = (text) => (text.length < COUNT_FROM ? text.length : [...text].le
 
 /**
  * Where one writes. The field is uncontrolled: a key touches nothing but it.
- * It is made anew for each conversation.
- * @param {{ place: string, name: string }} props
+ * It is made anew for each conversation, and for each thread.
+ * @param {{ place: string, name: string, rootId?: string, alsoOn?: string }} props `rootId`: of the thread that is
+ *   replied in; `alsoOn`: what the conversation around it is called
  */
-export function Composer({ place, name }) {
+export function Composer({ place, name, rootId, alsoOn }) {
+  const timeline = rootId ? threadKey(rootId) : place;
+  const [isOnTimeline, setOnTimeline] = useState(false);
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const draftTimer = useRef(0);
-  const [hasText, setHasText] = useState(() => draftOf(place).trim() !== "");
-  const [count, setCount] = useState(() => charsIn(draftOf(place)));
+  const [hasText, setHasText] = useState(() => draftOf(timeline).trim() !== "");
+  const [count, setCount] = useState(() => charsIn(draftOf(timeline)));
   const counterId = useId();
 
   const keep = () => {
     window.clearTimeout(draftTimer.current);
-    if (field.current) keepDraft(place, field.current.value);
+    if (field.current) keepDraft(timeline, field.current.value);
   };
   const refresh = () => {
     const text = field.current?.value ?? "";
@@ -53,14 +59,17 @@ export function Composer({ place, name }) {
     if (charsIn(content) > MAX_CHARS) return void setCount(charsIn(content));
     window.clearTimeout(draftTimer.current);
     // The draft goes only after the outbox has the text.
-    void write(place, content).then(() => { if (!area.value.trim()) keepDraft(place, ""); });
+    void outgoing(content).then((text) => write(place, text, rootId ? { rootId, isOnTimeline } : undefined))
+      .then(() => { if (!area.value.trim()) keepDraft(timeline, ""); });
     area.value = "";
+    setOnTimeline(false);
     refresh();
     doneTyping();
-    wish("sent");
+    wish("sent", timeline);
     area.focus();
   };
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "ArrowUp" && !field.current?.value && !event.altKey && !isComposing(event) && editLast(timeline)) event.preventDefault();
     // Without a keyboard there is no Shift+Enter: Enter is a new line.
     if (event.key !== "Enter" || event.shiftKey || isComposing(event) || !hasFinePointer()) return;
     event.preventDefault();
@@ -69,13 +78,13 @@ export function Composer({ place, name }) {
 
   useLayoutEffect(() => {
     if (!field.current) return;
-    field.current.value = draftOf(place);
+    field.current.value = draftOf(timeline);
     grow(field.current);
     if (hasFinePointer() && !document.querySelector("dialog[open]")) field.current.focus({ preventScroll: true });
-  }, [place]);
+  }, [timeline]);
   useEffect(() => {
-    const stop = onWish("edit", (text) => {
-      if (!field.current) return;
+    const stop = onWish("write", ({ place: where, text }) => {
+      if (!field.current || where !== timeline) return;
       field.current.value = [text, field.current.value].filter(Boolean).join("\n");
       onInput();
       field.current.focus();
@@ -86,13 +95,13 @@ export function Composer({ place, name }) {
       window.removeEventListener("pagehide", keep);
       keep();
     };
-  }, [place]);
+  }, [timeline]);
 
   const isOver = count > MAX_CHARS;
   return html`
-    <form class="compose" data-region="composer"
+    <form class="compose" data-region=${rootId ? undefined : "composer"}
       onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }}>
-      <textarea class="field" ref=${field} rows="1" dir="auto" data-entrance="true" aria-label=${say.writeTo(name)} placeholder=${say.writeTo(name)}
+      <textarea class="field" ref=${field} rows="1" dir="auto" data-entrance="true" aria-label=${rootId ? say.replyTo(name) : say.writeTo(name)} placeholder=${rootId ? say.replyTo(name) : say.writeTo(name)}
         enterkeyhint=${hasFinePointer() ? "send" : "enter"} aria-invalid=${isOver ? "true" : undefined}
         aria-describedby=${count >= COUNT_FROM ? counterId : undefined}
         onInput=${onInput} onKeyDown=${onKeyDown} onBlur=${keep}></textarea>
@@ -100,15 +109,22 @@ export function Composer({ place, name }) {
         ${count >= COUNT_FROM && html`
           <span class=${isOver ? "counter bad" : "counter"} id=${counterId} role="status">
             ${isOver ? say.charsOver(count - MAX_CHARS) : say.charsLeft(MAX_CHARS - count)}</span>`}
-        <span class="hint" aria-hidden="true">
+        ${rootId ? html`
+          <label class="also"><input type="checkbox" checked=${isOnTimeline} onChange=${(/** @type {any} */ event) => setOnTimeline(event.currentTarget.checked)} />
+            ${say.alsoSendTo(alsoOn ?? "")}</label>`
+        : html`<span class="hint" aria-hidden="true">
           <span><kbd>${say.keyEnter}</kbd> ${say.hintSend}</span>
           <span><kbd>${say.keyShift}</kbd> <kbd>${say.keyEnter}</kbd> ${say.hintNewLine}</span>
-        </span>
+        </span>`}
         <button class=${hasText && !isOver ? "send" : "send off"} aria-label=${say.send}
           aria-disabled=${hasText && !isOver ? undefined : "true"}><${Icon} name="arrow-up" /></button>
       </div>
     </form>`;
 }
+
+/** With each `:name:` turned into its emoji. @param {string} content @returns {Promise<string>} */
+const outgoing = async (content) => (mayHaveNames(content)
+  ? loadTable().then((names) => withNamed(content, names, tone.value), () => content) : content);
 
 /** For browsers that do not size a field by what is in it. @param {HTMLTextAreaElement | null} area */
 function grow(area) {

@@ -45,7 +45,7 @@ function History({ place, messageId }) {
   useEffect(open, [place, messageId]);
   useEffect(() => {
     // After a fresh start: the same place, from the first row on screen, or the newest.
-    onStartAfresh(async () => {
+    return onStartAfresh(place, async () => {
       const first = firstShown();
       if (first) await loadAround(place, first).catch(() => loadNewest(place));
       else await loadNewest(place);

@@ -3,22 +3,16 @@ import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 import { ask, leaveGroup, loadMembers } from "../actions.js";
 import { sentence } from "../api.js";
-import { focusComposer, isPhone } from "../focus.js";
 import { showPeople } from "../live.js";
+import { closePane } from "../pane.js";
 import { mayInvite, mayManage } from "../rights.js";
-import { dialog, setPane, showToast, state, workspace } from "../store.js";
+import { dialog, showToast, state, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
 import { Markdown } from "./Markdown.js";
 import { Members } from "./Members.js";
 import { Skeleton } from "./Skeleton.js";
-
-export function closePane() {
-  if (isPhone()) return history.back();
-  setPane(false);
-  focusComposer();
-}
 
 /** About a group: what it is for, and who is in it. @param {{ group: MyGroup }} props */
 export function DetailsPane({ group }) {

@@ -1,14 +1,23 @@
 import { html } from "htm/preact";
-import { card, dialog, me, question } from "../store.js";
-import { GroupDialog } from "./GroupDialog.js";
-import { GroupsDialog } from "./GroupsDialog.js";
-import { InvitesDialog } from "./InvitesDialog.js";
-import { AddMemberDialog, NewDirectDialog } from "./PeopleDialogs.js";
-import { PersonCard } from "./PersonCard.js";
+import { card, dialog, me, menu, picker, question } from "../store.js";
+import { ActsMenu } from "./ActsMenu.js";
 import { Question } from "./Question.js";
-import { StatusEditor } from "./StatusEditor.js";
 import { Toast } from "./Toast.js";
-import { WorkspaceDialog } from "./WorkspaceDialog.js";
+import { lazy } from "./Lazy.js";
+
+/** @param {() => Promise<any>} load */
+const soon = (load) => lazy(load, { isSoon: true });
+
+const AddMemberDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.AddMemberDialog));
+const EditsDialog = soon(() => import("./EditsDialog.js").then((module) => module.EditsDialog));
+const EmojiPicker = soon(() => import("./EmojiPicker.js").then((module) => module.EmojiPicker));
+const GroupDialog = soon(() => import("./GroupDialog.js").then((module) => module.GroupDialog));
+const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => module.GroupsDialog));
+const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
+const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
+const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
+const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
+const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) => module.WorkspaceDialog));
 
 function Open() {
   const open = dialog.value;
@@ -18,6 +27,7 @@ function Open() {
     case "add": return html`<${AddMemberDialog} groupId=${open.groupId} />`;
     case "invites": return html`<${InvitesDialog} groupId=${open.groupId} />`;
     case "group": return html`<${GroupDialog} groupId=${open.groupId} />`;
+    case "edits": return html`<${EditsDialog} message=${open.message} />`;
     case "workspace": return html`<${WorkspaceDialog} />`;
     case "status": return html`<${StatusEditor} />`;
     default: return null;
@@ -28,5 +38,7 @@ function Open() {
 export const Dialogs = () => html`
   <${Open} />
   ${question.value && html`<${Question} asked=${question.value} username=${me.value.username} />`}
+  ${menu.value && html`<${ActsMenu} ...${menu.value} />`}
+  ${picker.value && html`<${EmojiPicker} ...${picker.value} />`}
   ${card.value && html`<${PersonCard} ...${card.value} />`}
   <${Toast} />`;

@@ -1,7 +1,6 @@
 /** @import { Direct, MyGroup } from "../protocol.js" */
 import { html } from "htm/preact";
-import { isPhone } from "../focus.js";
-import { addressOf, go, route } from "../router.js";
+import { togglePane } from "../pane.js";
 import { card, hereIn, me, paneOpen, setPane, statusOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
@@ -9,12 +8,6 @@ import { Icon } from "./Icon.js";
 import { Portrait, presenceLabel, presenceOf } from "./Portrait.js";
 
 const Back = () => html`<a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>`;
-
-/** On a phone the pane is a screen of its own, which Back leaves. */
-export function togglePane() {
-  if (!isPhone()) return setPane(!paneOpen.value);
-  if (route.value.page === "conversation") go(addressOf(route.value.key), { pane: true });
-}
 
 /** @param {{ group: MyGroup }} props */
 export function GroupHeader({ group }) {

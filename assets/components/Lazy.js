@@ -3,24 +3,36 @@ import { useEffect, useState } from "preact/hooks";
 import { say } from "../strings/en.js";
 import { Failed } from "./Failed.js";
 
+/** Fetches what is not there yet, when there is nothing better to do. @type {(() => Promise<unknown>)[]} */
+const waiting = [];
+
 /**
- * A page whose code comes when it is first needed.
+ * A page or a part of one whose code comes when it is first needed.
  * @param {() => Promise<any>} load gives the component
+ * @param {{ isSoon?: boolean }} [options] `isSoon`: fetched once the page has come to rest, too
  * @returns {(props: any) => any}
  */
-export function lazy(load) {
+export function lazy(load, { isSoon = false } = {}) {
   /** @type {any} */
   let loaded = null;
+  const get = () => load().then((part) => { loaded = part; });
+  if (isSoon) waiting.push(get);
   return function Lazy(props) {
-    const [page, setPage] = useState({ part: loaded, hasFailed: false });
+    const [, setDone] = useState(0);
+    const [hasFailed, setFailed] = useState(false);
     const fetch = () => {
-      load().then((part) => {
-        loaded = part;
-        setPage({ part, hasFailed: false });
-      }, () => setPage({ part: null, hasFailed: true }));
+      setFailed(false);
+      get().then(() => setDone(1), () => setFailed(true));
     };
-    useEffect(() => { if (!page.part) fetch(); }, []);
-    if (page.hasFailed) return html`<main class="middle"><${Failed} text=${say.unreachable} onRetry=${fetch} /></main>`;
-    return page.part && html`<${page.part} ...${props} />`;
+    useEffect(() => { if (!loaded) fetch(); }, []);
+    if (hasFailed) return html`<main class="middle"><${Failed} text=${say.unreachable} onRetry=${fetch} /></main>`;
+    return loaded && html`<${loaded} ...${props} />`;
   };
+}
+
+/** Dialogs open without a wait, though the first load is without them. */
+export function loadSoon() {
+  const work = () => { for (const get of waiting.splice(0)) get().catch(() => {}); };
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 500);
 }

@@ -1,24 +1,38 @@
 /** @import { Message as Said } from "../protocol.js" */
 import { html } from "htm/preact";
 import { bareClock, clock, fullStamp } from "../format.js";
-import { card, userOf } from "../store.js";
+import { threadAddress } from "../router.js";
+import { isThread, keyOfMessage } from "../state.js";
+import { card, dialog, editingIn, isActing, userOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { Acts } from "./Acts.js";
+import { EditBox } from "./EditBox.js";
+import { Icon } from "./Icon.js";
 import { Markdown } from "./Markdown.js";
 import { Portrait } from "./Portrait.js";
+import { Reactions } from "./Reactions.js";
+import { ThreadLine } from "./ThreadLine.js";
 
 /**
- * One message in a list.
- * @param {{ message: Said, isContinued: boolean, labelId: string }} props
+ * One message on a timeline.
+ * @param {{ message: Said, place: string, isContinued: boolean, labelId: string, rowId: string }} props
  */
-export function Message({ message, isContinued, labelId }) {
+export function Message({ message, place, isContinued, labelId, rowId }) {
   if (message.kind === "system") return html`<${SystemLine} message=${message} labelId=${labelId} />`;
-  const edited = message.edited_at && html`<span class="edited" title=${fullStamp(message.edited_at)}>${say.edited}</span>`;
+  const isGone = message.deleted_at !== null;
+  const marks = !isGone && html`<${Marks} message=${message} />`;
+  const body = html`
+    ${!isThread(place) && message.thread_root_id && html`<${FromThread} message=${message} />`}
+    <${Body} message=${message} place=${place} />
+    ${isContinued && marks}
+    ${!isGone && html`<${Reactions} message=${message} />`}
+    ${!isThread(place) && message.reply_count > 0 && html`<${ThreadLine} root=${message} />`}
+    ${!isGone && html`<${Toolbar} message=${message} place=${place} rowId=${rowId} />`}`;
   if (isContinued) {
     return html`
       <div class="msg cont">
         <time class="gut" datetime=${message.created_at} title=${fullStamp(message.created_at)}>${bareClock(message.created_at)}</time>
-        <div><span class="vh" id=${labelId}><${Name} id=${message.sender_id} /> ${clock(message.created_at)}</span>
-          <${Markdown} text=${message.content} />${edited}</div>
+        <div><span class="vh" id=${labelId}><${Name} id=${message.sender_id} /> ${clock(message.created_at)}</span>${body}</div>
       </div>`;
   }
   return html`
@@ -28,15 +42,42 @@ export function Message({ message, isContinued, labelId }) {
         <div class="by" id=${labelId}>
           <b dir="auto"><${Name} id=${message.sender_id} /></b>
           <time datetime=${message.created_at} title=${fullStamp(message.created_at)}>${clock(message.created_at)}</time>
-          ${edited}
+          ${marks}
         </div>
-        <${Markdown} text=${message.content} />
+        ${body}
       </div>
     </div>`;
 }
 
+/** Only the row it is about draws it. @param {{ message: Said, place: string, rowId: string }} props */
+function Toolbar({ message, place, rowId }) {
+  return isActing(rowId).value ? html`<${Acts} message=${message} place=${place} />` : null;
+}
+
+/** The text, or the field it is edited in. @param {{ message: Said, place: string }} props */
+function Body({ message, place }) {
+  const edit = editingIn(`${place} ${message.id}`).value;
+  if (message.deleted_at) return html`<p class="txt gone">${say.deletedMessage}</p>`;
+  return edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : html`<${Markdown} text=${message.content} />`;
+}
+
+/** Edited, pinned. @param {{ message: Said }} props */
+function Marks({ message }) {
+  const { edited_at: edited, pinned_at: pinned } = message;
+  const history = () => { dialog.value = { kind: "edits", message }; };
+  const pinner = message.pinned_by ? userOf(message.pinned_by).value?.name ?? say.someone : say.someone;
+  return html`
+    ${edited && html`<button class="edited" type="button" title=${fullStamp(edited)} aria-label=${say.editedAt(fullStamp(edited))} onClick=${history}>${say.edited}</button>`}
+    ${pinned && html`<span class="pinned-mark" title=${say.pinnedBy(pinner)}><${Icon} name="pin" size="xs" /><span class="vh">${say.pinnedBy(pinner)}</span></span>`}`;
+}
+
+/** A reply that is said here, too. @param {{ message: Said }} props */
+const FromThread = ({ message }) => html`
+  <a class="origin" href=${threadAddress(keyOfMessage(message), message.thread_root_id ?? "")}>
+    <${Icon} name="corner-down-right" size="xs" />${say.repliedInThread}</a>`;
+
 /** @param {{ id: string }} props */
-function Name({ id }) { return userOf(id).value?.name ?? say.someone; }
+export function Name({ id }) { return userOf(id).value?.name ?? say.someone; }
 
 /** The portrait opens the person's card. @param {{ id: string }} props */
 function AuthorButton({ id }) {

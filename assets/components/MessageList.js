@@ -4,13 +4,13 @@
  * @import { Room } from "../state.js"
  */
 import { html } from "htm/preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dayKey, dayLine } from "../format.js";
 import { isContinued, lineOnArrival, lineOnOpen } from "../reading.js";
-import { hasFocus, me, outbox } from "../store.js";
+import { acting, hasFocus, leaving, me, menu, outbox, paused, picker } from "../store.js";
 import { say } from "../strings/en.js";
 import { onMessages } from "../live.js";
-import { keyOfMessage, ordinalsOf } from "../state.js";
+import { isIn, isThread, ordinalIn, ordinalsOf, shownIn } from "../state.js";
 import { known } from "../store.js";
 import { onWish } from "../wishes.js";
 import { DayLine, NewLine } from "./DayLine.js";
@@ -20,6 +20,7 @@ import { NewPill } from "./NewPill.js";
 import { Pending } from "./Pending.js";
 import { Skeleton } from "./Skeleton.js";
 import { useListKeys } from "./useListKeys.js";
+import { useLongPress } from "./useLongPress.js";
 import { usePlace } from "./usePlace.js";
 import { useReading } from "./useReading.js";
 
@@ -29,11 +30,12 @@ import { useReading } from "./useReading.js";
  *   onAllRead: () => void }} Props
  */
 
-/** The messages of one conversation. It is made anew for each conversation. @param {Props} props */
+/** The messages of one conversation or thread. It is made anew for each. @param {Props} props */
 export function MessageList(props) {
   const { place, room, target, start } = props;
   const { line, setLine } = useNewLine(place, room);
   const items = waitingIn(place, room);
+  const messages = useShown(place, room);
   const spot = usePlace({ place, room, target, lineOrdinal: line, onEarlier: props.onEarlier, onLater: props.onLater });
   useReading(place, room, spot.scroller);
   const [current, setCurrent] = useState(/** @type {string | null} */ (null));
@@ -48,20 +50,23 @@ export function MessageList(props) {
   };
   useEffect(() => {
     const stops = [
-      onWish("settle", () => { allRead(); void newest(); }),
-      onWish("newest", () => void newest()),
-      onWish("sent", () => { setLine(null); void newest(); }),
+      onWish("settle", () => { if (!isThread(place)) { allRead(); void newest(); } }),
+      onWish("sent", (key) => { if (key === place) { setLine(null); resume(place); void newest(); } }),
+      onWish("unread", ({ key, ordinal }) => { if (key === place) setLine(ordinal); }),
     ];
     return () => stops.forEach((stop) => stop());
   });
+  useEffect(() => () => resume(place), [place]);
   const onKeyDown = useListKeys({ place, scroller: spot.scroller, onNewest: newest, onCurrent: setCurrent });
-  const rows = useRows({ room, items, line, target, current, onRead: allRead });
+  const press = useLongPress(place);
+  const rows = useRows({ place, messages, items, line, target, current, onRead: allRead });
 
   return html`
-    <div class="log" ref=${spot.view} onScroll=${spot.onScroll} onKeyDown=${onKeyDown} data-region="messages">
+    <div class="log" ref=${spot.view} onScroll=${spot.onScroll} onKeyDown=${onKeyDown} data-region=${isThread(place) ? undefined : "messages"}
+      onMouseOver=${pointAt} onMouseLeave=${pointAway} onFocusIn=${pointAt} ...${press}>
       <div class="log-in">
         ${room.hasEarlier ? html`<${Earlier} state=${spot.earlier} onRetry=${spot.loadEarlier} />` : start}
-        <div role=${rows.length > 0 ? "feed" : undefined} ref=${spot.feed} aria-label=${rows.length > 0 ? say.conversation : undefined}
+        <div role=${rows.length > 0 ? "feed" : undefined} ref=${spot.feed} aria-label=${rows.length > 0 ? (isThread(place) ? say.repliesFeed : say.conversation) : undefined}
           aria-busy=${spot.earlier === "loading" ? "true" : undefined}>${rows}</div>
         ${spot.later === "failed" && html`<${Failed} text=${say.laterFailed} onRetry=${spot.loadLater} />`}
       </div>
@@ -85,14 +90,42 @@ function waitingIn(place, room) {
   return mine.filter((item) => !stored.has(item.client_id));
 }
 
+/** The row that is pointed at, or has the focus, shows what can be done with it. @param {Event} event */
+function pointAt(event) {
+  const row = event.target instanceof Element ? event.target.closest("article[data-id]") : null;
+  if (row && !menu.value && !picker.value) acting.value = row.id;
+}
+
+/** @param {MouseEvent} event */
+function pointAway(event) {
+  const focused = /** @type {Element} */ (event.currentTarget).contains(document.activeElement) ? document.activeElement?.closest("article") : null;
+  if (!menu.value && !picker.value) acting.value = focused?.id ?? null;
+}
+
+/** A conversation that was left, or written in, is read as usual again. @param {string} place */
+function resume(place) {
+  if (paused.value.has(place)) paused.value = new Set([...paused.value].filter((key) => key !== place));
+}
+
+/** What one sees of what is held: without what was deleted, or is about to be. @param {string} place @param {Room} room @returns {Said[]} */
+function useShown(place, room) {
+  const going = leaving.value;
+  return useMemo(() => {
+    const shown = shownIn(place, room);
+    if (!shown.some((message) => going.has(message.id))) return shown;
+    return shown.filter((message) => !going.has(message.id) || message.reply_count > 0)
+      .map((message) => (going.has(message.id) ? { ...message, deleted_at: message.created_at, content: "" } : message));
+  }, [room.messages, going]);
+}
+
 /** Placed on opening, then standing still. @param {string} place @param {Room} room */
 function useNewLine(place, room) {
-  const [line, setLine] = useState(() => lineOnOpen(room.messages, ordinalsOf(known(), place).read, me.value.id));
+  const [line, setLine] = useState(() => lineOnOpen(shownIn(place, room), ordinalsOf(known(), place).read, me.value.id, place));
   useEffect(() => onMessages((messages) => {
     const mine = me.value.id;
-    for (const message of messages.filter((one) => keyOfMessage(one) === place)) {
+    for (const message of messages.filter((one) => isIn(place, one))) {
       const readOrdinal = ordinalsOf(known(), place).read;
-      setLine((now) => lineOnArrival(now, { message, readOrdinal, hasFocus: hasFocus.peek(), me: mine }));
+      setLine((now) => lineOnArrival(now, { message, readOrdinal, hasFocus: hasFocus.peek(), me: mine, key: place }));
     }
   }), [place]);
   return { line, setLine };
@@ -102,14 +135,14 @@ function useNewLine(place, room) {
 
 /**
  * The rows; one whose message and surroundings are the same is not drawn again.
- * @param {{ room: Room, items: Item[], line: number | null, target: string | null, current: string | null, onRead: () => void }} props
+ * @param {{ place: string, messages: Said[], items: Item[], line: number | null, target: string | null, current: string | null, onRead: () => void }} props
  */
-function useRows({ room, items, line, target, current, onRead }) {
+function useRows({ place, messages, items, line, target, current, onRead }) {
   const cache = useRef(/** @type {Map<string, Cached>} */ (new Map()));
   const read = useRef(onRead);
   useLayoutEffect(() => { read.current = onRead; });
   const next = new Map();
-  const { messages } = room;
+  const kind = isThread(place) ? "t" : "m";
   const last = items.at(-1)?.client_id ?? messages.at(-1)?.id;
   const stop = current ?? last;
   /** @type {Said | undefined} */
@@ -123,7 +156,8 @@ function useRows({ room, items, line, target, current, onRead }) {
   };
   const rows = messages.map((message) => {
     const hasDay = !before || dayKey(before.created_at) !== dayKey(message.created_at);
-    const hasLine = line === message.ordinal;
+    const ordinal = ordinalIn(place, message);
+    const hasLine = line === ordinal;
     const continued = isContinued(before, message, hasDay || hasLine);
     const since = hasLine ? before?.created_at ?? message.created_at : "";
     before = message;
@@ -131,12 +165,12 @@ function useRows({ room, items, line, target, current, onRead }) {
     const key = message.sender_id + message.client_id;
     const deps = [hasDay, hasLine, since, continued, isStop, target === message.id].join();
     return keep(key, { deps, message, item: null, row: null }, () => html`
-      <article class=${target === message.id ? "entry target" : "entry"} key=${key} id=${`m-${message.id}`}
-        data-id=${message.id} data-ordinal=${message.ordinal} data-at=${message.created_at} tabindex=${isStop ? 0 : -1} data-entrance=${isStop ? "true" : undefined}
-        aria-labelledby=${`l-${message.id}`} aria-posinset=${message.ordinal} aria-setsize=${-1}>
+      <article class=${target === message.id ? "entry target" : "entry"} key=${key} id=${`${kind}-${message.id}`}
+        data-id=${message.id} data-place=${place} data-ordinal=${ordinal} data-at=${message.created_at} tabindex=${isStop ? 0 : -1} data-entrance=${isStop ? "true" : undefined}
+        aria-labelledby=${`${kind}l-${message.id}`} aria-posinset=${ordinal} aria-setsize=${-1}>
         ${hasDay && html`<${DayLine} instant=${message.created_at} />`}
         ${hasLine && html`<${NewLine} since=${since} onRead=${() => read.current()} />`}
-        <${Message} message=${message} isContinued=${continued} labelId=${`l-${message.id}`} />
+        <${Message} message=${message} place=${place} isContinued=${continued} labelId=${`${kind}l-${message.id}`} rowId=${`${kind}-${message.id}`} />
       </article>`);
   });
   for (const [at, item] of items.entries()) rows.push(pendingRow(item, at, { items, before, isStop: stop === item.client_id, keep }));

@@ -50,7 +50,7 @@ function Waiting({ isShort }) {
 function Refusal({ item }) {
   const edit = async () => {
     const taken = await outboxRemove(item.client_id);
-    if (taken) wish("edit", taken.content);
+    if (taken) wish("write", { place: taken.key, text: taken.content });
   };
   return html`
     <div class="state bad">

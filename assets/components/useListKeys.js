@@ -3,13 +3,12 @@
  *
  * @import { Scroller } from "../scroller.js"
  */
-import { focusComposer } from "../focus.js";
 import { meaning } from "../keys.js";
-import { addressOf } from "../router.js";
-import { showToast, state } from "../store.js";
-import { say } from "../strings/en.js";
+import { messageOf } from "../store.js";
+import { doAct } from "./actsOf.js";
 
-const STOPS = "a[href], button, pre[tabindex]";
+const STOPS = "a[href], button:not(.face-b), pre[tabindex]";
+const DEEDS = ["react", "thread", "quote", "edit", "pin", "unread", "copyText", "copyLink", "delete"];
 
 /**
  * @param {{ place: string, scroller: { current: Scroller | null }, onNewest: () => Promise<void>,
@@ -36,10 +35,10 @@ export function useListKeys({ place, scroller, onNewest, onCurrent }) {
       case "pageUp": at.view.scrollTop -= page; to(at.rowAt(0)); return true;
       case "pageDown": at.view.scrollTop += page; to(at.rowAt(0)); return true;
       case "into": focusFirst(row); return true;
-      case "copyText": copy(textOf(place, row.dataset.id), say.textCopied); return true;
-      case "copyLink": copy(location.origin + addressOf(place, row.dataset.id), say.linkCopied); return true;
-      default: return false;
     }
+    const message = messageOf(row.dataset.id ?? "").peek();
+    if (!message || !DEEDS.includes(does)) return false;
+    return doAct(/** @type {import("./actsOf.js").Deed} */ (does), message, place, row);
   };
   return (/** @type {KeyboardEvent} */ event) => {
     const { target } = event;
@@ -47,10 +46,13 @@ export function useListKeys({ place, scroller, onNewest, onCurrent }) {
     const row = target.closest("article");
     if (!row) return;
     if (target !== row) {
-      // Inside a message: out again, without closing anything else.
-      if (event.key !== "Escape" && event.key !== "ArrowLeft") return;
+      // Inside a message: along its links and buttons, and out again without closing anything else.
+      const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+      if (event.key !== "Escape" && !by) return;
       event.preventDefault();
-      row.focus();
+      const next = by ? stopsIn(row).at(stopsIn(row).indexOf(target) + by) : row;
+      if (by === -1 && stopsIn(row)[0] === target) row.focus();
+      else (next ?? stopsIn(row)[0])?.focus();
       return;
     }
     const does = event.key === "Enter" ? "into" : meaning(event, "messages");
@@ -58,16 +60,8 @@ export function useListKeys({ place, scroller, onNewest, onCurrent }) {
   };
 }
 
+/** @param {HTMLElement} row @returns {HTMLElement[]} what can be pressed in it */
+const stopsIn = (row) => /** @type {HTMLElement[]} */ ([...row.querySelectorAll(STOPS)]);
+
 /** @param {HTMLElement} row */
-function focusFirst(row) {
-  const stop = row.querySelector(STOPS);
-  if (stop instanceof HTMLElement) stop.focus();
-}
-
-/** @param {string} place @param {string | undefined} id */
-const textOf = (place, id) => state.peek()?.rooms[place]?.messages.find((message) => message.id === id)?.content ?? "";
-
-/** @param {string} text @param {string} done */
-function copy(text, done) {
-  navigator.clipboard?.writeText(text).then(() => showToast(done), () => focusComposer());
-}
+const focusFirst = (row) => stopsIn(row)[0]?.focus();

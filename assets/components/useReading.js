@@ -8,8 +8,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { markRead } from "../live.js";
 import { lastEndInView, readAfterLook } from "../reading.js";
-import { ordinalsOf } from "../state.js";
-import { hasFocus, state } from "../store.js";
+import { ordinalIn, ordinalsOf } from "../state.js";
+import { hasFocus, paused, state } from "../store.js";
 
 const LOOK_MS = 300;
 const TELL_EVERY_MS = 1000;
@@ -37,7 +37,7 @@ export function useReading(place, room, scroller) {
     const tell = () => {
       window.clearTimeout(tellTimer);
       tellTimer = 0;
-      if (!untold || !state.peek()) return;
+      if (!untold || !state.peek() || paused.peek().has(place)) return;
       toldAt = Date.now();
       markRead(place, untold);
       untold = null;
@@ -47,11 +47,12 @@ export function useReading(place, room, scroller) {
       const at = scroller.current;
       const now = state.peek();
       if (!at || !now) return;
-      const read = untold?.ordinal ?? ordinalsOf(now, place).read;
+      if (paused.peek().has(place)) return;
+      const read = untold ? ordinalIn(place, untold) : ordinalsOf(now, place).read;
       const isWatched = hasFocus.peek() && at.view.clientHeight > 0;
       const next = readAfterLook(read, { before, after: lastInView(at), isWatched });
       if (next <= read) return;
-      untold = messages.current.find((message) => message.ordinal === next) ?? untold;
+      untold = messages.current.find((message) => ordinalIn(place, message) === next) ?? untold;
       if (!tellTimer) tellTimer = window.setTimeout(tell, Math.max(0, toldAt + TELL_EVERY_MS - Date.now()));
     };
     lookRef.current = () => {

@@ -1,13 +1,16 @@
 import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
 import { Conversation } from "../components/Conversation.js";
-import { DetailsPane } from "../components/DetailsPane.js";
+import { lazy } from "../components/Lazy.js";
 import { Sidebar } from "../components/Sidebar.js";
 import { isPhone } from "../focus.js";
 import { addressOf, entry, goInstead, route } from "../router.js";
 import { groupList, groupOf, nameOf, paneOpen } from "../store.js";
 import { say } from "../strings/en.js";
 import { NotFound } from "./NotFound.js";
+
+const DetailsPane = lazy(() => import("../components/DetailsPane.js").then((module) => module.DetailsPane), { isSoon: true });
+const ThreadPane = lazy(() => import("../components/ThreadPane.js").then((module) => module.ThreadPane), { isSoon: true });
 
 const LAST = "parlor.last";
 
@@ -20,7 +23,8 @@ export function Main() {
   useEffect(() => { if (key && isKnown) localStorage.setItem(LAST, key); }, [key, isKnown]);
   useEffect(() => { if (at.page === "home") leaveHome(); }, [at, isPhone()]);
   const isPaneShown = group && (isPhone() ? entry.value.pane === true : paneOpen.value);
-  const view = at.page === "home" ? "list" : isPaneShown && isPhone() ? "pane" : "sheet";
+  const thread = at.page === "conversation" && isKnown ? at.threadId : null;
+  const view = at.page === "home" ? "list" : (thread || isPaneShown) && isPhone() ? "pane" : "sheet";
   useEffect(() => {
     document.documentElement.dataset.view = view;
     return () => { delete document.documentElement.dataset.view; };
@@ -33,7 +37,8 @@ export function Main() {
         ${at.page === "conversation" && html`<${Conversation} key=${key} place=${at.key} messageId=${at.messageId} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
       </main>
-      ${group && isPaneShown && html`<${DetailsPane} key=${group.id} group=${group} />`}
+      ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} />`}
+      ${!thread && group && isPaneShown && html`<${DetailsPane} key=${group.id} group=${group} />`}
     </div>`;
 }
 

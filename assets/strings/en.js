@@ -192,6 +192,92 @@ export const say = {
   edit: "Edit",
   delete: "Delete",
   edited: "edited",
+  /** @param {string} when */
+  editedAt: (when) => `edited, ${when}. Show what it said before`,
+  deletedMessage: "Message deleted",
+  repliedInThread: "Replied in a thread",
+  pin: "Pin",
+  unpin: "Unpin",
+  pinned: "Pinned for everyone here",
+  unpinned: "Taken down",
+  /** @param {string} name */
+  pinnedBy: (name) => `Pinned by ${name}`,
+
+  // What can be done with a message
+  messageActions: "Message actions",
+  moreActions: "More",
+  react: "React",
+  /** @param {string} emoji */
+  reactWith: (emoji) => `React with ${emoji}`,
+  replyInThread: "Reply in thread",
+  quote: "Quote",
+  unreadFromHere: "Mark unread from here",
+  copyText: "Copy text",
+  copyLink: "Copy link",
+  copyFailed: "It could not be copied.",
+  messageDeleted: "Message deleted.",
+  undo: "Undo",
+  /** @param {string} name */
+  deleteAsk: (name) => `Delete this message of ${name}?`,
+  deleteAskText: "Its text is gone for everyone and cannot be brought back.",
+  deleteMineAsk: "Delete this message?",
+  deleteMineText: "Nothing is left of its text. You have five seconds to take that back.",
+  editMessage: "Edit your message",
+  hintSave: "save",
+  hintCancel: "cancel",
+  keyEsc: "Esc",
+  changedMeanwhile: "You changed this meanwhile, on another device. It now says:",
+  yourText: "Your text:",
+  editsTitle: "What this message said",
+  editNow: "Now",
+  editBefore: "Before",
+  editFirst: "At first",
+
+  // Reactions and emoji
+  youName: "you",
+  /** @param {string} name @param {number} count @param {boolean} isMine */
+  reaction: (name, count, isMine) => `${name}, ${count}${isMine ? ", you reacted" : ""}`,
+  /** @param {string[]} names @param {number} others */
+  reactedBy: (names, others) => (others > 0 ? `${names.join(", ")} and ${others} more` : listed(names)),
+  emojiPick: "Pick an emoji",
+  emojiSearch: "Search emoji",
+  emojiGroups: "Emoji groups",
+  emojiRecent: "Recent",
+  emojiFaces: "Faces",
+  emojiPeople: "People",
+  emojiNature: "Nature",
+  emojiFood: "Food",
+  emojiTravel: "Travel",
+  emojiThings: "Things",
+  emojiSymbols: "Symbols",
+  emojiFlags: "Flags",
+  emojiHint: "Pick one, or type a word",
+  emojiTone: "Skin tone",
+  emojiTones: ["No skin tone", "Light", "Medium light", "Medium", "Medium dark", "Dark"],
+  /** @param {number} count */
+  emojiFound: (count) => (count === 0 ? "Nothing found" : `${count} found`),
+
+  // Threads
+  thread: "Thread",
+  /** @param {string} place @param {string} name */
+  threadIn: (place, name) => `in ${place}, started by ${name}`,
+  closeThread: "Close the thread",
+  followThread: "Follow this thread",
+  following: "You follow this thread",
+  followed: "You follow this thread now.",
+  unfollowed: "You no longer follow this thread.",
+  repliesFeed: "Replies",
+  noReplies: "No replies yet",
+  /** @param {number} count */
+  replies: (count) => `${count} ${plural(count, "reply", "replies")}`,
+  /** @param {number} count */
+  countUnread: (count) => `${count} unread`,
+  /** @param {string} when */
+  lastReply: (when) => `last ${when}`,
+  /** @param {string} name */
+  replyTo: (name) => `Reply to ${name}`,
+  /** @param {string} name */
+  alsoSendTo: (name) => `Also send to ${name}`,
   someone: "Someone",
   deactivated: "deactivated",
   /** @param {string} name */
@@ -420,6 +506,14 @@ export const say = {
   keyPageUp: "Back by a page",
   keyPageDown: "On by a page",
   keyInto: "Into the links and buttons of a message",
+  keyQuote: "Quote it",
+  keyThread: "Reply in its thread",
+  keyEdit: "Edit it, if it is yours",
+  keyReact: "React to it",
+  keyPin: "Pin it, or take it down",
+  keyUnread: "Mark unread from here",
+  keyDelete: "Delete it",
+  keyEditLast: "Edit your last message, while the field is empty",
   keyCopyText: "Copy the text",
   keyCopyLink: "Copy the link",
   keyHelp: "This list",

@@ -65,6 +65,12 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     others.ack("typing", json!({ "group_id": own })).await;
     let said = ben.say(&own, "hello").await;
     window.ack("mark_read", json!({ "group_id": own, "message_id": said["id"] })).await;
+    let path = format!("/messages/{}", text(&said["id"]));
+    ada.put(&format!("{path}/reactions/🌱"), json!({})).await.expect(204);
+    ben.patch(&path, json!({ "version": 1, "content": "hello there" })).await.expect(200);
+    let reply = json!({ "client_id": new_id(), "content": "and a reply" });
+    let reply = ada.post(&format!("{path}/replies"), reply).await.expect(201)["message"].clone();
+    ada.delete(&format!("/messages/{}", text(&reply["id"]))).await.expect(204);
     ada.post("/directs", json!({ "user_id": ben.id })).await.expect(200);
     ada.post(&format!("/groups/{hall}/join"), json!({})).await.expect(200);
     ada.post(&format!("/groups/{hall}/leave"), json!({})).await.expect(204);

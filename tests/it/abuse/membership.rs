@@ -78,9 +78,7 @@ async fn who_was_removed_sees_no_trace_of_the_group() {
 async fn there_is_no_side_door_to_messages() {
     let mut server = TestServer::start().await;
     let ada = server.person("ada").await;
-    for path in
-        ["/search?query=a", "/mentions", "/pins", "/starred", "/threads", "/activity", "/drafts", "/notifications"]
-    {
+    for path in ["/search?query=a", "/mentions", "/pins", "/starred", "/activity", "/drafts", "/notifications"] {
         ada.get(path).await.refused(404, "not_found");
     }
 }

@@ -1,0 +1,45 @@
+/** @import { Message } from "../protocol.js" */
+import { html } from "htm/preact";
+import { hasMyReaction, mayTouch, react } from "../said.js";
+import { nameOfEmoji, recent } from "../emoji.js";
+import { menu } from "../store.js";
+import { say } from "../strings/en.js";
+import { actsOf, doAct } from "./actsOf.js";
+import { Icon } from "./Icon.js";
+import { usePopover } from "./usePopover.js";
+
+const close = () => { menu.value = null; };
+
+/**
+ * Everything that can be done with a message: a menu, or on a phone a sheet.
+ * @param {{ message: Message, place: string, anchor: HTMLElement, isSheet: boolean }} props
+ */
+export function ActsMenu({ message, place, anchor, isSheet }) {
+  const ref = usePopover({ anchor, onClose: close, isFree: isSheet });
+  const acts = actsOf(message, place);
+  const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
+    const items = /** @type {HTMLElement[]} */ ([...(ref.current?.querySelectorAll("[role='menuitem']") ?? [])]);
+    const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    items[(next + items.length) % items.length]?.focus();
+  };
+  // The popover gives the focus back first; what is done may take it elsewhere.
+  const pick = (/** @type {import("./actsOf.js").Deed} */ deed) => {
+    close();
+    queueMicrotask(() => setTimeout(() => doAct(deed, message, place, anchor)));
+  };
+  return html`
+    <div class=${isSheet ? "pop menu bottom" : "pop menu"} popover="auto" ref=${ref} role="menu" tabindex="-1" aria-label=${say.messageActions} onKeyDown=${onKeyDown}>
+      ${isSheet && mayTouch(message) && html`
+        <div class="menu-emoji" role="none">
+          ${recent.value.slice(0, 6).map((emoji) => html`
+            <button class="ib" type="button" role="menuitem" tabindex="-1" key=${emoji} aria-label=${say.reactWith(nameOfEmoji(emoji))}
+              onClick=${() => { close(); void react(message, emoji, !hasMyReaction(message, emoji)); }}><span class="e">${emoji}</span></button>`)}
+        </div>`}
+      ${acts.map(({ deed, icon, label, isDanger }) => html`
+        <button class=${isDanger ? "menu-i bad" : "menu-i"} type="button" role="menuitem" tabindex="-1" key=${deed} onClick=${() => pick(deed)}>
+          <${Icon} name=${icon} />${label}</button>`)}
+    </div>`;
+}

@@ -1,0 +1,63 @@
+/** @import { Message } from "../protocol.js" */
+import { html } from "htm/preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { hasFinePointer } from "../focus.js";
+import { isComposing } from "../keys.js";
+import { remove, saveEdit, stopEditing } from "../said.js";
+import { say } from "../strings/en.js";
+import { MAX_CHARS } from "./Composer.js";
+import { Markdown } from "./Markdown.js";
+import { ask } from "../actions.js";
+
+/**
+ * A message of mine, being changed where it stands. If it was changed
+ * elsewhere meanwhile, both texts are shown.
+ * @param {{ message: Message, edit: { text: string, current: Message | null } }} props
+ */
+export function EditBox({ message, edit }) {
+  const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const { current } = edit;
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.value = edit.text;
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(area.value.length, area.value.length);
+    area.closest("article")?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const save = async () => {
+    const text = field.current?.value.trim() ?? "";
+    if ([...text].length > MAX_CHARS) return;
+    if (text) return void saveEdit(current ?? message, text, current?.version ?? message.version);
+    const isSure = await ask({ title: say.deleteMineAsk, text: say.deleteMineText, action: say.delete });
+    if (!isSure) return field.current?.focus();
+    stopEditing();
+    await remove(message);
+  };
+  const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
+    event.stopPropagation();
+    if (isComposing(event)) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      stopEditing();
+    } else if (event.key === "Enter" && !event.shiftKey && hasFinePointer()) {
+      event.preventDefault();
+      void save();
+    }
+  };
+  return html`
+    <form class="editbox" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void save(); }}>
+      ${current && html`
+        <div class="conflict" role="alert">
+          <p><b>${say.changedMeanwhile}</b></p>
+          <div class="theirs"><${Markdown} text=${current.content} /></div>
+          <p>${say.yourText}</p>
+        </div>`}
+      <div class="compose"><textarea class="field" ref=${field} rows="1" dir="auto" aria-label=${say.editMessage} onKeyDown=${onKeyDown}></textarea></div>
+      <div class="edit-foot">
+        <button class="btn primary sm">${current ? say.useMine : say.save}</button>
+        <button class="btn quiet sm" type="button" onClick=${stopEditing}>${current ? say.useTheirs : say.cancel}</button>
+        ${!current && html`<span class="hint only-d" aria-hidden="true"><kbd>${say.keyEnter}</kbd> ${say.hintSave} <kbd>${say.keyEsc}</kbd> ${say.hintCancel}</span>`}
+      </div>
+    </form>`;
+}

@@ -1,0 +1,93 @@
+/** @import { Entry, Group } from "../emojiTable.js" */
+import { html } from "htm/preact";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { recent, setTone, tone, used } from "../emoji.js";
+import { inTone, table } from "../emojiTable.js";
+import { table as shared } from "../emoji.js";
+import { picker } from "../store.js";
+import { say } from "../strings/en.js";
+import { EmojiGrid } from "./EmojiGrid.js";
+import { Icon } from "./Icon.js";
+import { usePopover } from "./usePopover.js";
+
+shared.value = table;
+
+const close = () => { picker.value = null; };
+const MOST_FOUND = 60;
+const HANDS = ["👋", "👋🏻", "👋🏼", "👋🏽", "👋🏾", "👋🏿"];
+
+/** @type {{ name: Group | "recent", icon: string, label: string }[]} */
+const TABS = [
+  { name: "recent", icon: "clock", label: say.emojiRecent }, { name: "faces", icon: "smile", label: say.emojiFaces },
+  { name: "people", icon: "hand", label: say.emojiPeople }, { name: "nature", icon: "leaf", label: say.emojiNature },
+  { name: "food", icon: "apple", label: say.emojiFood }, { name: "travel", icon: "bike", label: say.emojiTravel },
+  { name: "things", icon: "lightbulb", label: say.emojiThings }, { name: "symbols", icon: "heart", label: say.emojiSymbols },
+  { name: "flags", icon: "flag", label: say.emojiFlags },
+];
+
+/** @param {string} emoji @returns {Entry} */
+const entryFor = (emoji) => ({ ...(table.entryOf(emoji) ?? { names: [], label: emoji, words: "" }), emoji, takesTone: false });
+
+/**
+ * One emoji out of all: searched for, or found in its group.
+ * @param {{ anchor: HTMLElement, onPick: (emoji: string) => void }} props
+ */
+export function EmojiPicker({ anchor, onPick }) {
+  const ref = usePopover({ anchor, onClose: close });
+  const search = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const [query, setQuery] = useState("");
+  const [tab, setTab] = useState(/** @type {Group | "recent"} */ ("recent"));
+  const [looked, setLooked] = useState(/** @type {Entry | null} */ (null));
+  const found = useMemo(() => table.find(query, MOST_FOUND), [query]);
+  const sections = query.trim() ? [{ name: say.emojiFound(found.length), entries: found }] : sectionsOf(tab);
+  const pick = (/** @type {Entry} */ entry) => {
+    const emoji = inTone(entry, tone.value);
+    used(emoji);
+    close();
+    onPick(emoji);
+  };
+  const onSearchKey = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      const first = ref.current?.querySelector("[role='gridcell'][tabindex='0']");
+      if (first instanceof HTMLElement) first.focus();
+    } else if (event.key === "Enter" && found[0]) {
+      event.preventDefault();
+      pick(found[0]);
+    }
+  };
+  return html`
+    <div class="pop emoji" popover="auto" ref=${ref} role="dialog" aria-label=${say.emojiPick}>
+      <label class="input sm"><${Icon} name="search" size="s" />
+        <input ref=${search} autofocus type="search" aria-label=${say.emojiSearch} placeholder=${say.emojiSearch} autocomplete="off"
+          spellcheck=${false} onKeyDown=${onSearchKey} onInput=${(/** @type {any} */ event) => setQuery(event.currentTarget.value)} /></label>
+      <div class="tabs" role="group" aria-label=${say.emojiGroups}>
+        ${TABS.map(({ name, icon, label }) => html`
+          <button class=${tab === name && !query ? "ib lit" : "ib"} type="button" key=${name} aria-pressed=${tab === name && !query ? "true" : "false"}
+            aria-label=${label} title=${label} onClick=${() => { setTab(name); setQuery(""); if (search.current) search.current.value = ""; }}>
+            <${Icon} name=${icon} size="s" /></button>`)}
+      </div>
+      <p class="vh" role="status">${query.trim() ? say.emojiFound(found.length) : ""}</p>
+      <${EmojiGrid} key=${query ? "found" : tab} sections=${sections} onPick=${pick} onLook=${setLooked} onLeave=${() => search.current?.focus()} />
+      <div class="foot">
+        ${looked ? html`<span class="e" aria-hidden="true">${inTone(looked, tone.value)}</span>
+          <span class="w" aria-hidden="true"><b>${looked.label}</b><small>${looked.names[0] && `:${looked.names[0]}:`}</small></span>`
+        : html`<span class="w"><small>${say.emojiHint}</small></span>`}
+        <div class="tones" role="radiogroup" aria-label=${say.emojiTone}>
+          ${HANDS.map((hand, at) => html`
+            <label key=${hand} title=${say.emojiTones[at]}><input class="vh" type="radio" name="tone" checked=${tone.value === at} aria-label=${say.emojiTones[at]}
+              onChange=${() => setTone(at)} /><span class="e" aria-hidden="true">${hand}</span></label>`)}
+        </div>
+      </div>
+    </div>`;
+}
+
+/** @param {Group | "recent"} tab */
+function sectionsOf(tab) {
+  const label = (/** @type {string} */ name) => TABS.find((one) => one.name === name)?.label ?? "";
+  const groups = table.groups.map(({ name, entries }) => ({ name: label(name), id: name, entries }));
+  if (tab === "recent") {
+    return [{ name: say.emojiRecent, entries: recent.value.map(entryFor) }, groups[0]];
+  }
+  return groups.filter(({ id }) => id === tab);
+}

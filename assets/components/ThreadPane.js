@@ -1,0 +1,89 @@
+/**
+ * @import { Message as Said } from "../protocol.js"
+ * @import { Room } from "../state.js"
+ */
+import { html } from "htm/preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { followThread, isAtHand, loadEarlier, loadLater, loadNewest, loadRoot, markAllRead, openRoom } from "../actions.js";
+import { Refused, sentence } from "../api.js";
+import { clock } from "../format.js";
+import { onStartAfresh } from "../live.js";
+import { closePane } from "../pane.js";
+import { mayWrite } from "../rights.js";
+import { threadKey } from "../state.js";
+import { acting, groupOf, isActing, markOf, messageOf, nameOf, roomOf, showToast, userOf } from "../store.js";
+import { say } from "../strings/en.js";
+import { Composer } from "./Composer.js";
+import { Failed } from "./Failed.js";
+import { Icon } from "./Icon.js";
+import { Message } from "./Message.js";
+import { MessageList } from "./MessageList.js";
+import { Skeleton } from "./Skeleton.js";
+import { Typing } from "./Typing.js";
+
+/** A message and what was replied to it, beside the conversation. @param {{ place: string, rootId: string }} props */
+export function ThreadPane({ place, rootId }) {
+  const key = threadKey(rootId);
+  const root = messageOf(rootId).value;
+  const room = roomOf(key).value;
+  const [phase, setPhase] = useState(/** @type {"loading" | "ready" | "failed" | "missing"} */ ("loading"));
+  const asked = useRef(0);
+  const open = () => {
+    const ask = asked.current += 1;
+    setPhase(isAtHand(key, null) && messageOf(rootId).peek() ? "ready" : "loading");
+    Promise.all([loadRoot(rootId), openRoom(key, null)]).then(() => "ready", (error) => (error instanceof Refused && error.status === 404 ? "missing" : "failed"))
+      .then((next) => { if (ask === asked.current) setPhase(/** @type {any} */ (next)); });
+  };
+  useEffect(open, [rootId]);
+  useEffect(() => onStartAfresh(key, async () => { await loadRoot(rootId); await loadNewest(key); }), [rootId]);
+  const group = place.startsWith("g:") ? groupOf(place.slice(2)).value : null;
+  const name = nameOf(place);
+  const starter = root ? userOf(root.sender_id).value?.name ?? say.someone : "";
+  return html`
+    <aside class="pane thread" aria-label=${say.thread} data-region="pane">
+      <header class="head">
+        <div class="head-main"><h2 class="head-title">${say.thread}</h2>
+          <p class="head-topic" dir="auto">${root ? say.threadIn(name, starter) : name}</p></div>
+        ${root && html`<${Follow} root=${root} />`}
+        <button class="ib" type="button" aria-label=${say.closeThread} onClick=${closePane}><${Icon} name="x" /></button>
+      </header>
+      ${phase === "missing" && html`<div class="empty wide"><h2>${say.notFoundTitle}</h2><p>${say.notFoundText}</p></div>`}
+      ${phase === "failed" && html`<div class="log"><${Failed} text=${say.loadFailed} onRetry=${open} /></div>`}
+      ${(phase === "loading" || (phase === "ready" && (!room || !root))) && html`<div class="log"><${Skeleton} /></div>`}
+      ${phase === "ready" && root && room && html`<${Replies} key=${key} timeline=${key} root=${root} room=${room} />`}
+      ${phase === "ready" && html`
+        <${Typing} place=${key} />
+        ${mayWrite(group) ? html`<${Composer} key=${key} place=${place} name=${starter} rootId=${rootId} alsoOn=${name} />`
+        : html`<p class="closed">${say.archivedNote}</p>`}`}
+    </aside>`;
+}
+
+/** @param {{ root: Said }} props */
+function Follow({ root }) {
+  const isFollowing = markOf(root.id).value?.is_following ?? false;
+  const press = () => followThread(root, !isFollowing).then(() => showToast(isFollowing ? say.unfollowed : say.followed), (error) => showToast(sentence(error)));
+  return html`
+    <button class=${isFollowing ? "ib lit" : "ib"} type="button" aria-pressed=${isFollowing ? "true" : "false"} aria-label=${say.followThread}
+      title=${isFollowing ? say.following : say.followThread} onClick=${press}><${Icon} name=${isFollowing ? "bell-ring" : "bell"} /></button>`;
+}
+
+/** @param {{ timeline: string, root: Said, room: Room }} props */
+function Replies({ timeline, root, room }) {
+  const start = html`<${Root} timeline=${timeline} root=${root} />`;
+  return html`
+    <${MessageList} place=${timeline} room=${room} target=${null} start=${start}
+      onEarlier=${() => loadEarlier(timeline)} onLater=${() => loadLater(timeline)} onNewest=${() => loadNewest(timeline)}
+      onAllRead=${() => markAllRead(timeline)} />`;
+}
+
+/** What is replied to, above the replies. @param {{ timeline: string, root: Said }} props */
+function Root({ timeline, root }) {
+  const rowId = `root-${root.id}`;
+  return html`
+    <div class="root" role="group" aria-label=${say.spoke(userOf(root.sender_id).value?.name ?? say.someone, clock(root.created_at))}>
+      <div class=${isActing(rowId).value ? "entry on" : "entry"} onMouseEnter=${() => { acting.value = rowId; }} onFocusIn=${() => { acting.value = rowId; }}>
+        <${Message} message=${root} place=${timeline} isContinued=${false} labelId=${`rl-${root.id}`} rowId=${rowId} />
+      </div>
+      <p class="day">${root.reply_count > 0 ? say.replies(root.reply_count) : say.noReplies}</p>
+    </div>`;
+}

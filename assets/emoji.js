@@ -1,0 +1,61 @@
+/**
+ * Emoji one uses: the recent ones, the skin tone, and the table of all, which
+ * is fetched when it is first needed.
+ *
+ * @import { Table } from "./emojiTable.js"
+ */
+import { signal } from "@preact/signals";
+
+const RECENT = "parlor.emoji.recent";
+const TONE = "parlor.emoji.tone";
+const MAX_RECENT = 18;
+const FIRST = ["👍", "❤️", "😂", "🎉", "🙏", "👀", "✅", "☕", "🌱"];
+
+/** @returns {string[]} */
+function kept() {
+  try {
+    const found = JSON.parse(localStorage.getItem(RECENT) ?? "[]");
+    return Array.isArray(found) ? found.filter((one) => typeof one === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The latest first; at the beginning some that everybody uses. */
+export const recent = signal([...new Set([...kept(), ...FIRST])].slice(0, MAX_RECENT));
+
+/** 0 is none, 1 to 5 from light to dark. */
+export const tone = signal(Number(localStorage.getItem(TONE) ?? 0) || 0);
+
+/** @param {string} emoji */
+export function used(emoji) {
+  recent.value = [emoji, ...recent.value.filter((one) => one !== emoji)].slice(0, MAX_RECENT);
+  localStorage.setItem(RECENT, JSON.stringify(recent.value));
+}
+
+/** @param {number} next */
+export function setTone(next) {
+  tone.value = next;
+  localStorage.setItem(TONE, String(next));
+}
+
+/** @type {import("@preact/signals").Signal<Table | null>} */
+export const table = signal(null);
+
+/** @returns {Promise<Table>} */
+export async function loadTable() {
+  table.value ??= (await import("./emojiTable.js")).table;
+  return table.value;
+}
+
+/** What an emoji is called, once the table is there. @param {string} emoji */
+export const nameOfEmoji = (emoji) => table.value?.nameOf(emoji) ?? emoji;
+
+const NAMED = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)|:([a-z0-9_+-]{2,40}):/gu;
+
+/** Whether there may be a `:name:` in it. @param {string} text */
+export const mayHaveNames = (text) => /:[a-z0-9_+-]{2,40}:/u.test(text);
+
+/** Turns each `:name:` into its emoji, but for those in code. @param {string} text @param {Table} names @param {number} skin */
+export const withNamed = (text, names, skin) => text.replace(NAMED, (whole, code, name) =>
+  (code ? whole : names.byName(name, skin) ?? whole));

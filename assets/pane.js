@@ -1,0 +1,33 @@
+/** What stands beside the conversation: details, or a thread. */
+import { focusComposer, isPhone } from "./focus.js";
+import { addressOf, entry, go, goInstead, route } from "./router.js";
+import { paneOpen, setPane } from "./store.js";
+
+/** On a phone the pane is a screen of its own, which Back leaves. */
+export function togglePane() {
+  const at = route.value;
+  if (at.page === "conversation" && at.threadId) {
+    setPane(true);
+    goInstead(addressOf(at.key));
+  } else if (!isPhone()) setPane(!paneOpen.value);
+  else if (at.page === "conversation") go(addressOf(at.key), { pane: true });
+}
+
+/** Closes what is open beside the conversation; from a thread the focus goes back to its message. */
+export function closePane() {
+  const at = route.value;
+  if (at.page === "conversation" && at.threadId) return closeThread(at.key, at.threadId);
+  if (isPhone()) return history.back();
+  setPane(false);
+  focusComposer();
+}
+
+/** @param {string} key @param {string} rootId */
+function closeThread(key, rootId) {
+  // Opened from here: Back leads to the same place.
+  if (entry.value.isStep) history.back();
+  else goInstead(addressOf(key));
+  const row = document.getElementById(`m-${rootId}`);
+  if (row && !isPhone()) row.focus({ preventScroll: true });
+  else if (!isPhone()) focusComposer();
+}

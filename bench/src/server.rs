@@ -131,8 +131,21 @@ impl Process {
     /// # Errors
     /// When the process is gone.
     pub fn rss_kib(self) -> Result<f64> {
+        self.status_kib("VmRSS:")
+    }
+
+    /// The part of it that is the process's own, in KiB: without the executable and other files that the kernel can
+    /// drop at any time (proc(5), RssAnon).
+    ///
+    /// # Errors
+    /// When the process is gone.
+    pub fn own_kib(self) -> Result<f64> {
+        self.status_kib("RssAnon:")
+    }
+
+    fn status_kib(self, name: &str) -> Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.0))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).ok_or("an odd /proc/…/status")?;
         Ok(line.trim().trim_end_matches(" kB").parse()?)
     }
 }

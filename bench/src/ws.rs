@@ -12,6 +12,7 @@ use memchr::memmem;
 use tokio::io::{AsyncRead as _, AsyncReadExt as _, AsyncWriteExt as _, ReadBuf};
 use tokio::net::tcp::OwnedReadHalf;
 use tokio::net::{TcpSocket, TcpStream};
+use uuid::Uuid;
 
 use crate::Result;
 
@@ -96,7 +97,9 @@ pub async fn open_patiently(
             Opened::Yes(stream, inbox) => return Ok((stream, inbox, refusals)),
             Opened::Later(wait) => {
                 refusals += 1;
-                tokio::time::sleep(wait).await;
+                // Not all in the same moment again: up to a second later, as a page would.
+                let some = Duration::from_micros(Uuid::new_v4().as_u128() as u64 % 1_000_000);
+                tokio::time::sleep(wait + some).await;
             }
         }
     }

@@ -39,7 +39,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
 
 async fn measure(bench: &Bench, house: &House, there: u64, starts: u32, bare: &Latencies) -> Result<Case> {
     let (mut listening, mut signed_in) = (Latencies::default(), Latencies::default());
-    let mut rss = 0.0;
+    let (mut rss, mut own) = (0.0, 0.0);
     for start in 0..=starts {
         let begun = Instant::now();
         let server = house.open()?;
@@ -54,6 +54,7 @@ async fn measure(bench: &Bench, house: &House, there: u64, starts: u32, bare: &L
         if start == starts {
             tokio::time::sleep(Duration::from_secs(2)).await;
             rss = server.process().rss_kib()?;
+            own = server.process().own_kib()?;
         }
         server.stop()?;
     }
@@ -64,6 +65,7 @@ async fn measure(bench: &Bench, house: &House, there: u64, starts: u32, bare: &L
         .figure("exec to first sign-in, max ms", signed_in.max_ms())
         .figure("floor: exec of --version, p50 ms", bare.quantile_ms(0.5))
         .figure("RSS at rest MiB", rss / 1024.0)
+        .figure("of which its own MiB", own / 1024.0)
         .figure("binary MiB", std::fs::metadata(&bench.binary)?.len() as f64 / 1_048_576.0))
 }
 

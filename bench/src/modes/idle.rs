@@ -65,7 +65,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
         first[0].say(frame.as_bytes())?;
         heard.until("broadcasts", |heard| heard.delivered.get() >= (number + 1) * count as u64).await?;
     }
-    let after = process.rss_kib()?;
+    let (after, own) = (process.rss_kib()?, process.own_kib()?);
     drop((first, listeners));
     server.stop()?;
 
@@ -78,6 +78,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
             .figure("KiB per connection, after 21 broadcasts", each(after, empty))
             .figure("RSS with one connection MiB", empty / 1024.0)
             .figure("RSS with all MiB", after / 1024.0)
+            .figure("of which its own MiB", own / 1024.0)
             .figure("connecting, CPU ms each", connecting_cpu / count as f64 * 1e3)
             .figure("connecting, all, s", connecting_secs)
             .figure("idle CPU, % of a core", idle_cpu * 100.0)

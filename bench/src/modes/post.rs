@@ -17,6 +17,7 @@ use crate::floor::commit;
 use crate::house::{House, Layout, Person, text};
 use crate::http::Http;
 use crate::report::{Case, Report};
+use crate::server::Process;
 use crate::stats::Latencies;
 use crate::ws;
 
@@ -105,23 +106,29 @@ async fn measure(bench: &Bench, over: Over, callers: usize, lasting: Duration, r
     server.kill()?;
     let found = read_all_back(&house, &acked, bench.text_bytes).await?;
 
+    let this = Process(std::process::id());
+    let before = this.cpu_secs()?;
     let (rows, floor_secs, commits) = commit::run(&bare, &house.people, callers, bench.text_bytes, lasting)?;
-    let (rate, floor) = (found as f64 / secs, rows as f64 / floor_secs);
+    let floor_cost = (this.cpu_secs()? - before) / rows as f64 * 1e6;
+    let (rate, floor, cost) = (found as f64 / secs, rows as f64 / floor_secs, cpu / found as f64 * 1e6);
     let name = if over == Over::Ws { "websocket" } else { "HTTP" };
     report.add(
         Case::new(format!("{name}, {callers} callers"))
-            .figure("part of the floor", rate / floor)
+            .figure("rate, part of the floor's", rate / floor)
+            .figure("CPU, times the floor's", cost / floor_cost)
             .figure("messages/s", rate)
             .latencies(&run.latencies.borrow())
-            .figure("server CPU s per million", cpu / found as f64 * 1e6)
+            .figure("CPU s per million", cost)
             .figure("acknowledged and read back", found as f64)
             .figure("lost", 0.0),
     );
     report.add(
         Case::new(format!("floor: bare commits of {callers}"))
-            .figure("part of the floor", 1.0)
+            .figure("rate, part of the floor's", 1.0)
+            .figure("CPU, times the floor's", 1.0)
             .figure("messages/s", floor)
-            .latencies(&commits),
+            .latencies(&commits)
+            .figure("CPU s per million", floor_cost),
     );
     Ok(())
 }

@@ -41,7 +41,7 @@ pub async fn dial(address: SocketAddr, number: usize) -> Result<TcpStream> {
 /// How a handshake went.
 pub enum Opened {
     Yes(TcpStream, Inbox),
-    /// Asked to come again (429 or 503).
+    /// Asked to come again (429 or 503), or waited for too long for this client to say what it wants (408).
     Later(Duration),
 }
 
@@ -69,7 +69,7 @@ pub async fn open(address: SocketAddr, number: usize, token: &str, last_seq: Opt
                 inbox.partial.drain(..end + 4);
                 return Ok(Opened::Yes(stream, inbox));
             }
-            Some("429" | "503") => {
+            Some("408" | "429" | "503") => {
                 let wait = head
                     .to_lowercase()
                     .split_once("retry-after: ")

@@ -39,7 +39,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
 
 async fn measure(bench: &Bench, house: &House, there: u64, starts: u32, bare: &Latencies) -> Result<Case> {
     let (mut listening, mut signed_in) = (Latencies::default(), Latencies::default());
-    let (mut rss, mut own) = (0.0, 0.0);
+    let (mut rss, mut own, mut cpu) = (0.0, 0.0, 0.0);
     for start in 0..=starts {
         let begun = Instant::now();
         let server = house.open()?;
@@ -50,6 +50,7 @@ async fn measure(bench: &Bench, house: &House, there: u64, starts: u32, bare: &L
         if start > 0 {
             listening.note(u64::try_from(server.listening_after.as_nanos())?);
             signed_in.note(u64::try_from(took.as_nanos())?);
+            cpu += server.process().cpu_secs()?;
         }
         if start == starts {
             tokio::time::sleep(Duration::from_secs(2)).await;
@@ -63,6 +64,7 @@ async fn measure(bench: &Bench, house: &House, there: u64, starts: u32, bare: &L
         .figure("exec to listening, p50 ms", listening.quantile_ms(0.5))
         .figure("exec to first sign-in, p50 ms", signed_in.quantile_ms(0.5))
         .figure("exec to first sign-in, max ms", signed_in.max_ms())
+        .figure("CPU until then, ms", cpu / f64::from(starts) * 1e3)
         .figure("floor: exec of --version, p50 ms", bare.quantile_ms(0.5))
         .figure("RSS at rest MiB", rss / 1024.0)
         .figure("of which its own MiB", own / 1024.0)

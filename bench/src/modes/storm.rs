@@ -28,6 +28,9 @@ pub struct Args {
     /// Messages that are posted while nobody is connected
     #[arg(long, default_value_t = 20)]
     missed: u64,
+    /// Storms, one after the other; what is told is the last one's
+    #[arg(long, default_value_t = 1)]
+    rounds: u64,
     /// Connections that come back at a time; all of them when left out
     #[arg(long)]
     at_once: Option<usize>,
@@ -56,19 +59,24 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
     settle(process).await?;
     post(&server.address, &house.people[0], 1, bench.text_bytes).await?;
     heard.until("the first message", |heard| heard.delivered.get() >= count as u64).await?;
-    let before: Vec<(u64, u64)> = listeners.iter().map(|l| (l.ear.seq.get(), l.ear.ordinal.get())).collect();
     let rss_before = process.rss_kib()?;
-
-    drop(listeners);
-    post(&server.address, &house.people[0], args.missed, bench.text_bytes).await?;
     let at_once = args.at_once.unwrap_or(count);
-    let to = To::Parlor(server.address);
-    let (listeners, weather) = come_back(to, process, &house.people, &before, at_once, args.missed).await?;
-    settle(process).await?;
-    let rss_after = process.rss_kib()?;
-    if let Some(short) = listeners.iter().find(|l| l.ear.ordinal.get() != 1 + args.missed) {
-        return Err(format!("somebody got as far as message {} of {}", short.ear.ordinal.get(), 1 + args.missed).into());
+    let (mut listeners, mut last) = (listeners, None);
+    for round in 1..=args.rounds.max(1) {
+        let before: Vec<(u64, u64)> = listeners.iter().map(|l| (l.ear.seq.get(), l.ear.ordinal.get())).collect();
+        drop(listeners);
+        post(&server.address, &house.people[0], args.missed, bench.text_bytes).await?;
+        let to = To::Parlor(server.address);
+        let (back, weather) = come_back(to, process, &house.people, &before, at_once, args.missed).await?;
+        let expected = 1 + round * args.missed;
+        if let Some(short) = back.iter().find(|l| l.ear.ordinal.get() != expected) {
+            return Err(format!("somebody got as far as message {} of {expected}", short.ear.ordinal.get()).into());
+        }
+        settle(process).await?;
+        (listeners, last) = (back, Some(weather));
     }
+    let weather = last.ok_or("no storm")?;
+    let rss_after = process.rss_kib()?;
     drop(listeners);
     server.stop()?;
 

@@ -28,6 +28,10 @@ const LAST_WORDS: Duration = Duration::from_secs(3);
 /// File descriptors that are kept for everything but connections: the database, logs, requests.
 const OTHER_FILES: u64 = 64;
 
+/// Connections that may wait to be accepted, where the system does not allow fewer (net.core.somaxconn). The standard
+/// library asks for 128; when everybody comes back at once, the others would be tried again after a second, by TCP.
+const WAITING_CONNECTIONS: i32 = 4_096;
+
 /// Why the server did not start, or ended.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -68,6 +72,7 @@ pub fn run(config: Config, data_dir: DataDir, started: impl FnOnce(&Started<'_>)
     // The port first: when it is taken, nothing has been touched.
     let address = config.listen;
     let listener = TcpListener::bind(address).map_err(|cause| StartError::Listen { address, cause })?;
+    rustix::net::listen(&listener, WAITING_CONNECTIONS).map_err(std::io::Error::from)?;
     let app = open(config, &data_dir, listener.local_addr()?)?;
     let seats = if app.config.demo { demo::seed(&app.store, &app.passwords)? } else { Vec::new() };
     let setup_link = new_setup_link(&app)?;

@@ -77,8 +77,9 @@ pub enum NotTaken {
 #[derive(Default)]
 pub struct Index {
     pub people: HashMap<UserId, Person>,
-    /// The connections of each group's members.
-    pub groups: HashMap<GroupId, Vec<Arc<Connection>>>,
+    /// The connections of each group's members, by number, so that one of thousands is taken out without looking at the
+    /// others.
+    pub groups: HashMap<GroupId, HashMap<u64, Arc<Connection>>>,
     pub watched: HashMap<UserId, Watched>,
     remembered: VecDeque<(i64, UserId, Change)>,
     /// Changes up to this one have been forgotten.
@@ -110,7 +111,7 @@ impl Index {
         person.is_changed = true;
         person.gone_at = None;
         for group in &person.groups {
-            self.groups.entry(*group).or_default().push(Arc::clone(connection));
+            self.groups.entry(*group).or_default().insert(connection.number, Arc::clone(connection));
         }
         Ok(())
     }
@@ -151,7 +152,7 @@ impl Index {
             person.gone_at = Some(std::time::Instant::now());
         }
         for group in &person.groups {
-            forget_in_group(&mut self.groups, *group, |c| c.number == connection.number);
+            forget_in_group(&mut self.groups, *group, std::slice::from_ref(connection));
         }
         self.unwatch(connection);
     }
@@ -191,12 +192,13 @@ impl Index {
         match change {
             Change::Joined(group) => {
                 if person.groups.insert(*group) {
-                    self.groups.entry(*group).or_default().extend(person.connections.iter().cloned());
+                    let of_person = person.connections.iter().map(|c| (c.number, Arc::clone(c)));
+                    self.groups.entry(*group).or_default().extend(of_person);
                 }
             }
             Change::Left(group) => {
                 person.groups.remove(group);
-                forget_in_group(&mut self.groups, *group, |c| c.user == user);
+                forget_in_group(&mut self.groups, *group, &person.connections);
             }
             Change::Role(workspace, role) => drop(person.workspaces.insert(*workspace, *role)),
             Change::Chose(chosen) => {
@@ -227,7 +229,7 @@ impl Index {
     /// conversations and people; the rarer scopes of a workspace look at everybody who is connected.
     pub fn offer(&self, scope: &Scope, frame: &Frame) {
         match scope {
-            Scope::Group(group) => push_all(self.groups.get(group).into_iter().flatten(), frame),
+            Scope::Group(group) => push_all(self.groups.get(group).into_iter().flat_map(HashMap::values), frame),
             Scope::User(user) => self.offer_to_person(*user, frame),
             Scope::Direct { between, .. } => between.iter().for_each(|user| self.offer_to_person(*user, frame)),
             Scope::Workspace(_) | Scope::Listed { .. } | Scope::Outsiders { .. } | Scope::Person { .. } => {
@@ -239,7 +241,10 @@ impl Index {
 
     /// Offers a frame to the members of a group but one.
     pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &Frame) {
-        push_all(self.groups.get(&group).into_iter().flatten().filter(|connection| connection.user != but), frame);
+        push_all(
+            self.groups.get(&group).into_iter().flat_map(HashMap::values).filter(|connection| connection.user != but),
+            frame,
+        );
     }
 
     fn offer_to_person(&self, user: UserId, frame: &Frame) {
@@ -281,12 +286,14 @@ fn push_all<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, frame: &
 }
 
 fn forget_in_group(
-    groups: &mut HashMap<GroupId, Vec<Arc<Connection>>>,
+    groups: &mut HashMap<GroupId, HashMap<u64, Arc<Connection>>>,
     group: GroupId,
-    is_it: impl Fn(&Arc<Connection>) -> bool,
+    gone: &[Arc<Connection>],
 ) {
     if let Some(connections) = groups.get_mut(&group) {
-        connections.retain(|connection| !is_it(connection));
+        for connection in gone {
+            connections.remove(&connection.number);
+        }
         if connections.is_empty() {
             groups.remove(&group);
         }

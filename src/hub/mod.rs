@@ -14,7 +14,7 @@ mod tests;
 
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::sync::mpsc::{self, Receiver, SyncSender, TrySendError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -49,6 +49,8 @@ pub struct Limits {
 
 enum Task {
     Committed(Vec<Committed>),
+    /// Something for one connection, after all that was committed before.
+    Tell(Arc<Connection>, Frame),
     Stop,
 }
 
@@ -149,6 +151,17 @@ impl Hub {
         match at {
             TypingAt::Group(id) => self.index().offer_to_others(id, from.user, &frame),
             TypingAt::Direct { other, .. } => self.index().offer(&Scope::User(other), &frame),
+        }
+    }
+
+    /// Tells one connection something, after all that was committed before this was called. When the hub is far behind
+    /// it is told at once instead.
+    pub fn tell_in_order(&self, connection: &Arc<Connection>, frame: Frame) {
+        let refused = self.inlet.try_send(Task::Tell(Arc::clone(connection), frame));
+        if let Err(TrySendError::Full(task) | TrySendError::Disconnected(task)) = refused
+            && let Task::Tell(connection, frame) = task
+        {
+            connection.outbox.push(frame);
         }
     }
 
@@ -300,17 +313,25 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// The hub's thread: one batch after the other, in the order of commit.
 fn fan_out(index: &Mutex<Index>, tasks: &Receiver<Task>) {
-    while let Ok(Task::Committed(events)) = tasks.recv() {
-        let frames: Vec<Option<Frame>> = events.iter().map(frame).collect();
-        let mut index = lock(index);
-        for (committed, frame) in events.iter().zip(frames) {
-            index.apply(committed);
-            if let Some(frame) = frame {
-                index.offer(&committed.scope, &frame);
-            }
-            if let Event::MyStatus { chosen, .. } = &committed.event {
-                index.tell(chosen, Timestamp::now());
-            }
+    while let Ok(task) = tasks.recv() {
+        match task {
+            Task::Committed(events) => fan_out_batch(index, &events),
+            Task::Tell(connection, frame) => connection.outbox.push(frame),
+            Task::Stop => return,
+        }
+    }
+}
+
+fn fan_out_batch(index: &Mutex<Index>, events: &[Committed]) {
+    let frames: Vec<Option<Frame>> = events.iter().map(frame).collect();
+    let mut index = lock(index);
+    for (committed, frame) in events.iter().zip(frames) {
+        index.apply(committed);
+        if let Some(frame) = frame {
+            index.offer(&committed.scope, &frame);
+        }
+        if let Event::MyStatus { chosen, .. } = &committed.event {
+            index.tell(chosen, Timestamp::now());
         }
     }
 }

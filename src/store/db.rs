@@ -55,6 +55,21 @@ pub fn open_writer(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
+/// Takes away the planner's statistics, which an earlier Parlor or somebody's tool (`ANALYZE`, `PRAGMA optimize`) left.
+///
+/// Every statement here is written for its index and looked at without statistics. Those of a young database say that
+/// a table has one row, so that reading it all is as good; they are still believed when it has thousands.
+pub fn forget_statistics(conn: &Connection) -> Result<()> {
+    let found: bool =
+        conn.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1')", [], |row| {
+            row.get(0)
+        })?;
+    if found {
+        conn.execute_batch("DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4")?;
+    }
+    Ok(())
+}
+
 /// How a connection that only reads is opened.
 pub fn reader_flags() -> OpenFlags {
     OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX

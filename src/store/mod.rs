@@ -198,6 +198,7 @@ fn open_migrated(path: &Path, data_dir: &Path) -> Result<rusqlite::Connection> {
     migrate::check(path).map_err(Error::internal)?;
     let mut conn = db::open_writer(path)?;
     migrate::migrate(&mut conn, data_dir).map_err(Error::internal)?;
+    db::forget_statistics(&conn)?;
     Ok(conn)
 }
 
@@ -228,6 +229,24 @@ impl Drop for Waiting<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn statistics_of_a_smaller_database_are_not_believed() {
+        let directory = tempfile::tempdir().unwrap();
+        let size = Size { readers: 1, write_queue: 8 };
+        let has_statistics = || {
+            let conn = rusqlite::Connection::open(directory.path().join(FILE_NAME)).unwrap();
+            conn.prepare("SELECT 1 FROM sqlite_stat1").is_ok()
+        };
+        let write = |store: &Store| store.write_and_wait(server::ensure).unwrap();
+        write(&Store::open(directory.path(), size, Box::new(drop)).unwrap());
+        assert!(!has_statistics(), "none are made at the end");
+
+        rusqlite::Connection::open(directory.path().join(FILE_NAME)).unwrap().execute_batch("ANALYZE").unwrap();
+        assert!(has_statistics());
+        write(&Store::open(directory.path(), size, Box::new(drop)).unwrap());
+        assert!(!has_statistics(), "what was found is taken away");
+    }
 
     #[test]
     fn a_read_that_takes_too_long_is_ended_and_the_next_one_works() {

@@ -213,7 +213,7 @@ impl Writer {
 
     /// Leaves a short log behind.
     fn tidy_up(self) {
-        if let Err(error) = self.conn.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)") {
+        if let Err(error) = self.conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)") {
             tracing::warn!(%error, "the log could not be folded into the database; the next start will do it");
         }
     }

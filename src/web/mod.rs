@@ -29,6 +29,7 @@ use uuid::Uuid;
 
 use self::api::openapi::Paths;
 use self::assets::Assets;
+use self::gateway::Door;
 use self::problem::REQUEST_ID;
 use crate::commands::App;
 use crate::error::{Error, Result};
@@ -37,6 +38,7 @@ use crate::error::{Error, Result};
 #[derive(Clone)]
 pub struct Shared {
     pub app: Data<App>,
+    pub door: Data<Door>,
     pub assets: Data<Assets>,
     pub paths: Data<Paths>,
     pub document: OpenApi,
@@ -48,7 +50,8 @@ impl Shared {
     pub fn new(app: App) -> Result<Self> {
         let document = api::openapi::document();
         let paths = Data::new(Paths::of(&document));
-        Ok(Self { app: Data::new(app), assets: Data::new(Assets::load()?), paths, document })
+        let door = Data::new(Door::of(&app.config));
+        Ok(Self { app: Data::new(app), door, assets: Data::new(Assets::load()?), paths, document })
     }
 }
 
@@ -59,6 +62,7 @@ pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
         let docs = SwaggerUi::new("/api/docs/{_:.*}").url("/api/openapi.json", shared.document);
         config
             .app_data(shared.app)
+            .app_data(shared.door)
             .app_data(shared.assets)
             .app_data(shared.paths)
             .app_data(web::PathConfig::default().error_handler(|error, _| path_error(&error).into()))

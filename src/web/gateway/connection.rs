@@ -65,13 +65,20 @@ fn broken(error: &ProtocolError) -> Goodbye {
 async fn take(app: &App, asker: Asker, connection: &Arc<Connection>, said: Said) {
     match said {
         Said::Text(text) => {
-            let answer = match frame::parse(&text) {
+            let parsed = frame::parse(&text);
+            let is_ping = matches!(parsed, Ok((_, Action::Ping)));
+            let answer = match parsed {
                 Ok((id, action)) => {
                     act(app, asker, connection, id, action).await.unwrap_or_else(|why| frame::error(Some(id), &why))
                 }
                 Err(Refused { id, why }) => frame::error(id, &why),
             };
-            connection.outbox.push(Frame::reply(encode_text(&answer)));
+            let answer = Frame::reply(encode_text(&answer));
+            match is_ping {
+                // Who asks hears all that was committed before, and then that it was all.
+                true => app.hub.tell_in_order(connection, answer),
+                false => connection.outbox.push(answer),
+            }
         }
         Said::Ping(payload) => connection.outbox.push(Frame::reply(pong(&payload))),
         Said::Nothing => {}

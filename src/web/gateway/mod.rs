@@ -16,17 +16,33 @@ use actix_web::{HttpRequest, HttpResponse, get};
 use bytes::Bytes;
 use futures_util::Stream;
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 use utoipa::IntoParams;
 
 use super::query::Query;
 use super::{peer, signed_in};
 use crate::commands::App;
+use crate::config::Config;
 use crate::domain::Timestamp;
 use crate::error::{Error, Result};
 use crate::hub::{Admission, Connection, Device, Drain, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
 use crate::store::access::{self, Asker};
 use crate::store::events::{self, Missed};
 use crate::store::{Tx, groups, status, workspaces};
+
+/// Handshakes that are looked into at once, for each connection to the database that reads.
+const HANDSHAKES_PER_READER: usize = 4;
+
+/// Where those wait who open a websocket. Each handshake reads several times; when everybody comes back in the same
+/// moment they take turns here, rather than fill the line for the readers: so nobody is sent away as one too many, and
+/// whoever is there already is answered in between. Who waits here holds a connection, of which there is a bound.
+pub struct Door(Semaphore);
+
+impl Door {
+    pub fn of(config: &Config) -> Self {
+        Self(Semaphore::new(config.store.readers as usize * HANDSHAKES_PER_READER))
+    }
+}
 
 /// Most bytes of missed events that one connection is told; beyond that it starts afresh.
 const MOST_MISSED_BYTES: usize = 4 << 20;
@@ -44,10 +60,12 @@ pub struct Resume {
 #[get("/ws")]
 pub async fn open(
     app: Data<App>,
+    door: Data<Door>,
     request: HttpRequest,
     payload: Payload,
     resume: Query<Resume>,
 ) -> Result<HttpResponse> {
+    let turn = door.0.acquire().await.map_err(|_| Error::Busy)?;
     let asker = signed_in::who(&request).await?;
     if resume.last_seq.is_some_and(|seq| seq < 0) {
         return Err(Error::invalid("last_seq", "must not be negative"));
@@ -68,6 +86,7 @@ pub async fn open(
     };
     let seat = take_in(app, asker, device).await?;
     release(&seat.app, asker, &seat.connection, resume.last_seq).await?;
+    drop(turn);
     let drain = Drain::of(Arc::clone(&seat.connection.outbox));
     actix_web::rt::spawn(connection::read(seat, asker, stream));
     Ok(response.map_body(|_, handshake| {

@@ -1,0 +1,5 @@
+//! What this machine does with nothing in between: the database alone, and sockets alone.
+
+pub mod commit;
+pub mod page;
+pub mod sockets;

@@ -59,7 +59,7 @@ effect(() => {
     return;
   }
   const count = callingCount.value > 0 ? `(${callingCount.value}) ` : "";
-  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : "";
+  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : at.page === "threads" ? say.threads : "";
   document.title = count + [here, workspace.value?.name ?? say.product].filter(Boolean).join(" · ");
 });
 

@@ -134,7 +134,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
           <span><kbd>${say.keyEnter}</kbd> ${say.hintSend}</span>
           <span><kbd>${say.keyShift}</kbd> <kbd>${say.keyEnter}</kbd> ${say.hintNewLine}</span>
         </span>`}
-        <button class=${rootId ? "ib sm push" : "ib sm"} type="button" aria-label=${say.emojiPick} title=${say.emojiPick} aria-haspopup="dialog" onClick=${pickEmoji}><${Icon} name="smile" /></button>
+        <button class="ib sm" type="button" aria-label=${say.emojiPick} title=${say.emojiPick} aria-haspopup="dialog" onClick=${pickEmoji}><${Icon} name="smile" /></button>
         <button class=${hasText && !isOver ? "send" : "send off"} aria-label=${say.send}
           aria-disabled=${hasText && !isOver ? undefined : "true"}><${Icon} name="arrow-up" /></button>
       </div>

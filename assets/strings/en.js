@@ -42,6 +42,11 @@ export const say = {
   copy: "Copy",
   copied: "Copied",
   copyCode: "Copy code",
+  table: "Table",
+  taskDone: "done",
+  taskOpen: "to do",
+  spoiler: "Hidden. Press to show",
+  spoilerHere: "(hidden)",
   /** @param {number} lines */
   showAll: (lines) => `Show all ${lines} lines`,
   add: "Add",

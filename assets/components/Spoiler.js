@@ -8,5 +8,5 @@ export function Spoiler({ text, children }) {
   const shown = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => { if (isShown) shown.current?.focus({ preventScroll: true }); }, [isShown]);
   if (isShown) return html`<span class="spoiler" ref=${shown} tabindex="-1">${children}</span>`;
-  return html`<button class="spoiler" type="button" aria-label=${say.spoiler} title=${say.spoiler} onClick=${() => setShown(true)}><span aria-hidden="true">${text}</span></button>`;
+  return html`<button class="spoiler" type="button" aria-label=${say.spoiler} title=${say.spoiler} data-text=${text} onClick=${() => setShown(true)}></button>`;
 }

@@ -6,7 +6,7 @@
 import { api, isRefusal, Refused } from "./api.js";
 import { enter, markRead, signedOut } from "./live.js";
 import { addressOf, go, goInstead, route, threadAddress } from "./router.js";
-import { findMessage, isThread, keyOf, keyOfMessage, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withLoose, withMark, withMe, withMembers, withPage, withStatuses, withUsers,
+import { findMessage, isThread, keyOf, keyOfMessage, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withLoose, withMark, withMe, withMembers, withPage, withPins, withStatuses, withUsers,
   onlyRooms } from "./state.js";
 import { change, card, endToast, known, question, server, session, state, wasSentOut, workspace } from "./store.js";
 import { say } from "./strings/en.js";
@@ -186,6 +186,27 @@ export async function followThread(root, following) {
   const { group_id, direct_id } = root;
   const place = group_id ? { group_id } : { direct_id: /** @type {Id} */ (direct_id) };
   change((now) => withMark(now, { ...place, thread_root_id: root.id, ...answer }));
+}
+
+/**
+ * A stretch of the threads I follow.
+ * @param {string | null} before @returns {Promise<import("./protocol.js").Inbox>}
+ */
+export async function loadInbox(before) {
+  /** @type {import("./protocol.js").Inbox} */
+  const page = await api.get("/threads", { before, limit: 30 });
+  change((now) => page.items.reduce((next, { root, is_following, last_read_ordinal, unread_count }) => withMark(next, {
+    ...(root.group_id ? { group_id: root.group_id } : { direct_id: /** @type {Id} */ (root.direct_id) }),
+    thread_root_id: root.id, is_following, last_read_ordinal, unread_count,
+  }), withLoose(withUsers(now, page.users), page.items.map((one) => one.root))));
+  return page;
+}
+
+/** @param {string} key */
+export async function loadPins(key) {
+  const place = placeOf(key);
+  const page = await api.get(place.group_id ? `/groups/${place.group_id}/pins` : `/directs/${place.direct_id}/pins`);
+  change((now) => withPins(now, key, page));
 }
 
 /* -------------------------------------------------------------------- places */

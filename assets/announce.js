@@ -27,7 +27,7 @@ function tell() {
 
 /** A message in the open conversation. @param {string} name @param {string} text */
 export function announceMessage(name, text) {
-  waiting.push({ name, text: text.slice(0, 400) });
+  waiting.push({ name, text: text.slice(0, 400).replace(/\|\|[^|]+\|\|/gu, say.spoilerHere) });
   if (!timer) timer = window.setTimeout(tell, 1000);
 }
 

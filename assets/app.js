@@ -59,7 +59,7 @@ effect(() => {
     return;
   }
   const count = callingCount.value > 0 ? `(${callingCount.value}) ` : "";
-  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : "";
+  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : at.page === "threads" ? say.threads : "";
   document.title = count + [here, workspace.value?.name ?? say.product].filter(Boolean).join(" · ");
 });
 
@@ -78,7 +78,7 @@ function escape() {
   // Dialogs and popovers close themselves.
   if (dialog.value || question.value || card.value || menu.value || picker.value) return false;
   const isThreadShown = route.value.page === "conversation" && route.value.threadId !== null;
-  const isPaneShown = isThreadShown || isPhone() ? entry.value.pane === true : paneOpen.value;
+  const isPaneShown = isThreadShown || (isPhone() ? entry.value.pane === true : paneOpen.value);
   if (isPaneShown && document.querySelector(".pane")) closePane();
   else if (route.value.page === "conversation") {
     wish("settle");

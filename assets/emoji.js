@@ -50,12 +50,3 @@ export async function loadTable() {
 
 /** What an emoji is called, once the table is there. @param {string} emoji */
 export const nameOfEmoji = (emoji) => table.value?.nameOf(emoji) ?? emoji;
-
-const NAMED = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)|:([a-z0-9_+-]{2,40}):/gu;
-
-/** Whether there may be a `:name:` in it. @param {string} text */
-export const mayHaveNames = (text) => /:[a-z0-9_+-]{2,40}:/u.test(text);
-
-/** Turns each `:name:` into its emoji, but for those in code. @param {string} text @param {Table} names @param {number} skin */
-export const withNamed = (text, names, skin) => text.replace(NAMED, (whole, code, name) =>
-  (code ? whole : names.byName(name, skin) ?? whole));

@@ -78,7 +78,7 @@ const LAST_FEW = 20;
 
 /** @param {string} place the timeline it is shown on @param {Message} message @param {"composer" | "message"} from */
 export function startEditing(place, message, from) {
-  editing.value = { id: message.id, place, from, text: message.content, current: null };
+  editing.value = { id: message.id, place, from, text: message.content, version: message.version, current: null };
 }
 
 /** @param {string} place @returns {boolean} whether there was one */
@@ -92,12 +92,12 @@ export function editLast(place) {
 
 /**
  * The editor closes at once; it comes back if the edit is refused.
- * @param {Message} message as it is known @param {string} content @param {number} [version] the one that was looked at
+ * @param {Message} message as it is known @param {string} content @param {number} version the one that was looked at
  */
-export async function saveEdit(message, content, version = message.version) {
+export async function saveEdit(message, content, version) {
   const was = editing.value;
   stopEditing();
-  if (content === message.content) return;
+  if (content === message.content && version === message.version) return;
   const show = (/** @type {string} */ text, /** @type {string | null} */ edited_at) =>
     change((now) => changeMessage(now, message.id, (held) => ({ ...held, content: text, edited_at })));
   show(content, new Date().toISOString());
@@ -111,7 +111,7 @@ export async function saveEdit(message, content, version = message.version) {
       show(message.content, message.edited_at);
       tell(error);
     }
-    if (was) editing.value = { ...was, text: content, current };
+    if (was) editing.value = { ...was, text: content, version: current?.version ?? version, current };
   }
 }
 

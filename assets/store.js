@@ -45,7 +45,7 @@ export const acting = signal(/** @type {string | null} */ (null));
 export const menu = signal(null);
 /** Where an emoji is being picked, and what for. @type {import("@preact/signals").Signal<{ anchor: HTMLElement, onPick: (emoji: string) => void } | null>} */
 export const picker = signal(null);
-/** The message that is being edited; `current` is what the server has, when that is something else. @type {import("@preact/signals").Signal<{ id: Id, place: string, from: "composer" | "message", text: string, current: Message | null } | null>} */
+/** The message that is being edited; `current` is what the server has, when that is something else. @type {import("@preact/signals").Signal<{ id: Id, place: string, from: "composer" | "message", text: string, version: number, current: Message | null } | null>} */
 export const editing = signal(null);
 /** Messages of mine that go when their toast does. */
 export const leaving = signal(/** @type {ReadonlySet<Id>} */ (new Set()));
@@ -113,6 +113,10 @@ const directsById = computed(() => state.value?.directs ?? {});
 export const groupList = computed(() => Object.values(groupsById.value).sort((a, b) =>
   Number(b.is_primary) - Number(a.is_primary) || Number(a.is_archived) - Number(b.is_archived)
   || a.position - b.position || a.name.localeCompare(b.name)));
+
+/** Whether a thread that I follow has something new. */
+export const hasUnreadThread = computed(() =>
+  Object.values(state.value?.threads ?? {}).some((mark) => mark.is_following && mark.unread_count > 0));
 
 /**
  * The order of direct conversations: by latest when the list was opened, with

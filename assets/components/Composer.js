@@ -1,15 +1,19 @@
 import { html } from "htm/preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { draftOf, keepDraft } from "../drafts.js";
-import { loadTable, mayHaveNames, tone, withNamed } from "../emoji.js";
+import { loadTable, tone } from "../emoji.js";
+import { mayHaveNames, withNamed } from "../emojiNames.js";
 import { hasFinePointer } from "../focus.js";
 import { isComposing } from "../keys.js";
 import { doneTyping, tellTyping, write } from "../live.js";
 import { threadKey } from "../state.js";
+import { picker } from "../store.js";
 import { say } from "../strings/en.js";
 import { editLast } from "../said.js";
 import { onWish, wish } from "../wishes.js";
+import { Completion } from "./Completion.js";
 import { Icon } from "./Icon.js";
+import { useCompletion } from "./useCompletion.js";
 
 export const MAX_CHARS = 16_000;
 const COUNT_FROM = 15_000;
@@ -48,11 +52,14 @@ export function Composer({ place, name, rootId, alsoOn }) {
   };
   const onInput = () => {
     const text = refresh();
+    completion.look();
     window.clearTimeout(draftTimer.current);
     draftTimer.current = window.setTimeout(keep, DRAFT_AFTER_MS);
     if (text.trim()) tellTyping(place);
   };
+  const completion = useCompletion(field, () => onInput());
   const send = () => {
+    completion.close();
     const area = field.current;
     const content = area?.value.trim() ?? "";
     if (!area || !content) return;
@@ -68,7 +75,17 @@ export function Composer({ place, name, rootId, alsoOn }) {
     wish("sent", timeline);
     area.focus();
   };
+  const pickEmoji = (/** @type {any} */ event) => {
+    picker.value = { anchor: event.currentTarget, onPick: (emoji) => {
+      const area = field.current;
+      if (!area) return;
+      area.setRangeText(emoji, area.selectionStart, area.selectionEnd, "end");
+      onInput();
+      setTimeout(() => area.focus());
+    } };
+  };
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
+    if (completion.onKeyDown(event)) return;
     if (event.key === "ArrowUp" && !field.current?.value && !event.altKey && !isComposing(event) && editLast(timeline)) event.preventDefault();
     // Without a keyboard there is no Shift+Enter: Enter is a new line.
     if (event.key !== "Enter" || event.shiftKey || isComposing(event) || !hasFinePointer()) return;
@@ -101,10 +118,11 @@ export function Composer({ place, name, rootId, alsoOn }) {
   return html`
     <form class="compose" data-region=${rootId ? undefined : "composer"}
       onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }}>
-      <textarea class="field" ref=${field} rows="1" dir="auto" data-entrance="true" aria-label=${rootId ? say.replyTo(name) : say.writeTo(name)} placeholder=${rootId ? say.replyTo(name) : say.writeTo(name)}
+      ${completion.found.length > 0 && html`<${Completion} id=${counterId} ...${completion} />`}
+      <textarea class="field" ref=${field} rows="1" ...${completion.attributesOf(counterId)} dir="auto" data-entrance="true" aria-label=${rootId ? say.replyTo(name) : say.writeTo(name)} placeholder=${rootId ? say.replyTo(name) : say.writeTo(name)}
         enterkeyhint=${hasFinePointer() ? "send" : "enter"} aria-invalid=${isOver ? "true" : undefined}
         aria-describedby=${count >= COUNT_FROM ? counterId : undefined}
-        onInput=${onInput} onKeyDown=${onKeyDown} onBlur=${keep}></textarea>
+        onInput=${onInput} onKeyDown=${onKeyDown} onBlur=${() => { keep(); completion.close(); }} onClick=${completion.look}></textarea>
       <div class="bar">
         ${count >= COUNT_FROM && html`
           <span class=${isOver ? "counter bad" : "counter"} id=${counterId} role="status">
@@ -116,6 +134,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
           <span><kbd>${say.keyEnter}</kbd> ${say.hintSend}</span>
           <span><kbd>${say.keyShift}</kbd> <kbd>${say.keyEnter}</kbd> ${say.hintNewLine}</span>
         </span>`}
+        <button class="ib sm" type="button" aria-label=${say.emojiPick} title=${say.emojiPick} aria-haspopup="dialog" onClick=${pickEmoji}><${Icon} name="smile" /></button>
         <button class=${hasText && !isOver ? "send" : "send off"} aria-label=${say.send}
           aria-disabled=${hasText && !isOver ? undefined : "true"}><${Icon} name="arrow-up" /></button>
       </div>

@@ -12,6 +12,7 @@ import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
 import { Markdown } from "./Markdown.js";
 import { Members } from "./Members.js";
+import { Pins } from "./Pins.js";
 import { Skeleton } from "./Skeleton.js";
 
 /** About a group: what it is for, and who is in it. @param {{ group: MyGroup }} props */
@@ -37,6 +38,7 @@ export function DetailsPane({ group }) {
         ${group.topic && html`<p class="about topic" dir="auto">${group.topic}</p>`}
         <div class="about"><${Markdown} text=${group.description || say.noDescription} /></div>
         <${Tools} group=${group} />
+        <${Pins} place=${`g:${group.id}`} />
         ${hasFailed && html`<${Failed} text=${say.membersFailed} onRetry=${load} />`}
         ${!rows && !hasFailed && html`<${Skeleton} />`}
         ${rows && html`<${Members} group=${group} rows=${rows} />`}

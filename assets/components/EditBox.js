@@ -12,7 +12,7 @@ import { ask } from "../actions.js";
 /**
  * A message of mine, being changed where it stands. If it was changed
  * elsewhere meanwhile, both texts are shown.
- * @param {{ message: Message, edit: { text: string, current: Message | null } }} props
+ * @param {{ message: Message, edit: { text: string, version: number, current: Message | null } }} props
  */
 export function EditBox({ message, edit }) {
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
@@ -28,7 +28,7 @@ export function EditBox({ message, edit }) {
   const save = async () => {
     const text = field.current?.value.trim() ?? "";
     if ([...text].length > MAX_CHARS) return;
-    if (text) return void saveEdit(current ?? message, text, current?.version ?? message.version);
+    if (text) return void saveEdit(message, text, edit.version);
     const isSure = await ask({ title: say.deleteMineAsk, text: say.deleteMineText, action: say.delete });
     if (!isSure) return field.current?.focus();
     stopEditing();

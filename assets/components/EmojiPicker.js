@@ -1,9 +1,9 @@
 /** @import { Entry, Group } from "../emojiTable.js" */
 import { html } from "htm/preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { recent, setTone, tone, used } from "../emoji.js";
+import { recent, setTone, table as shared, tone, used } from "../emoji.js";
+import { isPhone } from "../focus.js";
 import { inTone, table } from "../emojiTable.js";
-import { table as shared } from "../emoji.js";
 import { picker } from "../store.js";
 import { say } from "../strings/en.js";
 import { EmojiGrid } from "./EmojiGrid.js";
@@ -33,7 +33,7 @@ const entryFor = (emoji) => ({ ...(table.entryOf(emoji) ?? { names: [], label: e
  * @param {{ anchor: HTMLElement, onPick: (emoji: string) => void }} props
  */
 export function EmojiPicker({ anchor, onPick }) {
-  const ref = usePopover({ anchor, onClose: close });
+  const ref = usePopover({ anchor, onClose: close, isFree: isPhone() });
   const search = useRef(/** @type {HTMLInputElement | null} */ (null));
   const [query, setQuery] = useState("");
   const [tab, setTab] = useState(/** @type {Group | "recent"} */ ("recent"));
@@ -57,7 +57,7 @@ export function EmojiPicker({ anchor, onPick }) {
     }
   };
   return html`
-    <div class="pop emoji" popover="auto" ref=${ref} role="dialog" aria-label=${say.emojiPick}>
+    <div class=${isPhone() ? "pop emoji bottom" : "pop emoji"} popover="auto" ref=${ref} role="dialog" aria-label=${say.emojiPick}>
       <label class="input sm"><${Icon} name="search" size="s" />
         <input ref=${search} autofocus type="search" aria-label=${say.emojiSearch} placeholder=${say.emojiSearch} autocomplete="off"
           spellcheck=${false} onKeyDown=${onSearchKey} onInput=${(/** @type {any} */ event) => setQuery(event.currentTarget.value)} /></label>

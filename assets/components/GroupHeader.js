@@ -9,6 +9,10 @@ import { Portrait, presenceLabel, presenceOf } from "./Portrait.js";
 
 const Back = () => html`<a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>`;
 
+const Details = () => html`
+  <button class=${paneOpen.value ? "ib lit" : "ib"} type="button" aria-label=${say.details} aria-pressed=${paneOpen.value ? "true" : "false"}
+    onClick=${togglePane}><${Icon} name="panel-right" /></button>`;
+
 /** @param {{ group: MyGroup }} props */
 export function GroupHeader({ group }) {
   const here = hereIn(group.id).value;
@@ -25,8 +29,7 @@ export function GroupHeader({ group }) {
             <span class="stack">${here.slice(0, 4).map((user) => html`<${Portrait} key=${user.id} id=${user.id} name=${user.name} size=${24} isShort=${true} />`)}</span>
             <span>${say.hereNow(here.length)} <span class="vh">${say.hereOf(group.member_count)}</span></span>
           </button>`}
-        <button class=${paneOpen.value ? "ib lit" : "ib"} type="button" aria-label=${say.details} aria-pressed=${paneOpen.value ? "true" : "false"}
-          onClick=${togglePane}><${Icon} name="panel-right" /></button>
+        <${Details} />
       </div>
     </header>`;
 }
@@ -49,5 +52,6 @@ export function DirectHeader({ direct }) {
           ${status?.manual_status?.emoji && html`<span class="e">${status.manual_status.emoji}</span> `}<${WithEmoji} text=${text} />
         </p>
       </div>
+      <div class="head-tools"><${Details} /></div>
     </header>`;
 }

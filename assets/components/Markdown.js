@@ -1,8 +1,10 @@
-/** @import { Block, Inline } from "../markdown.js" */
+/** @import { Block, Inline, Item } from "../markdown.js" */
 import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
+import { say } from "../strings/en.js";
 import { CodeBlock } from "./CodeBlock.js";
+import { Spoiler } from "./Spoiler.js";
 
 /** @param {Inline} node @returns {any} */
 function drawInline(node) {
@@ -14,22 +16,35 @@ function drawInline(node) {
     case "link": return html`<a href=${node.href} target="_blank" rel="noopener noreferrer">${node.children.map(drawInline)}</a>`;
     case "strong": return html`<strong>${node.children.map(drawInline)}</strong>`;
     case "em": return html`<em>${node.children.map(drawInline)}</em>`;
+    case "spoiler": return html`<${Spoiler} text=${textOf(node.children)}>${node.children.map(drawInline)}<//>`;
     case "del": return html`<del>${node.children.map(drawInline)}</del>`;
   }
 }
 
-/** An item of one paragraph is set without the paragraph. @param {Block[]} item @returns {any} */
-const drawItem = (item) =>
-  item.map((block, at) => (block.type === "p" && at === 0 ? block.children.map(drawInline) : drawBlock(block)));
+/** What is read of it as plain text. @param {Inline[]} nodes @returns {string} */
+const textOf = (nodes) => nodes.map((node) => ("text" in node ? node.text : "children" in node ? textOf(node.children) : " ")).join("");
+
+/** An item of one paragraph is set without the paragraph. @param {Item} item @returns {any} */
+const drawItem = ({ check, blocks }) => {
+  const body = blocks.map((block, at) => (block.type === "p" && at === 0 ? block.children.map(drawInline) : drawBlock(block)));
+  if (check === null) return html`<li dir="auto">${body}</li>`;
+  return html`<li class="task" dir="auto"><span class=${check ? "tick on" : "tick"} role="img" aria-label=${check ? say.taskDone : say.taskOpen}></span>${body}</li>`;
+};
 
 /** @param {Block} block @returns {any} */
 function drawBlock(block) {
   switch (block.type) {
     case "p": return html`<p dir="auto">${block.children.map(drawInline)}</p>`;
     case "fence": return html`<${CodeBlock} language=${block.language} text=${block.text} />`;
+    case "table": {
+      const row = (/** @type {Inline[][]} */ cells, /** @type {"th" | "td"} */ tag) => html`
+        <tr>${cells.map((cell, at) => html`<${tag} class=${block.align[at] ?? undefined} dir="auto" scope=${tag === "th" ? "col" : undefined}>${cell.map(drawInline)}<//>`)}</tr>`;
+      return html`<div class="table" tabindex="0" role="region" aria-label=${say.table}><table>
+        <thead>${row(block.head, "th")}</thead><tbody>${block.rows.map((cells) => row(cells, "td"))}</tbody></table></div>`;
+    }
     case "quote": return html`<blockquote class="quote">${block.children.map(drawBlock)}</blockquote>`;
     case "list": {
-      const items = block.items.map((item) => html`<li dir="auto">${drawItem(item)}</li>`);
+      const items = block.items.map(drawItem);
       return block.start === null ? html`<ul>${items}</ul>` : html`<ol start=${block.start}>${items}</ol>`;
     }
   }

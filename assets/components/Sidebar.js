@@ -3,8 +3,8 @@ import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
 import { draftKeys } from "../drafts.js";
 import { showPeople } from "../live.js";
-import { addressOf } from "../router.js";
-import { dialog, directList, groupList, hasFocus, me, outbox, server, statusOf, unreadIn, workspace } from "../store.js";
+import { addressOf, route } from "../router.js";
+import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, outbox, server, statusOf, unreadIn, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { Door } from "./Door.js";
 import { Icon } from "./Icon.js";
@@ -15,6 +15,7 @@ import { SidebarMe } from "./SidebarMe.js";
 export function Sidebar({ openKey }) {
   const place = workspace.value;
   const directs = directList.value;
+  const isInbox = route.value.page === "threads";
   useEffect(() => showPeople("sidebar", directs.slice(0, 60).map((direct) => direct.user.id)), [directs]);
   return html`
     <nav class="side" aria-label=${say.sidebar} data-region="sidebar">
@@ -25,6 +26,10 @@ export function Sidebar({ openKey }) {
         </button>
       </div>
       <div class="side-scroll">
+        <a class=${rowClass(isInbox, hasUnreadThread.value, false)} href="/threads" aria-current=${isInbox ? "page" : undefined}>
+          <${Icon} name="messages-square" /><span class="nm">${say.threads}</span>
+          ${hasUnreadThread.value && html`<i class="dot"></i><span class="vh">${say.unread}</span>`}
+        </a>
         <${Head} text=${say.groups} id="side-g" add=${say.browseGroups} onAdd=${() => { dialog.value = { kind: "groups" }; }} />
         <ul aria-labelledby="side-g">
           ${groupList.value.map((group) => html`<${GroupRow} key=${group.id} group=${group} isOpen=${openKey === `g:${group.id}`} />`)}

@@ -5,12 +5,15 @@ import { lazy } from "../components/Lazy.js";
 import { Sidebar } from "../components/Sidebar.js";
 import { isPhone } from "../focus.js";
 import { addressOf, entry, goInstead, route } from "../router.js";
-import { groupList, groupOf, nameOf, paneOpen } from "../store.js";
+import { directOf, groupList, groupOf, nameOf, paneOpen } from "../store.js";
 import { say } from "../strings/en.js";
 import { NotFound } from "./NotFound.js";
 
 const DetailsPane = lazy(() => import("../components/DetailsPane.js").then((module) => module.DetailsPane), { isSoon: true });
 const ThreadPane = lazy(() => import("../components/ThreadPane.js").then((module) => module.ThreadPane), { isSoon: true });
+
+const DirectPane = lazy(() => import("../components/DirectPane.js").then((module) => module.DirectPane));
+const Threads = lazy(() => import("./Threads.js").then((module) => module.Threads));
 
 const LAST = "parlor.last";
 
@@ -22,7 +25,8 @@ export function Main() {
   const isKnown = key !== null && nameOf(key) !== "";
   useEffect(() => { if (key && isKnown) localStorage.setItem(LAST, key); }, [key, isKnown]);
   useEffect(() => { if (at.page === "home") leaveHome(); }, [at, isPhone()]);
-  const isPaneShown = group && (isPhone() ? entry.value.pane === true : paneOpen.value);
+  const direct = key?.startsWith("d:") ? directOf(key.slice(2)).value : undefined;
+  const isPaneShown = (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
   const thread = at.page === "conversation" && isKnown ? at.threadId : null;
   const view = at.page === "home" ? "list" : (thread || isPaneShown) && isPhone() ? "pane" : "sheet";
   useEffect(() => {
@@ -35,10 +39,12 @@ export function Main() {
       <${Sidebar} openKey=${key} />
       <main class="sheet" id="sheet" tabindex="-1">
         ${at.page === "conversation" && html`<${Conversation} key=${key} place=${at.key} messageId=${at.messageId} />`}
+        ${at.page === "threads" && html`<${Threads} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
       </main>
       ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} />`}
       ${!thread && group && isPaneShown && html`<${DetailsPane} key=${group.id} group=${group} />`}
+      ${!thread && direct && isPaneShown && html`<${DirectPane} key=${direct.id} direct=${direct} />`}
     </div>`;
 }
 

@@ -50,7 +50,7 @@ export function Settings({ section }) {
         <nav class="tabs only-m" aria-label=${say.settingsNav}>
           ${SECTIONS.map((one) => html`<a href=${`/settings/${one.section}`} aria-current=${one.section === section ? "page" : undefined}>${one.title}</a>`)}
         </nav>
-        <div class="adm"><div class="narrow" key=${`${section} ${me.value.id}`}>
+        <div class="adm" tabindex="0"><div class="narrow" key=${`${section} ${me.value.id}`}>
           ${here ? html`<${here.page} />` : html`<${NotFound} />`}
         </div></div>
       </main>

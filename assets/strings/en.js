@@ -42,6 +42,11 @@ export const say = {
   copy: "Copy",
   copied: "Copied",
   copyCode: "Copy code",
+  table: "Table",
+  taskDone: "done",
+  taskOpen: "to do",
+  spoiler: "Hidden. Press to show",
+  spoilerHere: "(hidden)",
   /** @param {number} lines */
   showAll: (lines) => `Show all ${lines} lines`,
   add: "Add",
@@ -276,6 +281,21 @@ export const say = {
   lastReply: (when) => `last ${when}`,
   /** @param {string} name */
   replyTo: (name) => `Reply to ${name}`,
+  threads: "Threads",
+  threadsLede: "The ones you follow, the liveliest first",
+  noThreadsTitle: "No threads yet",
+  noThreadsText: "Reply to a message in a thread, or follow one, and it waits here for you.",
+  threadsFailed: "The threads did not load.",
+  olderThreads: "Show older threads",
+  pinnedHead: "Pinned",
+  noPins: "Nothing is pinned. Pin what people keep asking for.",
+  pinsFailed: "The pins did not load.",
+  /** @param {number} count */
+  showAllPins: (count) => `Show all ${count}`,
+  /** @param {string} name @param {string} day */
+  saidBy: (name, day) => `${name}, ${day}`,
+  /** @param {string} name */
+  unpinOf: (name) => `Unpin the message of ${name}`,
   /** @param {string} name */
   alsoSendTo: (name) => `Also send to ${name}`,
   someone: "Someone",

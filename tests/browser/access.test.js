@@ -52,6 +52,51 @@ test("a conversation with its pane", async () => {
   await check("conversation");
 });
 
+test("what is done with messages: bar, menu, emoji, edit, thread, and the threads in one place", async () => {
+  const [said] = await post(page, groupIn(page), ["| bay | °C |\n|---|---:|\n| east | 4 |\n\n- [x] sown\n- [ ] watered\n\nand ||a secret||"]);
+  await see(messages(page, "a secret").or(page.getByRole("button", { name: "Hidden. Press to show" })).first());
+  const row = page.locator(`#m-${said.id}`);
+  await page.evaluate(async (id) => {
+    const request = (method, path, body) => fetch(`/api/v1/messages/${id}${path}`, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+    await request("PUT", `/reactions/${encodeURIComponent("🌱")}`);
+    await request("PUT", "/pin");
+    await request("POST", "/replies", { client_id: crypto.randomUUID(), content: "A reply" });
+  }, said.id);
+  await see(row.getByRole("link", { name: /1 reply/u }));
+  await row.focus();
+  await see(page.getByRole("toolbar"));
+  await check("message-bar");
+  await row.getByRole("button", { name: "More" }).click();
+  await see(page.getByRole("menu"));
+  await check("message-menu");
+  await page.keyboard.press("Escape");
+  await row.focus();
+  await page.keyboard.press("a");
+  await see(page.getByRole("dialog", { name: "Pick an emoji" }));
+  await check("emoji");
+  await page.keyboard.press("Escape");
+  await row.focus();
+  await page.keyboard.press("e");
+  await see(page.getByLabel("Edit your message"));
+  await check("edit");
+  await page.keyboard.press("Escape");
+  await composer(page).pressSequentially(":see");
+  await see(page.getByRole("listbox"));
+  await check("completion");
+  await page.keyboard.press("Escape");
+  await composer(page).fill("");
+  await row.focus();
+  await page.keyboard.press("t");
+  await see(page.getByRole("complementary", { name: "Thread" }).locator("article"));
+  await check("thread");
+  await page.getByRole("button", { name: "Close the thread" }).click();
+  await page.getByRole("link", { name: "Threads" }).click();
+  await see(page.locator(".inbox-i"));
+  await check("threads");
+  await page.getByRole("navigation").getByRole("link", { name: /Lounge/u }).click();
+  await see(page.getByRole("complementary", { name: "About Lounge" }));
+});
+
 const DIALOGS = [
   ["groups", (one) => one.getByRole("button", { name: "Browse or create a group" })],
   ["new-direct", (one) => one.getByRole("button", { name: "New direct conversation" })],

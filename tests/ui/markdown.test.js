@@ -7,7 +7,11 @@ function written(nodes) {
   return nodes.map((node) => {
     if (node.type === "text") return node.text;
     if (node.type === "br") return "|";
-    if (node.type === "list") return `<${node.start ?? "ul"}>${node.items.map((item) => `<li>${written(item)}</li>`).join("")}</>`;
+    if (node.type === "list") return `<${node.start ?? "ul"}>${node.items.map((item) => `<li>${{ true: "[x]", false: "[ ]" }[item.check] ?? ""}${written(item.blocks)}</li>`).join("")}</>`;
+    if (node.type === "table") {
+      const row = (cells) => cells.map((cell, at) => `<${node.align[at] ?? "cell"}>${written(cell)}</>`).join("");
+      return `<table>${[node.head, ...node.rows].map((cells) => `<tr>${row(cells)}</>`).join("")}</>`;
+    }
     if (node.type === "link") return `<a ${node.href}>${written(node.children)}</>`;
     if (node.type === "fence") return `<fence ${node.language}>${node.text}</>`;
     return `<${node.type}>${"children" in node ? written(node.children) : node.text}</>`;
@@ -33,6 +37,18 @@ const CASES = [
   ["mailto:ines@a.example", "<p><a mailto:ines@a.example>mailto:ines@a.example</></>"],
   ["\\*not\\*", "<p>*not*</>"],
   ["hi 🌱☕ there", "<p>hi <emoji>🌱☕</> there</>"],
+  ["- [ ] sow\n- [x] water\n- [y] x\n- [ ]", "<ul><li>[ ]<p>sow</></li><li>[x]<p>water</></li><li><p>[y] x</></li><li><p>[ ]</></li></>"],
+  ["1. a\n   - b\n     1. c\n2. d", "<1><li><p>a</><ul><li><p>b</><1><li><p>c</></li></></li></></li><li><p>d</></li></>"],
+  ["the end: ||he *waters* them||!", "<p>the end: <spoiler>he <em>waters</> them</>!</>"],
+  ["a || b || c | d", "<p>a || b || c | d</>"],
+  ["\\||no||", "<p>||no||</>"],
+  ["at\n| bay | °C |\n|:--|--:|\n| east | **4** |\n| a\\|b |\nafter",
+    "<p>at</><table><tr><start>bay</><end>°C</></><tr><start>east</><end><strong>4</></></><tr><start>a|b</></></><p>after</>"],
+  ["a | b\n:-: | ---\n1 | 2 | 3", "<table><tr><center>a</><cell>b</></><tr><center>1</><cell>2</></></>"],
+  ["a | b\n---", "<p>a | b|---</>"],
+  ["| a |\n| b |", "<p>| a ||| b |</>"],
+  ["www.a.example/x, and wwwx", "<p><a https://www.a.example/x>www.a.example/x</>, and wwwx</>"],
+  ["<https://a.example>", "<p><<a https://a.example/>https://a.example</>></>"],
   ["1234 #*", "<p>1234 #*</>"],
   ["<b>no</b> <script>alert(1)</script>", "<p><b>no</b> <script>alert(1)</script></>"],
 ];
@@ -57,7 +73,8 @@ test("links do not nest", () => {
 
 /** Text built to make a reader walk over it again and again. */
 const HOSTILE = ["[", "]", "[]", "[](", "[a](http://[", "*", "**", "*a", "**a ", "_", "_a ", "~~", "~~a ", "`", "` `` ", "*_~`[](",
-  "> ", ">", "- ", "- > ", "1. ", "```\n", "http://[", "https://", "http://a((", "h", "\\", "\\*", "\n", " \n", "\t", "🌱", "a\u0301", "[*_`"];
+  "> ", ">", "- ", "- > ", "1. ", "```\n", "http://[", "https://", "http://a((", "h", "\\", "\\*", "\n", " \n", "\t", "🌱", "a\u0301", "[*_`",
+  "|", "||", "||a", "||a||", "|a|\n|-|\n", "|-", "|-\n", "a|\n-|\n", "- [ ] ", "- [x] a\n", "|\\|", "www.", "||*", " |- \n"];
 for (const piece of HOSTILE) {
   test(`work grows with the length only: ${JSON.stringify(piece)}`, () => {
     const steps = (length) => {
@@ -72,9 +89,18 @@ for (const piece of HOSTILE) {
   });
 }
 
+test("what is read is made of the nodes that are drawn, and nothing else", () => {
+  const allowed = new Set("p fence quote list table text emoji code br strong em del spoiler link".split(" "));
+  const kinds = (nodes) => nodes.flatMap((node) => [node.type, ...kinds(node.children ?? []), ...(node.items ?? []).flatMap((item) => kinds(item.blocks)),
+    ...kinds([node.head ?? [], ...(node.rows ?? [])].flat(2))]);
+  for (const piece of [...HOSTILE, ...CASES.map(([text]) => text)]) {
+    for (const kind of kinds(parse(`${piece}\n`.repeat(20)))) assert.ok(allowed.has(kind), kind);
+  }
+});
+
 test("depth is limited, and nothing is lost by it", () => {
   const deep = (nodes, level = 0) => Math.max(level, ...nodes.flatMap((node) =>
-    ("children" in node ? [deep(node.children, level + 1)] : node.type === "list" ? node.items.map((item) => deep(item, level + 1)) : [])));
+    ("children" in node ? [deep(node.children, level + 1)] : node.type === "list" ? node.items.map((item) => deep(item.blocks, level + 1)) : [])));
   assert.ok(deep(parse(">".repeat(5000) + "x")) <= 34);
   assert.ok(deep(parse(Array.from({ length: 100 }, (_, at) => `${"  ".repeat(Math.min(at, 6))}- x`).join("\n"))) <= 34);
   assert.ok(deep(parse("*_".repeat(5000) + "x" + "_*".repeat(5000))) <= 34);

@@ -205,7 +205,7 @@ fn emoji(field: &'static str, typed: &str) -> Result<String> {
     // Flags of regions are spelled with tags, so those stay here.
     let text = typed.trim();
     let is_letter = |c: char| c.is_alphabetic() && c < '\u{1f000}' && !matches!(c, 'ℹ' | 'Ⓜ');
-    if text.is_ascii() || text.chars().any(|c| c.is_control() || is_letter(c) || c.is_whitespace()) {
+    if text.is_ascii() || text.chars().any(|c| c.is_control() || is_letter(c) || c.is_whitespace() || c == '\u{fffd}') {
         return Err(Error::invalid(field, "must be an emoji"));
     }
     Ok(text.to_owned())

@@ -55,7 +55,8 @@ export function Composer({ place, name, rootId, alsoOn }) {
     completion.look();
     window.clearTimeout(draftTimer.current);
     draftTimer.current = window.setTimeout(keep, DRAFT_AFTER_MS);
-    if (text.trim()) tellTyping(place);
+    // What is said in a thread is nobody's business in the group.
+    if (text.trim() && !rootId) tellTyping(place);
   };
   const completion = useCompletion(field, () => onInput());
   const send = () => {

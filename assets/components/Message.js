@@ -6,12 +6,14 @@ import { isThread, keyOfMessage } from "../state.js";
 import { card, dialog, editingIn, isActing, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { Acts } from "./Acts.js";
-import { EditBox } from "./EditBox.js";
 import { Icon } from "./Icon.js";
+import { lazy } from "./Lazy.js";
 import { Markdown } from "./Markdown.js";
 import { Portrait } from "./Portrait.js";
 import { Reactions } from "./Reactions.js";
 import { ThreadLine } from "./ThreadLine.js";
+
+const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBox), { isSoon: true });
 
 /**
  * One message on a timeline.
@@ -20,18 +22,18 @@ import { ThreadLine } from "./ThreadLine.js";
 export function Message({ message, place, isContinued, labelId, rowId }) {
   if (message.kind === "system") return html`<${SystemLine} message=${message} labelId=${labelId} />`;
   const isGone = message.deleted_at !== null;
-  const marks = !isGone && html`<${Marks} message=${message} />`;
   const body = html`
     ${!isThread(place) && message.thread_root_id && html`<${FromThread} message=${message} />`}
     <${Body} message=${message} place=${place} />
-    ${isContinued && marks}
+    ${isContinued && !isGone && html`<${Edited} message=${message} />`}
     ${!isGone && html`<${Reactions} message=${message} />`}
     ${!isThread(place) && message.reply_count > 0 && html`<${ThreadLine} root=${message} />`}
     ${!isGone && html`<${Toolbar} message=${message} place=${place} rowId=${rowId} />`}`;
   if (isContinued) {
     return html`
       <div class="msg cont">
-        <time class="gut" datetime=${message.created_at} title=${fullStamp(message.created_at)}>${bareClock(message.created_at)}</time>
+        <div class="gutter"><time class="gut" datetime=${message.created_at} title=${fullStamp(message.created_at)}>${bareClock(message.created_at)}</time>
+          ${!isGone && html`<${PinMark} message=${message} />`}</div>
         <div><span class="vh" id=${labelId}><${Name} id=${message.sender_id} /> ${clock(message.created_at)}</span>${body}</div>
       </div>`;
   }
@@ -42,7 +44,7 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
         <div class="by" id=${labelId}>
           <b dir="auto"><${Name} id=${message.sender_id} /></b>
           <time datetime=${message.created_at} title=${fullStamp(message.created_at)}>${clock(message.created_at)}</time>
-          ${marks}
+          ${!isGone && html`<${Edited} message=${message} /><${PinMark} message=${message} />`}
         </div>
         ${body}
       </div>
@@ -61,14 +63,18 @@ function Body({ message, place }) {
   return edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : html`<${Markdown} text=${message.content} />`;
 }
 
-/** Edited, pinned. @param {{ message: Said }} props */
-function Marks({ message }) {
-  const { edited_at: edited, pinned_at: pinned } = message;
+/** The word opens what it said before. @param {{ message: Said }} props */
+function Edited({ message }) {
+  const { edited_at: at } = message;
   const history = () => { dialog.value = { kind: "edits", message }; };
-  const pinner = message.pinned_by ? userOf(message.pinned_by).value?.name ?? say.someone : say.someone;
-  return html`
-    ${edited && html`<button class="edited" type="button" title=${fullStamp(edited)} aria-label=${say.editedAt(fullStamp(edited))} onClick=${history}>${say.edited}</button>`}
-    ${pinned && html`<span class="pinned-mark" title=${say.pinnedBy(pinner)}><${Icon} name="pin" size="xs" /><span class="vh">${say.pinnedBy(pinner)}</span></span>`}`;
+  return at && html`<button class="edited" type="button" title=${fullStamp(at)} aria-label=${say.editedAt(fullStamp(at))} onClick=${history}>${say.edited}</button>`;
+}
+
+/** @param {{ message: Said }} props */
+function PinMark({ message }) {
+  if (!message.pinned_at) return null;
+  const pinner = (message.pinned_by && userOf(message.pinned_by).value?.name) || say.someone;
+  return html`<span class="pinned-mark" title=${say.pinnedBy(pinner)}><${Icon} name="pin" size="xs" /><span class="vh">${say.pinnedBy(pinner)}</span></span>`;
 }
 
 /** A reply that is said here, too. @param {{ message: Said }} props */

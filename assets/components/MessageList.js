@@ -50,7 +50,7 @@ export function MessageList(props) {
   };
   useEffect(() => {
     const stops = [
-      onWish("settle", () => { if (!isThread(place)) { allRead(); void newest(); } }),
+      onWish("settle", () => { if (!isThread(place)) { resume(place); allRead(); void newest(); } }),
       onWish("sent", (key) => { if (key === place) { setLine(null); resume(place); void newest(); } }),
       onWish("unread", ({ key, ordinal }) => { if (key === place) setLine(ordinal); }),
     ];

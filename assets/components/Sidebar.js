@@ -1,13 +1,13 @@
 /** @import { Direct, MyGroup } from "../protocol.js" */
 import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
-import { draftKeys } from "../drafts.js";
 import { showPeople } from "../live.js";
 import { addressOf, route } from "../router.js";
-import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, outbox, server, statusOf, unreadIn, workspace } from "../store.js";
+import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, paused, server, statusOf, unreadIn, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { Door } from "./Door.js";
 import { Icon } from "./Icon.js";
+import { Marks } from "./Marks.js";
 import { Portrait } from "./Portrait.js";
 import { SidebarMe } from "./SidebarMe.js";
 
@@ -51,7 +51,7 @@ const Head = ({ text, id, add, onAdd }) => html`
   </div>`;
 
 /** The conversation one is looking at has nothing unread. @param {string} key @param {boolean} isOpen */
-const unreadShown = (key, isOpen) => (isOpen && hasFocus.value ? 0 : unreadIn(key).value);
+const unreadShown = (key, isOpen) => (isOpen && hasFocus.value && !paused.value.has(key) ? 0 : unreadIn(key).value);
 
 /** @param {boolean} isOpen @param {boolean} isUnread @param {boolean} isDim */
 const rowClass = (isOpen, isUnread, isDim) => ["row", isOpen && "on", isUnread && "unread", isDim && "muted"].filter(Boolean).join(" ");
@@ -85,12 +85,4 @@ function DirectRow({ direct, isOpen }) {
       ${unread > 0 ? html`<span class="badge">${unread > 99 ? "99+" : unread}<span class="vh"> ${say.unread}</span></span>`
         : emoji && html`<span class="mood e" aria-hidden="true">${emoji}</span>`}
     </a></li>`;
-}
-
-/** A pencil where a draft waits, an alarm where a message failed. @param {{ place: string, isOpen: boolean }} props */
-function Marks({ place, isOpen }) {
-  const hasFailed = outbox.value.items.some((item) => item.key === place && item.state === "failed");
-  if (hasFailed) return html`<span class="mark bad"><${Icon} name="circle-alert" size="xs" /><span class="vh">${say.failedWaits}</span></span>`;
-  if (isOpen || !draftKeys.value.has(place)) return null;
-  return html`<span class="mark"><${Icon} name="pencil-line" size="xs" /><span class="vh">${say.draftWaits}</span></span>`;
 }

@@ -1,11 +1,11 @@
 /** @import { Message } from "../protocol.js" */
 import { html } from "htm/preact";
 import { clock, dayAndMonth, dayKey } from "../format.js";
-import { threadAddress } from "../router.js";
-import { keyOfMessage } from "../state.js";
+import { route, threadAddress } from "../router.js";
+import { keyOfMessage, threadKey } from "../state.js";
 import { markOf, userOf } from "../store.js";
-import { route } from "../router.js";
 import { say } from "../strings/en.js";
+import { Marks } from "./Marks.js";
 import { Portrait } from "./Portrait.js";
 
 const FACES = 3;
@@ -23,6 +23,7 @@ export function ThreadLine({ root }) {
         <${Portrait} key=${id} id=${id} name=${userOf(id).value?.name ?? say.someone} size=${20} isShort=${true} />`)}</span>
       ${say.replies(root.reply_count)}
       ${unread > 0 && html`<i class="dot"></i><span class="vh">${say.countUnread(unread)}</span>`}
+      <${Marks} place=${threadKey(root.id)} isOpen=${isOpen} />
       ${last && html`<small>${say.lastReply(dayKey(last) === dayKey(Date.now()) ? clock(last) : dayAndMonth(last))}</small>`}
     </a>`;
 }

@@ -19,7 +19,6 @@ import { Icon } from "./Icon.js";
 import { Message } from "./Message.js";
 import { MessageList } from "./MessageList.js";
 import { Skeleton } from "./Skeleton.js";
-import { Typing } from "./Typing.js";
 
 /** A message and what was replied to it, beside the conversation. @param {{ place: string, rootId: string }} props */
 export function ThreadPane({ place, rootId }) {
@@ -35,7 +34,11 @@ export function ThreadPane({ place, rootId }) {
       .then((next) => { if (ask === asked.current) setPhase(/** @type {any} */ (next)); });
   };
   useEffect(open, [rootId]);
-  useEffect(() => onStartAfresh(key, async () => { await loadRoot(rootId); await loadNewest(key); }), [rootId]);
+  useEffect(() => onStartAfresh(key, async () => {
+    // A thread that is gone is no reason to try again.
+    const isLost = (/** @type {unknown} */ error) => { if (error instanceof Refused && error.code === "offline") throw error; };
+    await Promise.all([loadRoot(rootId), loadNewest(key)]).catch(isLost);
+  }), [rootId]);
   const group = place.startsWith("g:") ? groupOf(place.slice(2)).value : null;
   const name = nameOf(place);
   const starter = root ? userOf(root.sender_id).value?.name ?? say.someone : "";
@@ -52,7 +55,7 @@ export function ThreadPane({ place, rootId }) {
       ${(phase === "loading" || (phase === "ready" && (!room || !root))) && html`<div class="log"><${Skeleton} /></div>`}
       ${phase === "ready" && root && room && html`<${Replies} key=${key} timeline=${key} root=${root} room=${room} />`}
       ${phase === "ready" && html`
-        <${Typing} place=${key} />
+        <div class="typing"></div>
         ${mayWrite(group) ? html`<${Composer} key=${key} place=${place} name=${starter} rootId=${rootId} alsoOn=${name} />`
         : html`<p class="closed">${say.archivedNote}</p>`}`}
     </aside>`;

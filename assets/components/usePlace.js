@@ -4,7 +4,7 @@
  * @import { Room } from "../state.js"
  */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { ordinalsOf } from "../state.js";
+import { isShown, ordinalIn, ordinalsOf } from "../state.js";
 import { known } from "../store.js";
 import { Scroller } from "../scroller.js";
 
@@ -46,7 +46,7 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
     const lastRow = at.rowAt(at.view.clientHeight) ?? at.rows.at(-1);
     const lastShown = Number(lastRow?.dataset.ordinal ?? 0) - (at.isAtBottom ? 0 : 1);
     seen.current = Math.max(seen.current, lastShown);
-    const count = Math.max(0, ordinalsOf(known(), place).last - seen.current);
+    const count = room.hasLater ? Math.max(0, ordinalsOf(known(), place).last - seen.current) : countAfter(place, room, seen.current);
     const isFar = room.hasLater || at.distanceToEnd > at.view.clientHeight;
     setPill((now) => {
       if (at.isAtBottom && !room.hasLater) return null;
@@ -93,6 +93,15 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
     look();
   };
   return { view, feed, scroller, pill, day, earlier, later, loadEarlier, loadLater, toBottom, onScroll: look };
+}
+
+/** Messages one sees after an ordinal. @param {string} place @param {Room} room @param {number} ordinal */
+function countAfter(place, room, ordinal) {
+  let count = 0;
+  for (let at = room.messages.length - 1; at >= 0 && ordinalIn(place, room.messages[at]) > ordinal; at -= 1) {
+    if (isShown(room.messages[at])) count += 1;
+  }
+  return count;
 }
 
 /**

@@ -95,7 +95,7 @@ test("a group is made, found, joined, changed and left", async () => {
 
 test("a status is set, and seen on the card", async () => {
   await ruth.getByRole("button", { name: /your status/iu }).click();
-  await ruth.getByLabel("Emoji").fill("🌧️");
+  await ruth.getByLabel("Emoji", { exact: true }).fill("🌧️");
   await ruth.getByLabel("What is going on?").fill("Feeding seedlings");
   await ruth.getByRole("switch", { name: "Do not disturb" }).click();
   await ruth.getByRole("button", { name: "Save" }).click();

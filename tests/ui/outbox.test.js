@@ -44,6 +44,16 @@ test("a conversation keeps its order, one at a time; others do not wait for it",
   assert.deepEqual(ids(asked), [id(1), id(3), id(2)]);
 });
 
+test("a reply remembers its thread, and does not wait for the group", async () => {
+  const { outbox, asked, add } = set();
+  outbox.setConnected(true);
+  await add(1);
+  await outbox.add({ key: "t:root", place: { group_id: GROUP }, content: "reply", clientId: id(2), thread: { rootId: "root", isOnTimeline: true } });
+  assert.deepEqual(ids(asked), [id(1), id(2)]);
+  assert.deepEqual([asked[1].item.thread_root_id, asked[1].item.also_on_timeline], ["root", true]);
+  assert.equal(asked[0].item.thread_root_id, undefined);
+});
+
 test("what was lost is sent again under the same id", async () => {
   const { outbox, asked, seen, add } = set();
   outbox.setConnected(true);

@@ -87,6 +87,7 @@ test("a group is made, found, joined, changed and left", async () => {
   await see(ruth.getByText("Ladder rota is pinned.").first());
 
   await ruth.getByRole("button", { name: "Details" }).click();
+  await see(ruth.getByRole("heading", { name: "Here now 2" }));
   await ruth.getByRole("button", { name: "Leave group" }).click();
   await ruth.getByRole("button", { name: "Leave", exact: true }).click();
   await seeNot(row(ruth, /Greenhouse/u));

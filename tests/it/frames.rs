@@ -55,7 +55,9 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
         .await
         .unwrap_or_else(|ended| panic!("{ended:?}"));
     frames.push(window.next().await.unwrap());
-    window.ask("watch_presence", json!({ "user_ids": [ben.id] })).await;
+    // Once it is answered, what changes is told.
+    let watching = window.ask("watch_presence", json!({ "user_ids": [ben.id] })).await;
+    frames.push(window.frame(|frame| frame["reply_to"] == watching).await);
     let mut others = ben.connect(None).await;
     frames.push(window.frame(|frame| frame["type"] == "presence").await);
 

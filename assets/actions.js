@@ -1,12 +1,12 @@
 /**
  * What a person can do that asks the server and changes what is known.
  *
- * @import { Direct, Group, Id, Me, Member, Message, MyGroup, MyStatus } from "./protocol.js"
+ * @import { Direct, Group, Id, Me, Member, MyGroup, MyStatus } from "./protocol.js"
  */
 import { api, isRefusal, Refused } from "./api.js";
-import { enter, markRead, signedOut } from "./live.js";
-import { addressOf, go, goInstead, route, threadAddress } from "./router.js";
-import { findMessage, isThread, keyOf, keyOfMessage, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withLoose, withMark, withMe, withMembers, withPage, withPins, withStatuses, withUsers,
+import { enter, knowPeople, markRead, signedOut } from "./live.js";
+import { addressOf, go, goInstead, route } from "./router.js";
+import { isThread, keyOf, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
 import { change, card, endToast, known, question, server, session, state, wasSentOut, workspace } from "./store.js";
 import { say } from "./strings/en.js";
@@ -54,7 +54,7 @@ async function stayOutside() {
 export const comeIn = () => enterWithBootstrap();
 
 export async function signOut() {
-  endToast();
+  await endToast();
   await api.remove("/sessions/current").catch(() => {});
   signedOut();
   wasSentOut.value = false;
@@ -121,16 +121,20 @@ export async function markAllRead(key) {
   if (message) markRead(key, message);
 }
 
+/** @param {string} key @param {import("./protocol.js").MessagePage} page @param {"replace" | "before" | "after"} how */
+function took(key, page, how) {
+  change((now) => withPage(now, key, page, how));
+  knowPeople(page.messages);
+}
+
 /** @param {string} key */
 export async function loadNewest(key) {
-  const page = await api.get(historyPath(key), { limit: PAGE });
-  change((now) => withPage(now, key, page, "replace"));
+  took(key, await api.get(historyPath(key), { limit: PAGE }), "replace");
 }
 
 /** @param {string} key @param {Id} messageId */
 export async function loadAround(key, messageId) {
-  const page = await api.get(historyPath(key), { around: messageId, limit: PAGE });
-  change((now) => withPage(now, key, page, "replace"));
+  took(key, await api.get(historyPath(key), { around: messageId, limit: PAGE }), "replace");
 }
 
 /** The new line needs the first unread message; fetch back to it, within reason. @param {string} key */
@@ -149,7 +153,7 @@ export async function loadEarlier(key, limit = PAGE) {
   const room = state.value?.rooms[key];
   if (!room?.hasEarlier || !room.messages.length) return false;
   const page = await api.get(historyPath(key), { before: room.messages[0].id, limit });
-  change((now) => withPage(now, key, page, "before"));
+  took(key, page, "before");
   return page.messages.length > 0;
 }
 
@@ -158,55 +162,7 @@ export async function loadLater(key) {
   const room = state.value?.rooms[key];
   const last = room?.messages.at(-1);
   if (!room?.hasLater || !last) return;
-  const page = await api.get(historyPath(key), { after: last.id, limit: PAGE });
-  change((now) => withPage(now, key, page, "after"));
-}
-
-/** Beside the conversation it belongs to. @param {Message} root */
-export function openThread(root) {
-  go(threadAddress(keyOfMessage(root), root.thread_root_id ?? root.id), { isStep: true });
-}
-
-/** The first message of a thread. @param {Id} rootId */
-export async function loadRoot(rootId) {
-  const held = findMessage(known(), rootId);
-  if (held) change((now) => withLoose(now, [held]));
-  const root = await api.get(`/messages/${rootId}`);
-  change((now) => withLoose(now, [root]));
-  const missing = [root.sender_id, ...(root.repliers ?? [])].filter((id) => !known().users[id]);
-  if (missing.length) change(withUsersAnswer(await api.get("/users", { ids: missing.join(",") })));
-}
-
-/** @param {{ items: import("./protocol.js").Person[] }} answer @returns {(now: import("./state.js").State) => import("./state.js").State} */
-const withUsersAnswer = (answer) => (now) => withStatuses(withUsers(now, answer.items), answer.items.map((one) => one.status));
-
-/** @param {Message} root @param {boolean} following */
-export async function followThread(root, following) {
-  const answer = await api.put(`/messages/${root.id}/follow`, { following });
-  const { group_id, direct_id } = root;
-  const place = group_id ? { group_id } : { direct_id: /** @type {Id} */ (direct_id) };
-  change((now) => withMark(now, { ...place, thread_root_id: root.id, ...answer }));
-}
-
-/**
- * A stretch of the threads I follow.
- * @param {string | null} before @returns {Promise<import("./protocol.js").Inbox>}
- */
-export async function loadInbox(before) {
-  /** @type {import("./protocol.js").Inbox} */
-  const page = await api.get("/threads", { before, limit: 30 });
-  change((now) => page.items.reduce((next, { root, is_following, last_read_ordinal, unread_count }) => withMark(next, {
-    ...(root.group_id ? { group_id: root.group_id } : { direct_id: /** @type {Id} */ (root.direct_id) }),
-    thread_root_id: root.id, is_following, last_read_ordinal, unread_count,
-  }), withLoose(withUsers(now, page.users), page.items.map((one) => one.root))));
-  return page;
-}
-
-/** @param {string} key */
-export async function loadPins(key) {
-  const place = placeOf(key);
-  const page = await api.get(place.group_id ? `/groups/${place.group_id}/pins` : `/directs/${place.direct_id}/pins`);
-  change((now) => withPins(now, key, page));
+  took(key, await api.get(historyPath(key), { after: last.id, limit: PAGE }), "after");
 }
 
 /* -------------------------------------------------------------------- places */

@@ -13,7 +13,7 @@ const ANY_TONE = /[\u{1f3fb}-\u{1f3ff}]/gu;
 function read(line) {
   const [sign, names, label = "", words = ""] = line.split("\t");
   const all = names.split(" ");
-  const name = label || all[0].replaceAll("_", " ");
+  const name = label || (all.at(-1) ?? "").replaceAll("_", " ");
   const takesTone = sign.endsWith("*");
   const emoji = takesTone ? sign.slice(0, -1) : sign;
   return { emoji, names: all, label: name, takesTone, words: `${names.replaceAll("_", " ")} ${name.toLowerCase()} ${words}` };

@@ -15,7 +15,7 @@ import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
 import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, withMessage, withRead,
   withStatuses, withUsers } from "./state.js";
-import { arrivedWhileAway, card, change, dialog, hasFocus, known, line, outbox as outboxSignal, server, session,
+import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, leaving, line, menu, paused, picker, outbox as outboxSignal, server, session,
   sortDirects, state, typing, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
 
@@ -49,6 +49,7 @@ export async function enter(answer, openKey) {
     session.value = "in";
     wasSentOut.value = false;
   });
+  knowPeople(answer.open?.messages ?? []);
   socket = new Socket({
     lastSeq: () => { flush(); return state.value?.seq ?? 0; },
     onFrame: hear, onLine: lineChanged, onSignedOut: signedOut, onFailedToOpen: lookWhetherSignedOut,
@@ -77,6 +78,11 @@ export function leave() {
     typing.value = {};
     dialog.value = null;
     card.value = null;
+    menu.value = null;
+    picker.value = null;
+    editing.value = null;
+    leaving.value = new Set();
+    paused.value = new Set();
     outboxSignal.value = { items: [], isHeld: false };
     arrivedWhileAway.value = null;
   });
@@ -145,7 +151,8 @@ function flush() {
   for (const event of events) if (event.type === "sessions_ended") endedHere(event.data.session_ids);
   if (awaySince !== null) arrivedCount += messages.filter((message) => message.sender_id !== after.me.id).length;
   else announce(messages);
-  fetchUnknown(messages.map((message) => message.sender_id));
+  knowPeople(messages);
+  void fetchUnknown(events.flatMap((event) => (event.type === "reactions_updated" ? peopleIn(event.data.reactions) : [])));
   if (messages.length) for (const listener of listeners) listener(messages);
 }
 
@@ -174,6 +181,18 @@ function announce(messages) {
 function isOpenThread({ thread_root_id: root }) {
   const at = route.value;
   return root !== null && at.page === "conversation" && at.threadId === root;
+}
+
+/** As many names are shown at a reaction. */
+const NAMED = 10;
+
+/** @param {import("./protocol.js").Reaction[]} reactions */
+const peopleIn = (reactions) => reactions.flatMap((one) => one.user_ids.slice(0, NAMED));
+
+/** Fetches those who wrote, replied, reacted or pinned, where they are strangers yet. @param {Message[]} messages */
+export function knowPeople(messages) {
+  void fetchUnknown(messages.flatMap((message) => [message.sender_id, ...(message.repliers ?? []), ...peopleIn(message.reactions ?? []),
+    ...(message.pinned_by ? [message.pinned_by] : [])]));
 }
 
 /** @param {Id[]} ids */

@@ -59,6 +59,18 @@ export function go(address, state = {}) {
   arrived();
 }
 
+/**
+ * A thread is one step from its conversation, whichever thread it is: Back leads out of it.
+ * @param {string} address
+ */
+export function goToThread(address) {
+  const at = route.value;
+  const isHere = at.page === "conversation" && address.startsWith(`${addressOf(at.key)}/t/`);
+  if (!isHere || !at.threadId) return go(address, { isStep: isHere });
+  history.replaceState(history.state, "", address);
+  arrived();
+}
+
 /** @param {string} address */
 export function goInstead(address) {
   history.replaceState({}, "", address);
@@ -73,7 +85,8 @@ export function followLink(event) {
   if (link.hasAttribute("download") || link.pathname.startsWith("/api/")) return;
   if (link.hash && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))) return;
   event.preventDefault();
-  go(link.pathname + link.hash);
+  if (/^\/[gd]\/[^/]+\/t\//u.test(link.pathname)) goToThread(link.pathname);
+  else go(link.pathname + link.hash);
 }
 
 export function watchAddresses() {

@@ -145,12 +145,10 @@ function removeMine(message) {
   focusNeighbour(message.id);
   showToast(say.messageDeleted, {
     action: say.undo, run: () => leave(message.id, false),
-    onEnd: () => {
-      api.remove(`/messages/${message.id}`).catch((error) => {
-        leave(message.id, false);
-        tell(error);
-      });
-    },
+    onEnd: () => api.remove(`/messages/${message.id}`).catch((error) => {
+      leave(message.id, false);
+      tell(error);
+    }),
   });
 }
 

@@ -36,7 +36,7 @@ export const dialog = signal(/** @type {DialogName | null} */ (null));
 export const question = signal(/** @type {Question | null} */ (null));
 /**
  * `run` is what its button does; `onEnd` comes when it goes without that.
- * @typedef {{ action?: string, run?: () => void, onEnd?: () => void }} ToastAction
+ * @typedef {{ action?: string, run?: () => void, onEnd?: () => void | Promise<void> }} ToastAction
  */
 export const toast = signal(/** @type {({ text: string, id: number } & ToastAction) | null} */ (null));
 /** The row that shows its toolbar, by the id of its element. */
@@ -174,10 +174,10 @@ export function showToast(text, action = {}) {
 }
 
 /** It was there long enough, or the page goes. */
-export function endToast() {
+export async function endToast() {
   const before = toast.value;
   toast.value = null;
-  before?.onEnd?.();
+  await before?.onEnd?.();
 }
 
 /** @param {boolean} isOpen */

@@ -6,6 +6,7 @@ import { menu } from "../store.js";
 import { say } from "../strings/en.js";
 import { actsOf, doAct } from "./actsOf.js";
 import { Icon } from "./Icon.js";
+import { whoReacted } from "./Reactions.js";
 import { usePopover } from "./usePopover.js";
 
 const close = () => { menu.value = null; };
@@ -38,6 +39,7 @@ export function ActsMenu({ message, place, anchor, isSheet }) {
             <button class="ib" type="button" role="menuitem" tabindex="-1" key=${emoji} aria-label=${say.reactWith(nameOfEmoji(emoji))}
               onClick=${() => { close(); void react(message, emoji, !hasMyReaction(message, emoji)); }}><span class="e">${emoji}</span></button>`)}
         </div>`}
+      ${isSheet && message.reactions?.map((one) => html`<p class="menu-who" role="none" key=${one.emoji}><span class="e">${one.emoji}</span> ${whoReacted(one)}</p>`)}
       ${acts.map(({ deed, icon, label, isDanger }) => html`
         <button class=${isDanger ? "menu-i bad" : "menu-i"} type="button" role="menuitem" tabindex="-1" key=${deed} onClick=${() => pick(deed)}>
           <${Icon} name=${icon} />${label}</button>`)}

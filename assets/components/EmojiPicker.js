@@ -57,11 +57,11 @@ export function EmojiPicker({ anchor, onPick }) {
     }
   };
   return html`
-    <div class=${isPhone() ? "pop emoji bottom" : "pop emoji"} popover="auto" ref=${ref} role="dialog" aria-label=${say.emojiPick}>
+    <div class=${isPhone() ? "pop emoji bottom" : "pop emoji"} popover="auto" ref=${ref} tabindex="-1" role="dialog" aria-label=${say.emojiPick}>
       <label class="input sm"><${Icon} name="search" size="s" />
         <input ref=${search} autofocus type="search" aria-label=${say.emojiSearch} placeholder=${say.emojiSearch} autocomplete="off"
           spellcheck=${false} onKeyDown=${onSearchKey} onInput=${(/** @type {any} */ event) => setQuery(event.currentTarget.value)} /></label>
-      <div class="tabs" role="group" aria-label=${say.emojiGroups}>
+      <div class="emoji-tabs" role="group" aria-label=${say.emojiGroups}>
         ${TABS.map(({ name, icon, label }) => html`
           <button class=${tab === name && !query ? "ib lit" : "ib"} type="button" key=${name} aria-pressed=${tab === name && !query ? "true" : "false"}
             aria-label=${label} title=${label} onClick=${() => { setTab(name); setQuery(""); if (search.current) search.current.value = ""; }}>

@@ -24,8 +24,9 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
   const isGone = message.deleted_at !== null;
   const body = html`
     ${!isThread(place) && message.thread_root_id && html`<${FromThread} message=${message} />`}
-    <${Body} message=${message} place=${place} />
-    ${isContinued && !isGone && html`<${Edited} message=${message} />`}
+    ${isContinued && !isGone && message.edited_at
+      ? html`<div class="marked"><${Body} message=${message} place=${place} /><${Edited} message=${message} /></div>`
+      : html`<${Body} message=${message} place=${place} />`}
     ${!isGone && html`<${Reactions} message=${message} />`}
     ${!isThread(place) && message.reply_count > 0 && html`<${ThreadLine} root=${message} />`}
     ${!isGone && html`<${Toolbar} message=${message} place=${place} rowId=${rowId} />`}`;

@@ -1,7 +1,7 @@
 /** @import { Message } from "../protocol.js" */
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
-import { loadPins } from "../actions.js";
+import { loadPins } from "../asides.js";
 import { dayAndMonth } from "../format.js";
 import { addressOf, threadAddress } from "../router.js";
 import { mayTouch, togglePin } from "../said.js";

@@ -24,17 +24,22 @@ export function Reactions({ message }) {
     </div>`;
 }
 
+/** The first few by name. @param {Reaction} reaction */
+export function whoReacted({ count, user_ids: ids }) {
+  const names = ids.slice(0, NAMED).map((id) => (id === me.value.id ? say.youName : userOf(id).value?.name ?? say.someone));
+  return say.reactedBy(names, count - names.length);
+}
+
 /** @param {{ message: Message, reaction: Reaction, isOpen: boolean }} props */
 function One({ message, reaction, isOpen }) {
   const { emoji, count, user_ids: ids } = reaction;
   const tipId = useId();
   const isMine = ids.includes(me.value.id);
-  const names = ids.slice(0, NAMED).map((id) => (id === me.value.id ? say.youName : userOf(id).value?.name ?? say.someone));
   const press = () => { if (isOpen) void react(message, emoji, !isMine); };
   return html`
     <button class=${isMine ? "react mine" : "react"} type="button" aria-pressed=${isMine ? "true" : "false"} aria-describedby=${tipId}
       aria-label=${say.reaction(nameOfEmoji(emoji), count, isMine)} onClick=${press}>
       <span class="e" aria-hidden="true">${emoji}</span>${count}
-      <span class="tip" role="tooltip" id=${tipId}>${say.reactedBy(names, count - names.length)}</span>
+      <span class="tip" role="tooltip" id=${tipId}>${whoReacted(reaction)}</span>
     </button>`;
 }

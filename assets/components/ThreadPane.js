@@ -4,8 +4,9 @@
  */
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { followThread, isAtHand, loadEarlier, loadLater, loadNewest, loadRoot, markAllRead, openRoom } from "../actions.js";
+import { isAtHand, loadEarlier, loadLater, loadNewest, markAllRead, openRoom } from "../actions.js";
 import { Refused, sentence } from "../api.js";
+import { followThread, loadRoot } from "../asides.js";
 import { clock } from "../format.js";
 import { onStartAfresh } from "../live.js";
 import { closePane } from "../pane.js";

@@ -7,7 +7,7 @@
  * @typedef {"react" | "thread" | "quote" | "copyText" | "copyLink" | "edit" | "pin" | "unread" | "delete"} Deed
  * @typedef {{ deed: Deed, icon: string, label: string, isDanger?: boolean }} Act
  */
-import { openThread } from "../actions.js";
+import { openThread } from "../asides.js";
 import { copyLink, copyText, hasMyReaction, markUnread, mayDelete, mayEdit, mayTouch, quote, react, remove, startEditing,
   togglePin } from "../said.js";
 import { isThread } from "../state.js";

@@ -4,6 +4,7 @@
  * @import { Scroller } from "../scroller.js"
  */
 import { meaning } from "../keys.js";
+import { letters } from "../letters.js";
 import { messageOf } from "../store.js";
 import { doAct } from "./actsOf.js";
 
@@ -55,6 +56,7 @@ export function useListKeys({ place, scroller, onNewest, onCurrent }) {
       else (next ?? stopsIn(row)[0])?.focus();
       return;
     }
+    if (event.key.length === 1 && !letters.peek()) return;
     const does = event.key === "Enter" ? "into" : meaning(event, "messages");
     if (does && act(row, does)) event.preventDefault();
   };

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { hasFinePointer } from "../focus.js";
 
 const MARGIN = 8;
 
@@ -15,7 +16,8 @@ export function usePopover({ anchor, onClose, isFree = false }) {
     const opener = document.activeElement;
     box.showPopover();
     if (!isFree) place(box, anchor);
-    const first = box.querySelector("[autofocus], [role='menuitem']");
+    // With a finger no keyboard pops up: the field waits until it is pressed.
+    const first = box.querySelector(hasFinePointer() ? "[autofocus], [role='menuitem']" : "[role='menuitem']") ?? box;
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
     const onToggle = (/** @type {any} */ event) => { if (event.newState === "closed") onClose(); };
     box.addEventListener("toggle", onToggle);

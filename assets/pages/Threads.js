@@ -1,7 +1,7 @@
 /** @import { Inbox } from "../protocol.js" */
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { loadInbox } from "../actions.js";
+import { loadInbox } from "../asides.js";
 import { Failed } from "../components/Failed.js";
 import { Icon } from "../components/Icon.js";
 import { Markdown } from "../components/Markdown.js";

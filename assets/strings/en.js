@@ -526,6 +526,8 @@ export const say = {
   keyPageUp: "Back by a page",
   keyPageDown: "On by a page",
   keyInto: "Into the links and buttons of a message",
+  lettersOn: "Letters act on messages",
+  lettersHelp: "While a message has the focus: R quotes, T opens its thread, and so on.",
   keyQuote: "Quote it",
   keyThread: "Reply in its thread",
   keyEdit: "Edit it, if it is yours",

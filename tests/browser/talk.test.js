@@ -253,6 +253,16 @@ test("what was replied to and deleted keeps its thread", async () => {
   await ines.getByRole("button", { name: "Close the thread" }).click();
 });
 
+test("letters can be turned off", async () => {
+  await ines.goto(`${house.server.url}/settings/keyboard`);
+  await ines.getByRole("switch", { name: "Letters act on messages" }).click();
+  await ines.getByRole("link", { name: /Back to conversations/u }).first().click();
+  await press(ines, "east vents", "r");
+  assert.equal(await composer(ines).inputValue(), "");
+  await press(ines, "east vents", "ArrowUp");
+  await until(ines, () => document.activeElement.matches("article"));
+});
+
 test("on a phone the thread is a screen of its own, and a long press opens the sheet", async () => {
   const phone = await house.visitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await house.signIn(phone, "ines");

@@ -43,6 +43,9 @@ fn welcome(started: &Started<'_>) {
     if let Some(link) = &started.setup_link {
         let _ = writeln!(out, "Set it up at {link}");
     }
+    if started.app.config.origin.as_ref().is_some_and(|origin| !origin.is_private()) {
+        let _ = writeln!(out, "Careful: this is plain HTTP, so anybody on the way can read along, passwords too.");
+    }
     if let Some(first) = started.seats.first() {
         let _ = writeln!(out, "This is a demo: it is gone when it ends. Come in as\n");
         for seat in &started.seats {

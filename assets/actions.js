@@ -6,7 +6,7 @@
 import { api, isRefusal, Refused } from "./api.js";
 import { enter, knowPeople, markRead, signedOut } from "./live.js";
 import { addressOf, go, goInstead, route } from "./router.js";
-import { isThread, keyOf, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withMembers, withPage, withStatuses, withUsers,
+import { isThread, keyOf, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withoutGroup, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
 import { change, card, endToast, known, question, server, session, state, wasSentOut, workspace } from "./store.js";
 import { say } from "./strings/en.js";
@@ -187,6 +187,8 @@ export async function acceptInvite(code) { entered(await api.post("/invites/acce
 /** @param {Id} groupId */
 export async function leaveGroup(groupId) {
   await api.poke(`/groups/${groupId}/leave`);
+  // Ahead of its event: nothing may ask for what is there any more.
+  change((now) => withoutGroup(now, groupId));
   go("/");
 }
 

@@ -56,8 +56,8 @@ export function withMembers(state, groupId, members) {
   return { ...known, members: { ...known.members, [groupId]: rows } };
 }
 
-/** @param {State} state @param {Id} groupId @returns {State} */
-function withoutGroup(state, groupId) {
+/** I left it, or may no longer see it. @param {State} state @param {Id} groupId @returns {State} */
+export function withoutGroup(state, groupId) {
   const { [groupId]: _group, ...groups } = state.groups;
   const { [`g:${groupId}`]: _room, ...rooms } = state.rooms;
   const { [groupId]: _members, ...members } = state.members;

@@ -13,8 +13,8 @@ import { openDrafts } from "./drafts.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
 import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
-import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, withMessage, withRead,
-  withStatuses, withUsers } from "./state.js";
+import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, withMessage, withPositions,
+  withRead, withStatuses, withUsers } from "./state.js";
 import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, leaving, line, menu, paused, picker, outbox as outboxSignal, server, session,
   sortDirects, state, typing, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
@@ -121,6 +121,7 @@ function hear(frame) {
   switch (frame.type) {
     case "ready": return ready();
     case "start_afresh": return void startAfresh();
+    case "positions": return change((now) => withPositions(now, frame.data));
     case "presence": return change((now) => withStatuses(now, frame.data.statuses));
     case "typing": return heardTyping(keyOf(frame.data), frame.data.user_id);
   }

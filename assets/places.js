@@ -120,6 +120,18 @@ export function withPosition(state, key, read, deleted) {
 }
 
 /**
+ * Where I stand after all that I missed: what was counted along on the way is set right.
+ * @param {State} state
+ * @param {{ places: (Place & { last_read_ordinal: number, deleted_unread: number })[], threads: ThreadMark[] }} positions
+ * @returns {State}
+ */
+export function withPositions(state, { places, threads }) {
+  const placed = places.reduce((next, place) =>
+    withPosition(next, keyOf(place), place.last_read_ordinal, place.deleted_unread), state);
+  return threads.reduce(withMark, placed);
+}
+
+/**
  * I have read up to here; never backwards.
  * @param {State} state @param {string} key @param {number} ordinal
  * @returns {State}

@@ -135,6 +135,8 @@
  * Frames outside the log: they are not repeated after a reconnection.
  * @typedef {{ type: "ready", data: { seq: number, resumed: boolean, heartbeat_secs: number } }
  *   | { type: "start_afresh", data: { seq: number, heartbeat_secs: number } }
+ *   | { type: "positions", data: { threads: ThreadMark[],
+ *       places: (Place & { last_read_ordinal: number, deleted_unread: number })[] } }
  *   | { type: "typing", data: Place & { user_id: Id } }
  *   | { type: "presence", data: { statuses: Status[] } }
  *   | { type: "pong", reply_to: number }

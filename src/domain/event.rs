@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::group::{Group, MyGroup, Workspace};
 use super::ids::{DirectId, GroupId, MessageId, SessionId, UserId, WorkspaceId};
-use super::message::{Direct, Message, Place, Reaction, ThreadMark};
+use super::message::{Direct, Message, Place, PlacePosition, Reaction, ThreadMark};
 use super::people::{Chosen, Me, MyStatus, User};
 use super::roles::{GroupRole, WorkspaceRole};
 use super::time::Timestamp;
@@ -158,6 +158,13 @@ pub enum Scope {
     Direct { id: DirectId, between: [UserId; 2] },
     /// One person, on all devices.
     User(UserId),
+}
+
+/// How somebody stands to conversations and threads.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Positions {
+    pub places: Vec<PlacePosition>,
+    pub threads: Vec<ThreadMark>,
 }
 
 /// An event with its place in the log.

@@ -17,7 +17,7 @@ words! {
 }
 
 /// A conversation: a group or a direct one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     #[serde(rename = "group_id")]
@@ -83,6 +83,16 @@ pub struct Edit {
     pub version: i64,
     pub content: String,
     pub written_at: Timestamp,
+}
+
+/// How far somebody has read a conversation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlacePosition {
+    #[serde(flatten)]
+    pub place: Place,
+    pub last_read_ordinal: i64,
+    /// How many of the messages after that are deleted.
+    pub deleted_unread: i64,
 }
 
 /// How somebody stands to a thread.

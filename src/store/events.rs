@@ -10,7 +10,8 @@ use uuid::Uuid;
 use super::access::{self, ActiveUser};
 use super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
 use super::reading::{self, Position};
-use super::{directs, groups, members, messages, reactions, status, threads, users, workspaces};
+use super::{directs, groups, members, messages, positions, reactions, status, threads, users, workspaces};
+use crate::domain::event::Positions;
 use crate::domain::{
     Committed, DirectId, Event, GroupId, Message, MessageId, Place, Scope, SessionId, Timestamp, UserId, WorkspaceId,
     WorkspaceRole,
@@ -281,7 +282,7 @@ pub fn newest_at(tx: &Tx<'_>) -> Result<Option<Timestamp>> {
 #[derive(Debug)]
 pub enum Missed {
     /// All of it, in order; nothing else was committed for them up to `upto`.
-    Events { events: Vec<Committed>, upto: i64 },
+    Events { events: Vec<Committed>, positions: Positions, upto: i64 },
     /// Too much, or longer ago than the log reaches; the log is at `upto`.
     TooMuch { upto: i64 },
 }
@@ -306,7 +307,8 @@ pub fn missed(tx: &Tx<'_>, who: &ActiveUser, after: i64, window: i64) -> Result<
             events.push(committed);
         }
     }
-    Ok(Missed::Events { events, upto })
+    let positions = positions::after(tx, who, &events)?;
+    Ok(Missed::Events { events, positions, upto })
 }
 
 /// A row as it means now.

@@ -15,6 +15,7 @@ pub mod invites;
 pub mod members;
 pub mod messages;
 pub mod migrate;
+pub mod positions;
 pub mod reactions;
 pub mod reading;
 pub mod server;

@@ -148,6 +148,19 @@ pub fn marks_in_group(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Vec<T
     Ok(all.into_iter().filter(|mark| mark.place == Place::Group(group)).collect())
 }
 
+/// How somebody stands to a thread, to be told; `None` when they never had to do with it, or may not see it any more.
+pub(super) fn mark_of(tx: &Tx<'_>, user: UserId, root: MessageId) -> Result<Option<ThreadMark>> {
+    let Some(root) = messages::by_id(tx, root)? else { return Ok(None) };
+    let may_read = match root.group_id {
+        Some(group) => super::members::role_of(tx, user, group)?.is_some(),
+        None => true,
+    };
+    match as_event(tx, user, &root)? {
+        Some(Event::ThreadUpdated { mark }) if may_read => Ok(Some(mark)),
+        _ => Ok(None),
+    }
+}
+
 /// What is told to somebody of how they stand to a thread.
 pub fn as_event(tx: &Tx<'_>, user: UserId, root: &Message) -> Result<Option<Event>> {
     let (Some(place), Some(follow)) = (root.place(), follow_of(tx, user, root.id)?) else { return Ok(None) };

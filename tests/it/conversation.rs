@@ -219,3 +219,24 @@ async fn a_pin_is_in_the_drawer_until_it_is_taken_down_or_the_message_is_deleted
     ada.delete(&path(&one, "")).await.expect(204);
     assert_eq!(ada.get(&pins).await.expect(200)["messages"], json!([]));
 }
+
+#[tokio::test]
+async fn who_comes_back_is_told_in_the_end_where_they_stand_so_that_nothing_is_counted_twice() {
+    let mut server = TestServer::start().await;
+    let (hall, ada, ben) = two_in_the_hall(&mut server).await;
+    let one = ada.say(&hall, "one").await;
+    ada.say(&hall, "two").await;
+    let three = ada.say(&hall, "three").await;
+    let left_at = ben.get("/bootstrap").await.expect(200)["seq"].as_i64();
+    ben.post(&format!("/groups/{hall}/read"), json!({ "message_id": one["id"] })).await.expect(200);
+    ada.delete(&path(&three, "")).await.expect(204);
+
+    let mut back = ben.open(left_at).await.unwrap();
+
+    // The read position that is told again counts the deletion already, which is told after it.
+    assert_eq!(back.event("read_updated").await["deleted_unread"], 1);
+    assert_eq!(back.event("message_deleted").await["message"]["ordinal"], 3);
+    let positions = back.event("positions").await;
+    assert_eq!(positions["places"], json!([{ "group_id": hall, "last_read_ordinal": 1, "deleted_unread": 1 }]));
+    back.until_ready().await;
+}

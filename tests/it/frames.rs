@@ -98,6 +98,8 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
 
     frames.push(window.frame(|frame| frame["type"] == "workspace_updated").await);
     frames.extend(window.heard_so_far().await);
+    let mut back = ada.open(Some(0)).await.unwrap_or_else(|ended| panic!("{ended:?}"));
+    frames.push(back.frame(|frame| frame["type"] == "positions").await);
     frames
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::commands::messages::Draft;
+use crate::domain::event::Positions;
 use crate::domain::{ClientId, DirectId, GroupId, MessageId, Place, UserId};
 use crate::error::{Error, Result};
 use crate::web::body;
@@ -170,6 +171,11 @@ pub fn error(reply_to: Option<i64>, why: &Error) -> String {
 pub fn ready(seq: i64, resumed: bool, heartbeat_secs: u64) -> String {
     let data = serde_json::json!({ "seq": seq, "resumed": resumed, "heartbeat_secs": heartbeat_secs });
     json(&serde_json::json!({ "type": "ready", "data": data }))
+}
+
+/// Where the client stands after all that it missed.
+pub fn positions(positions: &Positions) -> String {
+    json(&serde_json::json!({ "type": "positions", "data": positions }))
 }
 
 /// What a connection is told that has been away for too long.

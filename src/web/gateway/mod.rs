@@ -24,6 +24,7 @@ use super::{peer, signed_in};
 use crate::commands::App;
 use crate::config::Config;
 use crate::domain::Timestamp;
+use crate::domain::event::Positions;
 use crate::error::{Error, Result};
 use crate::hub::{Admission, Connection, Device, Drain, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
 use crate::store::access::{self, Asker};
@@ -160,17 +161,23 @@ async fn release(app: &App, asker: Asker, connection: &Connection, last_seq: Opt
             let who = access::active_user(tx, asker)?;
             match last_seq {
                 Some(after) => events::missed(tx, &who, after, window),
-                None => Ok(Missed::Events { events: Vec::new(), upto: events::last_seq(tx)? }),
+                None => {
+                    let (events, positions) = (Vec::new(), Positions::default());
+                    Ok(Missed::Events { events, positions, upto: events::last_seq(tx)? })
+                }
             }
         })
         .await?;
     let heartbeat_secs = Duration::as_secs(&HEARTBEAT);
     let (mut frames, upto) = match missed {
-        Missed::Events { events, upto } => {
-            let frames: Vec<Frame> = events
+        Missed::Events { events, positions, upto } => {
+            let mut frames: Vec<Frame> = events
                 .iter()
                 .filter_map(|e| Some(Frame { seq: e.seq, bytes: encode_event(e)?, is_fleeting: false }))
                 .collect();
+            if positions != Positions::default() {
+                frames.push(Frame::reply(encode_text(&frame::positions(&positions))));
+            }
             (Some(frames), upto)
         }
         Missed::TooMuch { upto } => (None, upto),

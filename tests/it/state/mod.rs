@@ -11,12 +11,12 @@ use crate::harness::*;
 const CHAPTERS: usize = 6;
 const EVENTS_OF_A_CHAPTER: usize = 60;
 
-/// Hears everything up to the end of the chapter.
-async fn listen(socket: &mut Socket, model: &mut Model, end: &str) {
+/// Hears everything up to what is awaited.
+async fn listen(socket: &mut Socket, model: &mut Model, is_awaited: impl Fn(&Value) -> bool) {
     loop {
         let frame = socket.next().await.unwrap();
         model.apply(&frame);
-        if frame["type"] == "workspace_updated" && frame["data"]["workspace"]["name"] == end {
+        if is_awaited(&frame) {
             return;
         }
     }
@@ -45,12 +45,12 @@ async fn an_old_state_with_the_events_applied_equals_a_fresh_one() {
         for (person, before, mut socket) in old {
             let fresh = Model::fresh(person, &server.workspace).await;
             let mut there = before.clone();
-            listen(&mut socket, &mut there, &end).await;
+            listen(&mut socket, &mut there, |frame| frame["data"]["workspace"]["name"] == json!(end)).await;
             assert_eq!(there.differences(&fresh), [""; 0], "{} listening, chapter {chapter}", person.name);
 
             let mut back = before.clone();
             let mut socket = person.open(Some(before.seq)).await.unwrap_or_else(|ended| panic!("{ended:?}"));
-            listen(&mut socket, &mut back, &end).await;
+            listen(&mut socket, &mut back, |frame| frame["type"] == "ready").await;
             assert_eq!(back.differences(&fresh), [""; 0], "{} coming back, chapter {chapter}", person.name);
         }
     }

@@ -93,6 +93,9 @@ impl Model {
 
     /// Applies an event; once is as good as twice.
     pub fn apply(&mut self, event: &Value) {
+        if event["type"] == "positions" {
+            return self.set_right(&event["data"]);
+        }
         let Some(seq) = event["seq"].as_i64().filter(|seq| *seq > self.seq) else { return };
         self.seq = seq;
         let data = &event["data"];
@@ -122,6 +125,19 @@ impl Model {
             "workspace_role_updated" => self.workspace_role(data),
             "sessions_ended" => {}
             other => panic!("{other} is not known here"),
+        }
+    }
+
+    /// Where I stand after all that I missed.
+    fn set_right(&mut self, positions: &Value) {
+        for place in positions["places"].as_array().unwrap() {
+            self.read(place);
+        }
+        for mark in positions["threads"].as_array().unwrap() {
+            match mark["is_following"] == true {
+                true => self.threads.extend([thread(mark)]),
+                false => drop(self.threads.remove(mark["thread_root_id"].as_str().unwrap())),
+            }
         }
     }
 

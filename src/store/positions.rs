@@ -1,0 +1,51 @@
+//! Where somebody stands after all that they missed.
+//!
+//! An event that is told again shows the present: a read position that counts, say, a deletion which is told only
+//! after it. Whoever counts along would count it twice, so the end of what was missed sets everything right.
+
+use std::collections::BTreeSet;
+
+use super::access::ActiveUser;
+use super::db::Tx;
+use super::reading::{self, Position};
+use super::threads;
+use crate::domain::event::Positions;
+use crate::domain::{Committed, Event, MessageId, Place, PlacePosition};
+use crate::error::Result;
+
+/// How the asker stands to the conversations and threads that these events touch.
+pub fn after(tx: &Tx<'_>, who: &ActiveUser, events: &[Committed]) -> Result<Positions> {
+    let (mut places, mut roots) = (BTreeSet::new(), BTreeSet::new());
+    for committed in events {
+        places.extend(place_of(&committed.event));
+        roots.extend(thread_of(&committed.event));
+    }
+    let mut positions = Positions::default();
+    for place in places {
+        if let Some(Position { last_read_ordinal, deleted_unread }) = reading::of(tx, who.user(), place)? {
+            positions.places.push(PlacePosition { place, last_read_ordinal, deleted_unread });
+        }
+    }
+    for root in roots {
+        positions.threads.extend(threads::mark_of(tx, who.user(), root)?);
+    }
+    Ok(positions)
+}
+
+fn place_of(event: &Event) -> Option<Place> {
+    match event {
+        Event::MessageCreated { message, .. } | Event::MessageDeleted { message, .. } => message.place(),
+        Event::ReadUpdated { place, .. } => Some(*place),
+        Event::GroupJoined { group } => Some(Place::Group(group.group.id)),
+        Event::DirectCreated { direct } => Some(Place::Direct(direct.id)),
+        _ => None,
+    }
+}
+
+fn thread_of(event: &Event) -> Option<MessageId> {
+    match event {
+        Event::MessageCreated { message, .. } | Event::MessageDeleted { message, .. } => message.thread_root_id,
+        Event::ThreadUpdated { mark } => Some(mark.thread_root_id),
+        _ => None,
+    }
+}

@@ -1,12 +1,12 @@
 //! Saying something, changing it, and reacting to it.
 
 use super::App;
-use crate::domain::{ClientId, Content, Emoji, Event, Message, MessageId, Place, Scope};
+use crate::domain::{ClientId, Content, Emoji, Event, Message, MessageId, Place, Scope, UserId};
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
 use crate::store::access::{self, Asker, At, Poster};
 use crate::store::messages::Spot;
-use crate::store::{WriteTx, directs, edits, messages, reactions, threads};
+use crate::store::{WriteTx, directs, edits, members, messages, reactions, threads};
 
 /// What somebody wants to say.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,8 +59,10 @@ fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, cont
     let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
     let message = messages::insert(tx, poster, draft.client_id, content, spot)?;
     let replies = threads::count_one_more(tx, root.id)?;
-    // The author of the first message hears of replies to it, and so does everybody who replied.
-    let author_is_new = root.sender_id != poster.user() && threads::follow_of(tx, root.sender_id, root.id)?.is_none();
+    // The author of the first message hears of replies to it, unless they have left, and so does everybody who replied.
+    let author_is_new = root.sender_id != poster.user()
+        && is_here(tx, poster.at(), root.sender_id)?
+        && threads::follow_of(tx, root.sender_id, root.id)?.is_none();
     if author_is_new {
         threads::take_part(tx, root.sender_id, root.id, 0)?;
     }
@@ -72,6 +74,14 @@ fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, cont
         }
     }
     Ok(message)
+}
+
+/// Whether somebody is (still) in the conversation.
+fn is_here(tx: &WriteTx<'_>, at: At, person: UserId) -> Result<bool> {
+    match at {
+        At::Group(group) => Ok(members::role_of(tx, person, group)?.is_some()),
+        At::Direct { .. } => Ok(true),
+    }
 }
 
 fn tell_created(tx: &WriteTx<'_>, at: At, message: &Message, root_reply_count: Option<i64>) -> Result<()> {

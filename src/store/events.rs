@@ -216,7 +216,7 @@ impl Logged {
                 let reactions = reactions::of_message(tx, message.id)?;
                 message.place().map(|place| Event::ReactionsUpdated { message_id: message.id, place, reactions })
             }
-            _ => threads::as_event(tx, self.owner(), &message)?,
+            _ => threads::mark_of(tx, self.owner(), message.id)?.map(|mark| Event::ThreadUpdated { mark }),
         })
     }
 

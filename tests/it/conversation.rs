@@ -240,3 +240,36 @@ async fn who_comes_back_is_told_in_the_end_where_they_stand_so_that_nothing_is_c
     assert_eq!(positions["places"], json!([{ "group_id": hall, "last_read_ordinal": 1, "deleted_unread": 1 }]));
     back.until_ready().await;
 }
+
+#[tokio::test]
+async fn who_has_left_is_not_told_of_replies_to_what_they_wrote() {
+    let mut server = TestServer::start().await;
+    let hall = server.private_group("hall", &["ada", "ben"]).await;
+    let (ada, ben) = (server.person("ada").await, server.person("ben").await);
+    let root = ben.say(&hall, "mine").await;
+    ada.delete(&format!("/groups/{hall}/members/{}", ben.id)).await.expect(204);
+    let [mut hears] = server.connect(["ben"]).await;
+
+    ada.post(&path(&root, "/replies"), json!({ "client_id": new_id(), "content": "gone?" })).await.expect(201);
+
+    hears.heard_nothing().await;
+}
+
+#[tokio::test]
+async fn who_was_removed_is_not_told_later_how_a_thread_went_on() {
+    let mut server = TestServer::start().await;
+    let hall = server.private_group("hall", &["ada", "ben"]).await;
+    let (ada, ben) = (server.person("ada").await, server.person("ben").await);
+    let root = ada.say(&hall, "who comes?").await;
+    let left_at = ben.get("/bootstrap").await.expect(200)["seq"].as_i64();
+    let reply = || json!({ "client_id": new_id(), "content": "I do" });
+    ben.post(&path(&root, "/replies"), reply()).await.expect(201);
+    ada.delete(&format!("/groups/{hall}/members/{}", ben.id)).await.expect(204);
+    ada.post(&path(&root, "/replies"), reply()).await.expect(201);
+
+    let mut back = ben.open(left_at).await.unwrap();
+    back.until_ready().await;
+
+    let told = json!(back.heard_so_far().await).to_string();
+    assert!(!told.contains("thread_root_id"), "{told}");
+}

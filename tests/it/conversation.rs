@@ -110,7 +110,7 @@ async fn what_was_unread_and_then_deleted_is_no_longer_unread() {
     assert_eq!(unread(ben.get("/bootstrap").await.expect(200)), 0);
     let back = json!({ "message_id": said[0]["id"] });
     let position = ben.post(&format!("/groups/{hall}/unread"), back).await.expect(200);
-    assert_eq!(position, json!({ "last_read_ordinal": 0, "deleted_unread": 1 }));
+    assert_eq!(position, json!({ "last_read_ordinal": 0, "deleted_unread": 1, "unread_mentions": [] }));
     assert_eq!(unread(ben.get("/bootstrap").await.expect(200)), 2);
 }
 

@@ -202,6 +202,17 @@ export async function loadInbox(before) {
   return page;
 }
 
+/**
+ * A stretch of the messages that call me by name.
+ * @param {Id | null} before @returns {Promise<import("./protocol.js").Mentions>}
+ */
+export async function loadMentions(before) {
+  /** @type {import("./protocol.js").Mentions} */
+  const page = await api.get("/mentions", { before, limit: 30 });
+  change((now) => withLoose(withUsers(now, page.users), page.items));
+  return page;
+}
+
 /** @param {string} key */
 export async function loadPins(key) {
   const place = placeOf(key);

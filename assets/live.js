@@ -15,7 +15,7 @@ import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
 import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, withMessage, withRead,
   withStatuses, withUsers } from "./state.js";
-import { arrivedWhileAway, card, change, dialog, hasFocus, known, line, outbox as outboxSignal, server, session,
+import { arrivedWhileAway, card, change, dialog, hasFocus, known, line, notInGroup, outbox as outboxSignal, server, session,
   sortDirects, state, typing, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
 
@@ -77,6 +77,7 @@ export function leave() {
     typing.value = {};
     dialog.value = null;
     card.value = null;
+    notInGroup.value = null;
     outboxSignal.value = { items: [], isHeld: false };
     arrivedWhileAway.value = null;
   });
@@ -145,7 +146,7 @@ function flush() {
   for (const event of events) if (event.type === "sessions_ended") endedHere(event.data.session_ids);
   if (awaySince !== null) arrivedCount += messages.filter((message) => message.sender_id !== after.me.id).length;
   else announce(messages);
-  fetchUnknown(messages.map((message) => message.sender_id));
+  fetchUnknown(messages.flatMap((message) => [message.sender_id, ...message.mentions ?? []]));
   if (messages.length) for (const listener of listeners) listener(messages);
 }
 
@@ -262,6 +263,8 @@ async function send(item) {
     const thread = item.thread_root_id ? { thread_root_id: item.thread_root_id, also_on_timeline: item.also_on_timeline ?? false } : {};
     const data = { ...item.place, ...thread, client_id: item.client_id, content: item.content };
     const answer = await socket.ask("send_message", data);
+    const key = keyOf(item.place);
+    if (answer.not_in_group.length) notInGroup.value = { place: key, people: answer.not_in_group };
     return { kind: "sent", message: answer.message };
   } catch (error) {
     if (error instanceof LineLost) {

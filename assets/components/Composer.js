@@ -57,7 +57,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
     draftTimer.current = window.setTimeout(keep, DRAFT_AFTER_MS);
     if (text.trim()) tellTyping(place);
   };
-  const completion = useCompletion(field, () => onInput());
+  const completion = useCompletion(field, () => onInput(), place);
   const send = () => {
     completion.close();
     const area = field.current;

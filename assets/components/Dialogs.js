@@ -1,13 +1,12 @@
 import { html } from "htm/preact";
 import { card, dialog, me, menu, picker, question } from "../store.js";
-import { ActsMenu } from "./ActsMenu.js";
-import { Question } from "./Question.js";
 import { Toast } from "./Toast.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
 const soon = (load) => lazy(load, { isSoon: true });
 
+const ActsMenu = soon(() => import("./ActsMenu.js").then((module) => module.ActsMenu));
 const AddMemberDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.AddMemberDialog));
 const EditsDialog = soon(() => import("./EditsDialog.js").then((module) => module.EditsDialog));
 const EmojiPicker = soon(() => import("./EmojiPicker.js").then((module) => module.EmojiPicker));
@@ -16,6 +15,7 @@ const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => mod
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
+const Question = soon(() => import("./Question.js").then((module) => module.Question));
 const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
 const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) => module.WorkspaceDialog));
 

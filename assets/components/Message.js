@@ -1,17 +1,20 @@
 /** @import { Message as Said } from "../protocol.js" */
 import { html } from "htm/preact";
 import { bareClock, clock, fullStamp } from "../format.js";
+import { isForMe } from "../mentions.js";
 import { threadAddress } from "../router.js";
 import { isThread, keyOfMessage } from "../state.js";
-import { card, dialog, editingIn, isActing, userOf } from "../store.js";
+import { card, dialog, editingIn, isActing, me, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { Acts } from "./Acts.js";
-import { EditBox } from "./EditBox.js";
 import { Icon } from "./Icon.js";
+import { lazy } from "./Lazy.js";
 import { Markdown } from "./Markdown.js";
 import { Portrait } from "./Portrait.js";
 import { Reactions } from "./Reactions.js";
 import { ThreadLine } from "./ThreadLine.js";
+
+const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBox), { isSoon: true });
 
 /**
  * One message on a timeline.
@@ -20,6 +23,7 @@ import { ThreadLine } from "./ThreadLine.js";
 export function Message({ message, place, isContinued, labelId, rowId }) {
   if (message.kind === "system") return html`<${SystemLine} message=${message} labelId=${labelId} />`;
   const isGone = message.deleted_at !== null;
+  const forMe = isForMe(message, me.value.id) ? " forme" : "";
   const marks = !isGone && html`<${Marks} message=${message} />`;
   const body = html`
     ${!isThread(place) && message.thread_root_id && html`<${FromThread} message=${message} />`}
@@ -30,13 +34,13 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
     ${!isGone && html`<${Toolbar} message=${message} place=${place} rowId=${rowId} />`}`;
   if (isContinued) {
     return html`
-      <div class="msg cont">
+      <div class=${`msg cont${forMe}`}>
         <time class="gut" datetime=${message.created_at} title=${fullStamp(message.created_at)}>${bareClock(message.created_at)}</time>
         <div><span class="vh" id=${labelId}><${Name} id=${message.sender_id} /> ${clock(message.created_at)}</span>${body}</div>
       </div>`;
   }
   return html`
-    <div class="msg">
+    <div class=${`msg${forMe}`}>
       <${AuthorButton} id=${message.sender_id} />
       <div>
         <div class="by" id=${labelId}>
@@ -58,7 +62,7 @@ function Toolbar({ message, place, rowId }) {
 function Body({ message, place }) {
   const edit = editingIn(`${place} ${message.id}`).value;
   if (message.deleted_at) return html`<p class="txt gone">${say.deletedMessage}</p>`;
-  return edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : html`<${Markdown} text=${message.content} />`;
+  return edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : html`<${Markdown} text=${message.content} message=${message} />`;
 }
 
 /** Edited, pinned. @param {{ message: Said }} props */

@@ -213,6 +213,7 @@ CREATE TABLE messages (
   pinned_at      INTEGER,
   pinned_by      BLOB    REFERENCES users (id),
   last_reply_at  INTEGER,
+  calls          TEXT    CHECK (calls IN ('everyone', 'here')),            -- everybody at once, or who is here
   UNIQUE (sender_id, client_id),                                      -- a retry finds what it sent
   CHECK ((group_id IS NULL) <> (receiver_id IS NULL)),
   CHECK ((direct_id IS NULL) = (receiver_id IS NULL)),
@@ -231,6 +232,8 @@ CREATE INDEX messages_deleted_in_group ON messages (group_id, ordinal) WHERE del
 CREATE INDEX messages_deleted_in_direct ON messages (direct_id, ordinal) WHERE deleted_at IS NOT NULL AND ordinal IS NOT NULL;
 CREATE INDEX messages_pinned_in_group ON messages (group_id, pinned_at) WHERE pinned_at IS NOT NULL;
 CREATE INDEX messages_pinned_in_direct ON messages (direct_id, pinned_at) WHERE pinned_at IS NOT NULL;
+
+CREATE INDEX messages_calling ON messages (group_id, ordinal) WHERE calls IS NOT NULL AND ordinal IS NOT NULL;
 
 -- A message stays where it was said.
 CREATE TRIGGER messages_keep_their_place BEFORE UPDATE OF group_id, direct_id, receiver_id, sender_id, ordinal, thread_root_id, thread_ordinal ON messages
@@ -255,6 +258,21 @@ CREATE TABLE message_reactions (
   PRIMARY KEY (message_id, emoji, user_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX message_reactions_by_user ON message_reactions (user_id);
+
+-- Who is called by name in a message. Where it was said stands here too, so that the unread ones are counted by an
+-- index; ordinal is NULL for a reply that is in its thread alone.
+CREATE TABLE message_mentions (
+  message_id BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  user_id    BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  group_id   BLOB    REFERENCES groups (id) ON DELETE CASCADE,
+  direct_id  BLOB    REFERENCES direct_conversations (id) ON DELETE CASCADE,
+  ordinal    INTEGER,
+  PRIMARY KEY (message_id, user_id),
+  CHECK ((group_id IS NULL) <> (direct_id IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX message_mentions_by_user ON message_mentions (user_id, message_id);
+CREATE INDEX message_mentions_in_group ON message_mentions (group_id, user_id, ordinal) WHERE group_id IS NOT NULL;
+CREATE INDEX message_mentions_in_direct ON message_mentions (direct_id, user_id, ordinal) WHERE direct_id IS NOT NULL;
 
 -- Who follows a thread, and how far they have read it. Who took part follows, until they say otherwise.
 CREATE TABLE thread_follows (

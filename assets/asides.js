@@ -51,3 +51,14 @@ export async function loadPins(key) {
   const page = await api.get(place.group_id ? `/groups/${place.group_id}/pins` : `/directs/${place.direct_id}/pins`);
   change((now) => withPins(now, key, page));
 }
+
+/**
+ * A stretch of the messages that call me by name.
+ * @param {Id | null} before @returns {Promise<import("./protocol.js").Mentions>}
+ */
+export async function loadMentions(before) {
+  /** @type {import("./protocol.js").Mentions} */
+  const page = await api.get("/mentions", { before, limit: 30 });
+  change((now) => withLoose(withUsers(now, page.users), page.items));
+  return page;
+}

@@ -5,6 +5,7 @@
  * @import { Id, Message, MessagePage, Reaction } from "./protocol.js"
  * @import { Room, State } from "./state.js"
  */
+import { withMentioned } from "./mentions.js";
 import { isIn, keyOfMessage, ordinalIn, ordinalsOf, threadKey, withGroup, withMark, withPosition, withRead, withUsers } from "./places.js";
 
 /** Messages kept of one conversation; beyond it the far end is let go. */
@@ -66,7 +67,7 @@ export function withMessage(state, message, rootReplyCount) {
   const key = keyOfMessage(message);
   const root = message.thread_root_id;
   let next = state;
-  if (message.ordinal !== null) next = withArrival(withLastOrdinal(next, key, message), key, message);
+  if (message.ordinal !== null) next = withMentioned(withArrival(withLastOrdinal(next, key, message), key, message), message);
   if (root) next = withArrival(next, threadKey(root), message);
   if (root && rootReplyCount !== undefined) next = withReply(next, root, message, rootReplyCount);
   // The server takes it that who writes has read; it sends no word of that.
@@ -145,7 +146,7 @@ const newer = (held, told) => (told.version < held.version || (held.deleted_at &
 
 /** A message was edited, pinned or unpinned. @param {State} state @param {Message} message @returns {State} */
 export const withUpdated = (state, message) =>
-  withPin(changeMessage(state, message.id, (held) => newer(held, message)), message);
+  withMentioned(withPin(changeMessage(state, message.id, (held) => newer(held, message)), message), message);
 
 /** The list of pins, where it was loaded: the latest first. @param {State} state @param {Message} message @returns {State} */
 function withPin(state, message) {
@@ -168,7 +169,7 @@ export function withDeleted(state, message, rootReplyCount) {
   const key = keyOfMessage(message);
   const root = message.thread_root_id;
   let next = changeMessage(state, message.id, (held) => ({ ...newer(held, message), reactions: [], pinned_at: null, pinned_by: null }));
-  next = withPin(next, message);
+  next = withMentioned(withPin(next, message), message);
   if (message.ordinal !== null) {
     const { read, deleted } = ordinalsOf(next, key);
     if (message.ordinal > read) next = withPosition(next, key, read, deleted + 1);

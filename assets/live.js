@@ -15,7 +15,7 @@ import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
 import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, withMessage, withPositions,
   withRead, withStatuses, withUsers } from "./state.js";
-import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, leaving, line, menu, paused, picker, outbox as outboxSignal, server, session,
+import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, server, session,
   sortDirects, state, typing, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
 
@@ -83,6 +83,7 @@ export function leave() {
     editing.value = null;
     leaving.value = new Set();
     paused.value = new Set();
+    notInGroup.value = null;
     outboxSignal.value = { items: [], isHeld: false };
     arrivedWhileAway.value = null;
   });
@@ -192,7 +193,7 @@ const peopleIn = (reactions) => reactions.flatMap((one) => one.user_ids.slice(0,
 
 /** Fetches those who wrote, replied, reacted or pinned, where they are strangers yet. @param {Message[]} messages */
 export function knowPeople(messages) {
-  void fetchUnknown(messages.flatMap((message) => [message.sender_id, ...(message.repliers ?? []), ...peopleIn(message.reactions ?? []),
+  void fetchUnknown(messages.flatMap((message) => [message.sender_id, ...(message.repliers ?? []), ...(message.mentions ?? []), ...peopleIn(message.reactions ?? []),
     ...(message.pinned_by ? [message.pinned_by] : [])]));
 }
 
@@ -282,6 +283,8 @@ async function send(item) {
     const thread = item.thread_root_id ? { thread_root_id: item.thread_root_id, also_on_timeline: item.also_on_timeline ?? false } : {};
     const data = { ...item.place, ...thread, client_id: item.client_id, content: item.content };
     const answer = await socket.ask("send_message", data);
+    const key = keyOf(item.place);
+    if (answer.not_in_group.length) notInGroup.value = { place: key, people: answer.not_in_group };
     return { kind: "sent", message: answer.message };
   } catch (error) {
     if (error instanceof LineLost) {

@@ -90,6 +90,10 @@ export function ordinalsOf(state, key) {
   return { last: direct.last_ordinal, read: direct.last_read_ordinal, deleted: direct.deleted_unread };
 }
 
+/** Unread messages that call me, by ordinal, the newest first. @param {State} state @param {string} key @returns {number[]} */
+export const mentionsOf = (state, key) =>
+  (state.groups[key.slice(2)]?.membership ?? state.directs[key.slice(2)])?.unread_mentions ?? [];
+
 /**
  * How many messages of a conversation I have not read; those that were deleted since are none.
  * @param {State} state @param {string} key
@@ -106,14 +110,17 @@ export function unreadOf(state, key) {
 /**
  * Puts the read position where the server says it is, which may be further back.
  * @param {State} state @param {string} key @param {number} read @param {number} deleted
+ * @param {number[]} [mentions] unread messages that call me; without it, what is left of those that did
  * @returns {State}
  */
-export function withPosition(state, key, read, deleted) {
+export function withPosition(state, key, read, deleted, mentions) {
   const id = key.slice(2);
   const before = ordinalsOf(state, key);
-  if (before.read === read && before.deleted === deleted) return state;
+  const held = mentionsOf(state, key);
+  const unread_mentions = mentions ?? held.filter((ordinal) => ordinal > read);
+  if (before.read === read && before.deleted === deleted && held.join() === unread_mentions.join()) return state;
   const group = state.groups[id];
-  const position = { last_read_ordinal: read, deleted_unread: deleted };
+  const position = { last_read_ordinal: read, deleted_unread: deleted, unread_mentions };
   if (group) return withGroup(state, { ...group, membership: { ...group.membership, ...position } });
   const direct = state.directs[id];
   return direct ? { ...state, directs: { ...state.directs, [id]: { ...direct, ...position } } } : state;
@@ -122,12 +129,12 @@ export function withPosition(state, key, read, deleted) {
 /**
  * Where I stand after all that I missed: what was counted along on the way is set right.
  * @param {State} state
- * @param {{ places: (Place & { last_read_ordinal: number, deleted_unread: number })[], threads: ThreadMark[] }} positions
+ * @param {{ places: (Place & { last_read_ordinal: number, deleted_unread: number, unread_mentions: number[] })[], threads: ThreadMark[] }} positions
  * @returns {State}
  */
 export function withPositions(state, { places, threads }) {
   const placed = places.reduce((next, place) =>
-    withPosition(next, keyOf(place), place.last_read_ordinal, place.deleted_unread), state);
+    withPosition(next, keyOf(place), place.last_read_ordinal, place.deleted_unread, place.unread_mentions), state);
   return threads.reduce(withMark, placed);
 }
 

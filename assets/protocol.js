@@ -46,8 +46,10 @@
  *             is_primary: boolean, position: number, version: number, member_count: number,
  *             last_ordinal: number, created_by: Id | null, created_at: Instant }} Group
  *
- * My place in a group. Unread messages: `last_ordinal - last_read_ordinal - deleted_unread`.
- * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number, deleted_unread: number }} Membership
+ * My place in a group. Unread messages: `last_ordinal - last_read_ordinal - deleted_unread`. `unread_mentions`: the
+ * ordinals of those that call me, by name or with everybody, the newest first, at most 100.
+ * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number, deleted_unread: number,
+ *             unread_mentions: number[] }} Membership
  * @typedef {Group & { membership: Membership }} MyGroup
  *
  * A row of a group's member list. `role` is what counts in this group; `workspace_role` is theirs in the workspace.
@@ -55,7 +57,7 @@
  *
  * A direct conversation as one of the two sees it: `user` is the other one.
  * @typedef {{ id: Id, user: User, created_at: Instant, last_message_at: Instant | null,
- *             last_ordinal: number, last_read_ordinal: number, deleted_unread: number }} Direct
+ *             last_ordinal: number, last_read_ordinal: number, deleted_unread: number, unread_mentions: number[] }} Direct
  *
  * One of `group_id` and `direct_id` is set. `ordinal` is its place on the conversation's timeline: 1, 2, 3, … without
  * gaps; null for a reply that is in its thread alone. `thread_ordinal` is its place in the thread of `thread_root_id`.
@@ -65,7 +67,13 @@
  *             reply_count: number, last_reply_at: Instant | null, kind: "text" | "system", content: string,
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
- *             reactions: Reaction[], repliers: Id[] }} Message
+ *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null }} Message
+ *
+ * The answer to who said something. `not_in_group`: who was called by name but is not in the group, where I may add them.
+ * @typedef {{ message: Message, not_in_group: User[] }} Sent
+ *
+ * Messages that call me by name, the newest first.
+ * @typedef {{ items: Message[], users: User[], next_before: Id | null }} Mentions
  *
  * `user_ids` names the first 100.
  * @typedef {{ emoji: string, count: number, user_ids: Id[] }} Reaction
@@ -114,7 +122,7 @@
  *   | { type: "message_deleted", seq: number, data: { message: Message, root_reply_count?: number } }
  *   | { type: "reactions_updated", seq: number, data: Place & { message_id: Id, reactions: Reaction[] } }
  *   | { type: "thread_updated", seq: number, data: ThreadMark }
- *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number, deleted_unread: number } }
+ *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number, deleted_unread: number, unread_mentions: number[] } }
  *   | { type: "direct_created", seq: number, data: { direct: Direct } }
  *   | { type: "group_created", seq: number, data: { group: Group } }
  *   | { type: "group_updated", seq: number, data: { group: Group } }
@@ -136,7 +144,7 @@
  * @typedef {{ type: "ready", data: { seq: number, resumed: boolean, heartbeat_secs: number } }
  *   | { type: "start_afresh", data: { seq: number, heartbeat_secs: number } }
  *   | { type: "positions", data: { threads: ThreadMark[],
- *       places: (Place & { last_read_ordinal: number, deleted_unread: number })[] } }
+ *       places: (Place & { last_read_ordinal: number, deleted_unread: number, unread_mentions: number[] })[] } }
  *   | { type: "typing", data: Place & { user_id: Id } }
  *   | { type: "presence", data: { statuses: Status[] } }
  *   | { type: "pong", reply_to: number }

@@ -10,7 +10,7 @@
  * @import { ReadonlySignal } from "@preact/signals"
  */
 import { computed, signal } from "@preact/signals";
-import { findMessage, unreadOf } from "./state.js";
+import { findMessage, mentionsOf, unreadOf } from "./state.js";
 
 /** Who is here: nobody yet known, nobody, somebody, or no server to ask. @type {import("@preact/signals").Signal<"starting" | "out" | "in" | "unreachable">} */
 export const session = signal("starting");
@@ -51,6 +51,8 @@ export const editing = signal(null);
 export const leaving = signal(/** @type {ReadonlySet<Id>} */ (new Set()));
 /** Conversations that were marked unread: nothing is read there until they are left. */
 export const paused = signal(/** @type {ReadonlySet<string>} */ (new Set()));
+/** Who was called just now and is not in the group. @type {import("@preact/signals").Signal<{ place: string, people: User[] } | null>} */
+export const notInGroup = signal(null);
 /** The person whose card is open, and what was pressed. @type {import("@preact/signals").Signal<{ userId: Id, anchor: HTMLElement } | null>} */
 export const card = signal(null);
 
@@ -83,6 +85,8 @@ export const userOf = shared((id) => /** @type {User | undefined} */ (state.valu
 export const statusOf = shared((id) => /** @type {Status | undefined} */ (state.value?.statuses[id]));
 export const roomOf = shared((key) => /** @type {Room | undefined} */ (state.value?.rooms[key]));
 export const unreadIn = shared((key) => (state.value ? unreadOf(state.value, key) : 0));
+/** How many unread messages call me. */
+export const mentionsIn = shared((key) => (state.value ? mentionsOf(state.value, key).length : 0));
 export const messageOf = shared((id) => (state.value ? findMessage(state.value, id) : undefined));
 export const markOf = shared((rootId) => state.value?.threads[rootId]);
 export const isActing = shared((rowId) => acting.value === rowId);
@@ -142,9 +146,12 @@ export const directList = computed(() => {
 export const conversationKeys = computed(() => [
   ...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)]);
 
-/** Unread messages in direct conversations: what the title counts. */
-export const callingCount = computed(() =>
-  directList.value.reduce((sum, direct) => sum + unreadIn(`d:${direct.id}`).value, 0));
+/** Unread mentions in groups. */
+export const mentionCount = computed(() => groupList.value.reduce((sum, group) => sum + mentionsIn(`g:${group.id}`).value, 0));
+
+/** Those, and unread messages in direct conversations: what the title counts. */
+export const callingCount = computed(() => mentionCount.value
+  + directList.value.reduce((sum, direct) => sum + unreadIn(`d:${direct.id}`).value, 0));
 
 /** @param {string} key @returns {string} */
 export function nameOf(key) {

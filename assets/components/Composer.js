@@ -58,7 +58,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
     // What is said in a thread is nobody's business in the group.
     if (text.trim() && !rootId) tellTyping(place);
   };
-  const completion = useCompletion(field, () => onInput());
+  const completion = useCompletion(field, () => onInput(), place);
   const send = () => {
     completion.close();
     const area = field.current;

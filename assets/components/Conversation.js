@@ -5,16 +5,19 @@ import { Refused } from "../api.js";
 import { dayAndMonth } from "../format.js";
 import { onStartAfresh, showPeople } from "../live.js";
 import { NotFound } from "../pages/NotFound.js";
-import { directOf, groupOf, nameOf, roomOf, state } from "../store.js";
+import { directOf, groupOf, nameOf, notInGroup, roomOf, state } from "../store.js";
 import { say } from "../strings/en.js";
 import { Banner } from "./Banner.js";
 import { Composer } from "./Composer.js";
 import { DirectHeader, GroupHeader } from "./GroupHeader.js";
 import { Failed } from "./Failed.js";
+import { lazy } from "./Lazy.js";
 import { MessageList } from "./MessageList.js";
 import { Portrait } from "./Portrait.js";
 import { Skeleton } from "./Skeleton.js";
 import { Typing } from "./Typing.js";
+
+const NotInGroup = lazy(() => import("./NotInGroup.js").then((module) => module.NotInGroup));
 
 /** @param {{ place: string, messageId: string | null }} props */
 export function Conversation({ place, messageId }) {
@@ -26,6 +29,7 @@ export function Conversation({ place, messageId }) {
     <${Banner} />
     <${History} key=${place} place=${place} messageId=${messageId} />
     <${Typing} place=${place} />
+    ${notInGroup.value?.place === place && html`<${NotInGroup} place=${place} />`}
     ${group?.is_archived ? html`<p class="closed">${say.archivedNote}</p>`
       : html`<${Composer} key=${place} place=${place} name=${nameOf(place)} />`}`;
 }

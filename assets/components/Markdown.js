@@ -3,6 +3,8 @@ import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
 import { say } from "../strings/en.js";
+import { namesIn, withChips } from "../mentions.js";
+import { card, me, userOf } from "../store.js";
 import { CodeBlock } from "./CodeBlock.js";
 import { Spoiler } from "./Spoiler.js";
 
@@ -12,6 +14,7 @@ function drawInline(node) {
     case "text": return node.text;
     case "emoji": return html`<span class="e">${node.text}</span>`;
     case "code": return html`<code>${node.text}</code>`;
+    case "mention": return html`<${Chip} text=${node.text} id=${node.id} isMe=${node.isMe} />`;
     case "br": return html`<br />`;
     case "link": return html`<a href=${node.href} target="_blank" rel="noopener noreferrer">${node.children.map(drawInline)}</a>`;
     case "strong": return html`<strong>${node.children.map(drawInline)}</strong>`;
@@ -19,6 +22,14 @@ function drawInline(node) {
     case "spoiler": return html`<${Spoiler} text=${textOf(node.children)}>${node.children.map(drawInline)}<//>`;
     case "del": return html`<del>${node.children.map(drawInline)}</del>`;
   }
+}
+
+/** Somebody who is called, or everybody. @param {{ text: string, id: string | null, isMe: boolean }} props */
+function Chip({ text, id, isMe }) {
+  const looks = isMe ? "at self" : "at";
+  if (!id) return html`<span class=${looks}>${text}</span>`;
+  const open = (/** @type {any} */ event) => { card.value = { userId: id, anchor: event.currentTarget }; };
+  return html`<button class=${looks} type="button" tabindex="-1" title=${userOf(id).value?.name} onClick=${open}>${text}</button>`;
 }
 
 /** What is read of it as plain text. @param {Inline[]} nodes @returns {string} */
@@ -52,9 +63,10 @@ function drawBlock(block) {
 
 /**
  * A message's text, drawn from the parsed tree as elements, never as HTML.
- * @param {{ text: string }} props
+ * @param {{ text: string, message?: import("../protocol.js").Message }} props `message`: whose mentions are drawn
  */
-export function Markdown({ text }) {
-  const tree = useMemo(() => parse(text), [text]);
+export function Markdown({ text, message }) {
+  const names = message && text.includes("@") ? namesIn(message, me.value.id, (id) => userOf(id).value?.username) : {};
+  const tree = useMemo(() => withChips(parse(text), names), [text, JSON.stringify(names)]);
   return html`<div class=${isBigEmoji(text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
 }

@@ -1,9 +1,10 @@
 /** @import { Message as Said } from "../protocol.js" */
 import { html } from "htm/preact";
 import { bareClock, clock, fullStamp } from "../format.js";
+import { isForMe } from "../mentions.js";
 import { threadAddress } from "../router.js";
 import { isThread, keyOfMessage } from "../state.js";
-import { card, dialog, editingIn, isActing, userOf } from "../store.js";
+import { card, dialog, editingIn, isActing, me, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { Acts } from "./Acts.js";
 import { Icon } from "./Icon.js";
@@ -22,6 +23,7 @@ const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBo
 export function Message({ message, place, isContinued, labelId, rowId }) {
   if (message.kind === "system") return html`<${SystemLine} message=${message} labelId=${labelId} />`;
   const isGone = message.deleted_at !== null;
+  const forMe = isForMe(message, me.value.id) ? " forme" : "";
   const body = html`
     ${!isThread(place) && message.thread_root_id && html`<${FromThread} message=${message} />`}
     ${isContinued && !isGone && message.edited_at
@@ -32,14 +34,14 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
     ${!isGone && html`<${Toolbar} message=${message} place=${place} rowId=${rowId} />`}`;
   if (isContinued) {
     return html`
-      <div class="msg cont">
+      <div class=${`msg cont${forMe}`}>
         <div class="gutter"><time class="gut" datetime=${message.created_at} title=${fullStamp(message.created_at)}>${bareClock(message.created_at)}</time>
           ${!isGone && html`<${PinMark} message=${message} />`}</div>
         <div><span class="vh" id=${labelId}><${Name} id=${message.sender_id} /> ${clock(message.created_at)}</span>${body}</div>
       </div>`;
   }
   return html`
-    <div class="msg">
+    <div class=${`msg${forMe}`}>
       <${AuthorButton} id=${message.sender_id} />
       <div>
         <div class="by" id=${labelId}>
@@ -61,7 +63,7 @@ function Toolbar({ message, place, rowId }) {
 function Body({ message, place }) {
   const edit = editingIn(`${place} ${message.id}`).value;
   if (message.deleted_at) return html`<p class="txt gone">${say.deletedMessage}</p>`;
-  return edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : html`<${Markdown} text=${message.content} />`;
+  return edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : html`<${Markdown} text=${message.content} message=${message} />`;
 }
 
 /** The word opens what it said before. @param {{ message: Said }} props */

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
 import { showPeople } from "../live.js";
 import { addressOf, route } from "../router.js";
-import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, paused, server, statusOf, unreadIn, workspace } from "../store.js";
+import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, mentionCount, mentionsIn, paused, server, statusOf, unreadIn, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { Door } from "./Door.js";
 import { Icon } from "./Icon.js";
@@ -16,6 +16,7 @@ export function Sidebar({ openKey }) {
   const place = workspace.value;
   const directs = directList.value;
   const isInbox = route.value.page === "threads";
+  const isMentions = route.value.page === "mentions";
   useEffect(() => showPeople("sidebar", directs.slice(0, 60).map((direct) => direct.user.id)), [directs]);
   return html`
     <nav class="side" aria-label=${say.sidebar} data-region="sidebar">
@@ -29,6 +30,9 @@ export function Sidebar({ openKey }) {
         <a class=${rowClass(isInbox, hasUnreadThread.value, false)} href="/threads" aria-current=${isInbox ? "page" : undefined}>
           <${Icon} name="messages-square" /><span class="nm">${say.threads}</span>
           ${hasUnreadThread.value && html`<i class="dot"></i><span class="vh">${say.unread}</span>`}
+        </a>
+        <a class=${rowClass(isMentions, mentionCount.value > 0, false)} href="/mentions" aria-current=${isMentions ? "page" : undefined}>
+          <${Icon} name="at-sign" /><span class="nm">${say.mentions}</span>
         </a>
         <${Head} text=${say.groups} id="side-g" add=${say.browseGroups} onAdd=${() => { dialog.value = { kind: "groups" }; }} />
         <ul aria-labelledby="side-g">
@@ -60,6 +64,7 @@ const rowClass = (isOpen, isUnread, isDim) => ["row", isOpen && "on", isUnread &
 function GroupRow({ group, isOpen }) {
   const key = `g:${group.id}`;
   const isUnread = unreadShown(key, isOpen) > 0;
+  const calls = isOpen && hasFocus.value ? 0 : mentionsIn(key).value;
   const icon = group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : "hash";
   return html`
     <li><a class=${rowClass(isOpen, isUnread, group.is_archived)} href=${addressOf(key)} aria-current=${isOpen ? "page" : undefined}>
@@ -67,7 +72,8 @@ function GroupRow({ group, isOpen }) {
       <span class="nm" dir="auto">${group.name}</span>
       ${group.is_private && html`<span class="vh">${say.privateGroup}</span>`}
       <${Marks} place=${key} isOpen=${isOpen} />
-      ${isUnread && html`<span class="dot"><span class="vh">${say.unread}</span></span>`}
+      ${calls > 0 ? html`<span class="badge">${calls > 99 ? "99+" : calls}<span class="vh"> ${say.unreadMentions(calls)}</span></span>`
+        : isUnread && html`<span class="dot"><span class="vh">${say.unread}</span></span>`}
     </a></li>`;
 }
 

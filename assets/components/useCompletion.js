@@ -1,43 +1,63 @@
-/** @import { Entry } from "../emojiTable.js" */
 import { useRef, useState } from "preact/hooks";
 import { loadTable, tone, used } from "../emoji.js";
 import { nameAtEnd } from "../emojiNames.js";
 import { isComposing } from "../keys.js";
+import { mentionAtEnd } from "../mentions.js";
 
 const MOST = 8;
 
+/** `text` takes the place of what was written; `sign` is an emoji. @typedef {{ text: string, sign: string, name: string, label: string }} Suggestion */
+
+/** The `:name` or `@name` at the end, with its sign. @param {string} text up to the caret @returns {string | null} */
+function wordAtEnd(text) {
+  const name = nameAtEnd(text);
+  if (name !== null) return `:${name}`;
+  const person = mentionAtEnd(text);
+  return person === null ? null : `@${person}`;
+}
+
+/** @param {string} place @param {string} word @returns {Promise<Suggestion[]>} */
+async function find(place, word) {
+  if (word.startsWith("@")) return (await import("../peopleFinder.js")).findPeople(place, word.slice(1), MOST);
+  const table = await loadTable();
+  return table.find(word.slice(1), MOST).map((entry) => {
+    const sign = table.byName(entry.names[0], tone.value) ?? entry.emoji;
+    return { text: sign, sign, name: `:${entry.names[0]}:`, label: entry.label };
+  });
+}
+
 /**
- * Emoji for the `:name` that is being written. Closed, it stays closed for that word.
- * @param {{ current: HTMLTextAreaElement | null }} field @param {() => void} onTaken
+ * What the `:name` or `@name` that is being written could be. Closed, it stays closed for that word.
+ * @param {{ current: HTMLTextAreaElement | null }} field @param {() => void} onTaken @param {string} place the conversation
  */
-export function useCompletion(field, onTaken) {
-  const [found, setFound] = useState(/** @type {{ sign: string, name: string, entry: Entry }[]} */ ([]));
+export function useCompletion(field, onTaken, place) {
+  const [found, setFound] = useState(/** @type {Suggestion[]} */ ([]));
   const [at, setAt] = useState(0);
   const refused = useRef(-1);
   const close = () => { if (found.length) setFound([]); };
   const before = () => field.current?.value.slice(0, field.current.selectionStart) ?? "";
 
   const look = () => {
-    const name = nameAtEnd(before());
-    const start = name === null ? -1 : before().length - name.length;
-    if (name === null || start === refused.current) {
-      if (name === null) refused.current = -1;
+    const word = wordAtEnd(before());
+    const start = word === null ? -1 : before().length - word.length;
+    if (word === null || start === refused.current) {
+      if (word === null) refused.current = -1;
       return close();
     }
-    loadTable().then((table) => {
-      // Meanwhile something else may have been typed.
-      if (nameAtEnd(before()) !== name) return;
+    find(place, word).then((next) => {
+      // Meanwhile something else may have been typed, or the field left.
+      if (wordAtEnd(before()) !== word || start === refused.current || document.activeElement !== field.current) return;
       setAt(0);
-      setFound(table.find(name, MOST).map((entry) => ({ sign: table.byName(entry.names[0], tone.value) ?? entry.emoji, name: entry.names[0], entry })));
+      setFound(next);
     }, () => {});
   };
   const take = (/** @type {number} */ index) => {
     const area = field.current;
-    const name = nameAtEnd(before());
+    const word = wordAtEnd(before());
     const one = found[index];
-    if (!area || name === null || !one) return;
-    used(one.sign);
-    area.setRangeText(`${one.sign} `, area.selectionStart - name.length - 1, area.selectionStart, "end");
+    if (!area || word === null || !one) return;
+    if (one.sign) used(one.sign);
+    area.setRangeText(`${one.text} `, area.selectionStart - word.length, area.selectionStart, "end");
     setFound([]);
     area.focus();
     onTaken();
@@ -50,7 +70,7 @@ export function useCompletion(field, onTaken) {
       case "ArrowUp": setAt((at - 1 + found.length) % found.length); break;
       case "Tab": case "Enter": take(at); break;
       case "Escape":
-        refused.current = before().length - (nameAtEnd(before())?.length ?? 0);
+        refused.current = before().length - (wordAtEnd(before())?.length ?? 0);
         setFound([]);
         break;
       default: return false;

@@ -14,6 +14,7 @@ const ThreadPane = lazy(() => import("../components/ThreadPane.js").then((module
 
 const DirectPane = lazy(() => import("../components/DirectPane.js").then((module) => module.DirectPane));
 const Threads = lazy(() => import("./Threads.js").then((module) => module.Threads));
+const Mentions = lazy(() => import("./Mentions.js").then((module) => module.Mentions));
 
 const LAST = "parlor.last";
 
@@ -40,6 +41,7 @@ export function Main() {
       <main class="sheet" id="sheet" tabindex="-1">
         ${at.page === "conversation" && html`<${Conversation} key=${key} place=${at.key} messageId=${at.messageId} />`}
         ${at.page === "threads" && html`<${Threads} />`}
+        ${at.page === "mentions" && html`<${Mentions} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
       </main>
       ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} />`}

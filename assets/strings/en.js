@@ -287,6 +287,24 @@ export const say = {
   noThreadsText: "Reply to a message in a thread, or follow one, and it waits here for you.",
   threadsFailed: "The threads did not load.",
   olderThreads: "Show older threads",
+
+  // Mentions
+  mentions: "Mentions",
+  mentionsLede: "Messages that call you by name, the newest first",
+  noMentionsTitle: "Nobody has called you yet",
+  noMentionsText: "When somebody writes @ and your username, the message waits here for you.",
+  mentionsFailed: "The mentions did not load.",
+  olderMentions: "Show older mentions",
+  /** @param {number} count */
+  unreadMentions: (count) => (count === 1 ? "unread mention" : "unread mentions"),
+  mentionPick: "People to mention",
+  mentionEveryone: "Everybody in this group",
+  mentionHere: "Everybody who is here now",
+  /** @param {string[]} names */
+  notInGroup: (names) => `${names.join(", ")} ${names.length === 1 ? "is" : "are"} not in this group and will not see this.`,
+  addThem: "Add to the group",
+  dismiss: "Dismiss",
+
   pinnedHead: "Pinned",
   noPins: "Nothing is pinned. Pin what people keep asking for.",
   pinsFailed: "The pins did not load.",

@@ -1,12 +1,12 @@
 //! Saying something, changing it, and reacting to it.
 
 use super::App;
-use crate::domain::{ClientId, Content, Emoji, Event, Message, MessageId, Place, Scope, UserId};
+use crate::domain::{ClientId, Content, Emoji, Event, Message, MessageId, Place, Scope, Sent, UserId};
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
 use crate::store::access::{self, Asker, At, Poster};
 use crate::store::messages::Spot;
-use crate::store::{WriteTx, directs, edits, members, messages, reactions, threads};
+use crate::store::{Tx, WriteTx, directs, edits, members, mentions, messages, reactions, threads};
 
 /// What somebody wants to say.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,26 +28,31 @@ pub struct Draft {
 /// # Errors
 /// `Invalid` when the text is empty or too long; `NotFound` when the sender cannot see the conversation; `Forbidden`
 /// when they must join it first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
-pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Message> {
+pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
     let content = parse_content(app, &draft.content)?;
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let poster = access::poster(tx, asker, draft.place)?;
             if let Some(sent) = messages::already_sent(tx, &poster, draft.client_id, &content, draft.thread)? {
-                return Ok(sent);
+                return answer(tx, &poster, sent);
             }
-            match draft.thread {
+            let message = match draft.thread {
                 None => {
                     let spot = Spot { thread: None, on_timeline: true };
                     let message = messages::insert(tx, &poster, draft.client_id, &content, spot)?;
                     tell_created(tx, poster.at(), &message, None)?;
-                    Ok(message)
+                    message
                 }
-                Some(root) => reply(tx, &poster, root, &draft, &content),
-            }
+                Some(root) => reply(tx, &poster, root, &draft, &content)?,
+            };
+            answer(tx, &poster, message)
         })
         .await
+}
+
+fn answer(tx: &Tx<'_>, poster: &Poster, message: Message) -> Result<Sent> {
+    Ok(Sent { not_in_group: mentions::not_in_group(tx, poster, &message.content)?, message })
 }
 
 fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, content: &Content) -> Result<Message> {
@@ -59,16 +64,20 @@ fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, cont
     let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
     let message = messages::insert(tx, poster, draft.client_id, content, spot)?;
     let replies = threads::count_one_more(tx, root.id)?;
-    // The author of the first message hears of replies to it, unless they have left, and so does everybody who replied.
-    let author_is_new = root.sender_id != poster.user()
-        && is_here(tx, poster.at(), root.sender_id)?
-        && threads::follow_of(tx, root.sender_id, root.id)?.is_none();
-    if author_is_new {
-        threads::take_part(tx, root.sender_id, root.id, 0)?;
-    }
+    // The author of the first message hears of replies to it, and so does everybody who replied or is mentioned, unless
+    // they have left.
+    let mut people = vec![poster.user()];
     threads::take_part(tx, poster.user(), root.id, ordinal)?;
+    let author = (root.sender_id, 0);
+    for (person, read) in [author].into_iter().chain(message.mentions.iter().map(|person| (*person, ordinal - 1))) {
+        let is_here = is_here(tx, poster.at(), person)?;
+        if is_here && !people.contains(&person) && threads::follow_of(tx, person, root.id)?.is_none() {
+            threads::take_part(tx, person, root.id, read)?;
+            people.push(person);
+        }
+    }
     tell_created(tx, poster.at(), &message, Some(replies))?;
-    for person in [Some(poster.user()), author_is_new.then_some(root.sender_id)].into_iter().flatten() {
+    for person in people {
         if let Some(event) = threads::as_event(tx, person, &root)? {
             tx.emit(Scope::User(person), event)?;
         }

@@ -33,8 +33,9 @@ where
             let reader = access::reader(tx, asker, place)?;
             let (position, moved) = to(tx, &reader)?;
             if moved {
-                let Position { last_read_ordinal, deleted_unread } = position;
-                tx.emit(Scope::User(asker.user), Event::ReadUpdated { place, last_read_ordinal, deleted_unread })?;
+                let Position { last_read_ordinal, deleted_unread, unread_mentions } = position.clone();
+                let event = Event::ReadUpdated { place, last_read_ordinal, deleted_unread, unread_mentions };
+                tx.emit(Scope::User(asker.user), event)?;
             }
             Ok(position)
         })

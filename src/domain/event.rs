@@ -40,12 +40,14 @@ pub enum Event {
         #[serde(flatten)]
         mark: ThreadMark,
     },
-    /// How far I have read a conversation. `deleted_unread` of the messages after that are deleted.
+    /// How far I have read a conversation. `deleted_unread` of the messages after that are deleted,
+    /// `unread_mentions` are the ordinals of those that mention me, as in `Membership`.
     ReadUpdated {
         #[serde(flatten)]
         place: Place,
         last_read_ordinal: i64,
         deleted_unread: i64,
+        unread_mentions: Vec<i64>,
     },
     DirectCreated {
         direct: Direct,

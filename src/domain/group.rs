@@ -68,6 +68,8 @@ pub struct Membership {
     pub last_read_ordinal: i64,
     /// How many of the messages after that are deleted.
     pub deleted_unread: i64,
+    /// The ordinals of messages after that which mention me or call everybody, the newest first, at most 100.
+    pub unread_mentions: Vec<i64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]

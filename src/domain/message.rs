@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
+use super::mentions::Call;
 use super::people::User;
 use super::roles::words;
 use super::time::Timestamp;
@@ -66,6 +67,18 @@ pub struct Message {
     pub reactions: Vec<Reaction>,
     /// The latest people to reply in its thread, at most 5.
     pub repliers: Vec<UserId>,
+    /// Who is called by name, at most 50.
+    pub mentions: Vec<UserId>,
+    /// Whether it calls everybody in the group, or all who are here.
+    pub calls: Option<Call>,
+}
+
+/// The answer to who said something.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Sent {
+    pub message: Message,
+    /// Who was called by name and is in the workspace, but not in the group; for who may add them.
+    pub not_in_group: Vec<User>,
 }
 
 /// One emoji under a message.
@@ -93,6 +106,8 @@ pub struct PlacePosition {
     pub last_read_ordinal: i64,
     /// How many of the messages after that are deleted.
     pub deleted_unread: i64,
+    /// The ordinals of those that mention me.
+    pub unread_mentions: Vec<i64>,
 }
 
 /// How somebody stands to a thread.
@@ -141,4 +156,6 @@ pub struct Direct {
     pub last_read_ordinal: i64,
     /// How many of the messages after that are deleted.
     pub deleted_unread: i64,
+    /// The ordinals of messages after that which mention me, the newest first, at most 100.
+    pub unread_mentions: Vec<i64>,
 }

@@ -4,6 +4,7 @@
 pub mod event;
 pub mod group;
 pub mod ids;
+pub mod mentions;
 pub mod message;
 pub mod people;
 pub mod roles;
@@ -14,7 +15,8 @@ pub mod time;
 pub use event::{Committed, Event, Scope};
 pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, Workspace};
 pub use ids::{ClientId, DirectId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
-pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Thread, ThreadMark};
+pub use mentions::Call;
+pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};
 pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};
 pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
 pub use secret::Secret;

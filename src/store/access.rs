@@ -328,6 +328,12 @@ pub fn poster(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Poster> {
     Ok(Poster { user: asker.user, at })
 }
 
+/// Whether the one who writes into a conversation may do this in it as well; in a direct one there is nothing more.
+pub(super) fn may_also(tx: &Tx<'_>, poster: &Poster, action: GroupAction) -> Result<bool> {
+    let Place::Group(group) = poster.place() else { return Ok(false) };
+    Ok(decide(action, &standing(tx, poster.user, ServerRole::User, group)?.1).is_ok())
+}
+
 /// Where a message was said.
 ///
 /// # Errors

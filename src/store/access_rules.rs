@@ -30,6 +30,8 @@ pub enum GroupAction {
     /// Its messages.
     Read,
     Post,
+    /// Call everybody at once; what guests write so is plain text.
+    CallEverybody,
     /// Delete what others wrote.
     Moderate,
     Join,
@@ -82,6 +84,7 @@ pub fn decide(action: GroupAction, standing: &Standing) -> Result<()> {
             must(standing.is_member, "Join the group to write in it.")?;
             must_not(standing.is_archived, "The group is archived; nothing can be added to it.")
         }
+        A::CallEverybody => must(standing.is_member && rank > Rank::Guest, "Guests cannot call everybody."),
         A::Moderate => {
             must(standing.is_member && rank >= Rank::Moderator, "Only moderators and admins of the group may do this.")
         }
@@ -194,10 +197,11 @@ fn must_not(state: bool, say: &'static str) -> Result<()> {
 mod tests {
     use super::*;
 
-    const ACTIONS: [GroupAction; 12] = [
+    const ACTIONS: [GroupAction; 13] = [
         GroupAction::See,
         GroupAction::Read,
         GroupAction::Post,
+        GroupAction::CallEverybody,
         GroupAction::Moderate,
         GroupAction::Join,
         GroupAction::Leave,

@@ -15,7 +15,7 @@ use crate::domain::group::GroupKind;
 use crate::domain::message::MessageKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
-    ClientId, Committed, DirectId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId, Presence, Scope,
+    Call, ClientId, Committed, DirectId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId, Presence, Scope,
     ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
@@ -290,7 +290,7 @@ macro_rules! word_columns {
         }
     )*};
 }
-word_columns!(ServerRole, WorkspaceRole, GroupRole, InviteRole, Presence, GroupKind, MessageKind);
+word_columns!(Call, ServerRole, WorkspaceRole, GroupRole, InviteRole, Presence, GroupKind, MessageKind);
 
 impl Param for Timestamp {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -2,8 +2,9 @@
 
 use super::access::{Acquaintance, ActiveUser};
 use super::db::{Param, Row, Tx, WriteTx, statements};
+use super::mentions;
 use super::users::{user_at, user_columns};
-use crate::domain::{Direct, DirectId, UserId};
+use crate::domain::{Direct, DirectId, Place, UserId};
 use crate::error::{Error, Result};
 
 /// A conversation as one of the two sees it; that one's id is the statement's first parameter.
@@ -47,13 +48,19 @@ fn direct(row: &Row<'_>) -> Result<Direct> {
         last_ordinal: row.get(3)?,
         last_read_ordinal: row.get(4)?,
         deleted_unread: row.get(5)?,
+        unread_mentions: Vec::new(),
         user: user_at(row, 6)?,
     })
 }
 
+fn with_mentions(tx: &Tx<'_>, viewer: UserId, mut direct: Direct) -> Result<Direct> {
+    direct.unread_mentions = mentions::unread(tx, viewer, Place::Direct(direct.id), direct.last_read_ordinal)?;
+    Ok(direct)
+}
+
 /// A conversation as `viewer`, who is one of the two, sees it.
 pub(super) fn as_seen_by(tx: &Tx<'_>, viewer: UserId, id: DirectId) -> Result<Option<Direct>> {
-    tx.query_opt(BY_ID, &[&viewer, &id], direct)
+    tx.query_opt(BY_ID, &[&viewer, &id], direct)?.map(|found| with_mentions(tx, viewer, found)).transpose()
 }
 
 /// The conversation as the other of the two sees it, to be told to them.
@@ -63,7 +70,8 @@ pub fn for_other(tx: &Tx<'_>, other: UserId, id: DirectId) -> Result<Direct> {
 
 /// The asker's conversations, the latest first, at most 1,000.
 pub fn of_user(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<Direct>> {
-    tx.query(OF_USER, &[&who.user()], direct)
+    let found = tx.query(OF_USER, &[&who.user()], direct)?;
+    found.into_iter().map(|one| with_mentions(tx, who.user(), one)).collect()
 }
 
 /// The two of a conversation.

@@ -3,7 +3,7 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{reactions, threads};
+use super::{mentions, reactions, threads};
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
 
@@ -39,7 +39,7 @@ pub fn alive(tx: &Tx<'_>, id: MessageId) -> Result<Message> {
 ///
 /// # Errors
 /// `Stale` with the message as it stands, when it is no longer at `version`.
-pub fn edit(tx: &WriteTx<'_>, _poster: &Poster, was: &Message, version: i64, content: &Content) -> Result<Message> {
+pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, content: &Content) -> Result<Message> {
     if was.version != version {
         let current = serde_json::to_value(was).map_err(Error::internal)?;
         return Err(Error::Stale { noun: "message", current: Box::new(current) });
@@ -49,6 +49,8 @@ pub fn edit(tx: &WriteTx<'_>, _poster: &Poster, was: &Message, version: i64, con
     }
     tx.execute(KEEP, &[&was.id])?;
     tx.execute(EDIT, &[&content.as_str(), &tx.now(), &was.id])?;
+    mentions::remove_all(tx, was.id)?;
+    mentions::record(tx, poster, was.id, was.ordinal, content)?;
     alive(tx, was.id)
 }
 
@@ -63,6 +65,7 @@ pub fn history(tx: &Tx<'_>, _reader: &Reader, id: MessageId) -> Result<Vec<Edit>
 pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Message, Option<i64>)> {
     tx.execute(FORGET_EDITS, &[&was.id])?;
     reactions::remove_all(tx, was.id)?;
+    mentions::remove_all(tx, was.id)?;
     tx.execute(DELETE, &[&tx.now(), &was.id])?;
     let left = was.thread_root_id.map(|root| threads::count_one_less(tx, root)).transpose()?;
     let message = messages::by_id(tx, was.id)?.ok_or(Error::NotFound("message"))?;

@@ -2,9 +2,10 @@
 
 use super::access::{ActiveUser, InGroup, InWorkspace};
 use super::db::{Param, Row, Tx, WriteTx, statements};
+use super::mentions;
 use super::users::{NameCursor, containing};
 use crate::domain::{
-    Description, Group, GroupId, GroupName, GroupRole, Membership, MyGroup, Rank, Topic, UserId, WorkspaceId,
+    Description, Group, GroupId, GroupName, GroupRole, Membership, MyGroup, Place, Rank, Topic, UserId, WorkspaceId,
     WorkspaceRole,
 };
 use crate::error::{Error, Result};
@@ -98,8 +99,15 @@ fn my_group(row: &Row<'_>) -> Result<MyGroup> {
         joined_at: row.get(GROUP_COLUMNS + 1)?,
         last_read_ordinal: row.get(GROUP_COLUMNS + 2)?,
         deleted_unread: row.get(GROUP_COLUMNS + 4)?,
+        unread_mentions: Vec::new(),
     };
     Ok(MyGroup { group: group(row)?, membership })
+}
+
+fn with_mentions(tx: &Tx<'_>, user: UserId, mut mine: MyGroup) -> Result<MyGroup> {
+    let (place, read) = (Place::Group(mine.group.id), mine.membership.last_read_ordinal);
+    mine.membership.unread_mentions = mentions::unread(tx, user, place, read)?;
+    Ok(mine)
 }
 
 pub fn by_id(tx: &Tx<'_>, id: GroupId) -> Result<Group> {
@@ -113,7 +121,7 @@ pub fn shown(tx: &Tx<'_>, here: &InGroup) -> Result<Group> {
 
 /// The group as its member sees it.
 pub fn of_member(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Option<MyGroup>> {
-    tx.query_opt(MINE, &[&user, &group], my_group)
+    tx.query_opt(MINE, &[&user, &group], my_group)?.map(|mine| with_mentions(tx, user, mine)).transpose()
 }
 
 /// The group as the asker sees it, who is in it.
@@ -123,7 +131,8 @@ pub fn mine(tx: &Tx<'_>, here: &InGroup) -> Result<MyGroup> {
 
 /// The asker's groups, the primary one first, then by position and name.
 pub fn of_user(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<MyGroup>> {
-    tx.query(OF_USER, &[&who.user()], my_group)
+    let groups = tx.query(OF_USER, &[&who.user()], my_group)?;
+    groups.into_iter().map(|mine| with_mentions(tx, who.user(), mine)).collect()
 }
 
 /// The ids of somebody's groups, for the hub.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::access::{At, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::{reactions, reading, threads, users};
+use super::{mentions, reactions, reading, threads, users};
 use crate::domain::message::MessageKind;
 use crate::domain::{ClientId, Content, DirectId, GroupId, Message, MessageId, MessagePage, Place, UserId};
 use crate::error::{Error, Result};
@@ -14,13 +14,13 @@ macro_rules! message_columns {
     () => {
         "m.id, m.group_id, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
          m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
-         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version"
+         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls"
     };
 }
 pub(super) use message_columns;
 
 /// How many columns those are.
-pub(super) const MESSAGE_COLUMNS: usize = 19;
+pub(super) const MESSAGE_COLUMNS: usize = 20;
 
 /// A page of history in one direction: of a conversation, or of a thread.
 macro_rules! page {
@@ -106,6 +106,8 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         version: row.get(at + 18)?,
         reactions: Vec::new(),
         repliers: Vec::new(),
+        mentions: Vec::new(),
+        calls: row.get(at + 19)?,
     })
 }
 
@@ -226,10 +228,13 @@ fn rows(tx: &Tx<'_>, timeline: Timeline, earlier: bool, from: i64, limit: u32) -
     }
 }
 
-/// Adds what stands in other rows: reactions, and who replied.
+/// Adds what stands in other rows: reactions, who is mentioned, and who replied.
 pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     for message in messages {
         message.reactions = reactions::of_message(tx, message.id)?;
+        if message.content.contains('@') {
+            message.mentions = mentions::of_message(tx, message.id)?;
+        }
         if message.reply_count > 0 {
             message.repliers = threads::repliers(tx, message.id)?;
         }
@@ -237,10 +242,10 @@ pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     Ok(())
 }
 
-/// Everybody who has written, or replied, on a page.
+/// Everybody who has written, or replied, or is mentioned, on a page.
 pub fn people_on(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>> {
-    let repliers = messages.iter().flat_map(|m| m.repliers.iter().copied());
-    let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).chain(repliers).collect();
+    let others = messages.iter().flat_map(|m| m.repliers.iter().chain(&m.mentions).copied());
+    let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).chain(others).collect();
     ids.into_iter().map(|id| users::by_id(tx, id)).collect()
 }
 
@@ -306,6 +311,7 @@ pub fn insert(
     if let Some(ordinal) = ordinal {
         reading::advance(tx, poster.user(), poster.place(), ordinal)?;
     }
+    let (mentions, calls) = mentions::record(tx, poster, id, ordinal, content)?;
     Ok(Message {
         id,
         group_id,
@@ -328,6 +334,8 @@ pub fn insert(
         version: 1,
         reactions: Vec::new(),
         repliers: Vec::new(),
+        mentions,
+        calls,
     })
 }
 

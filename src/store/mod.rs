@@ -13,6 +13,7 @@ pub mod events;
 pub mod groups;
 pub mod invites;
 pub mod members;
+pub mod mentions;
 pub mod messages;
 pub mod migrate;
 pub mod positions;

@@ -22,8 +22,10 @@ pub fn after(tx: &Tx<'_>, who: &ActiveUser, events: &[Committed]) -> Result<Posi
     }
     let mut positions = Positions::default();
     for place in places {
-        if let Some(Position { last_read_ordinal, deleted_unread }) = reading::of(tx, who.user(), place)? {
-            positions.places.push(PlacePosition { place, last_read_ordinal, deleted_unread });
+        if let Some(Position { last_read_ordinal, deleted_unread, unread_mentions }) =
+            reading::of(tx, who.user(), place)?
+        {
+            positions.places.push(PlacePosition { place, last_read_ordinal, deleted_unread, unread_mentions });
         }
     }
     for root in roots {

@@ -2,7 +2,7 @@
 
 use super::access::Reader;
 use super::db::{Tx, WriteTx, statements};
-use super::messages;
+use super::{mentions, messages};
 use crate::domain::{MessageId, Place, UserId};
 use crate::error::{Error, Result};
 
@@ -27,11 +27,13 @@ statements! {
 }
 
 /// How far somebody has read a conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     pub last_read_ordinal: i64,
     /// How many of the messages after that are deleted.
     pub deleted_unread: i64,
+    /// The ordinals of those that mention the reader, the newest first, at most 100.
+    pub unread_mentions: Vec<i64>,
 }
 
 /// Moves the reader's position on to a message, never back. Where it is then, and whether it moved.
@@ -84,7 +86,8 @@ pub(super) fn of(tx: &Tx<'_>, user: UserId, place: Place) -> Result<Option<Posit
         Place::Group(id) => tx.query_one(DELETED_IN_GROUP, &[&id, &last_read_ordinal], |row| row.get(0))?,
         Place::Direct(id) => tx.query_one(DELETED_IN_DIRECT, &[&id, &last_read_ordinal], |row| row.get(0))?,
     };
-    Ok(Some(Position { last_read_ordinal, deleted_unread }))
+    let unread_mentions = mentions::unread(tx, user, place, last_read_ordinal)?;
+    Ok(Some(Position { last_read_ordinal, deleted_unread, unread_mentions }))
 }
 
 fn ordinal_of(tx: &Tx<'_>, place: Place, id: MessageId) -> Result<i64> {

@@ -15,6 +15,7 @@ const ALL: &[&[(&str, &str)]] = &[
     groups::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
+    mentions::STATEMENTS,
     messages::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
@@ -27,7 +28,7 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 4] = ["messages", "events", "group_members", "sessions"];
+const BIG: [&str; 5] = ["messages", "message_mentions", "events", "group_members", "sessions"];
 
 /// Statements that walk along a big table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[

@@ -110,7 +110,7 @@ async fn what_was_unread_and_then_deleted_is_no_longer_unread() {
     assert_eq!(unread(ben.get("/bootstrap").await.expect(200)), 0);
     let back = json!({ "message_id": said[0]["id"] });
     let position = ben.post(&format!("/groups/{hall}/unread"), back).await.expect(200);
-    assert_eq!(position, json!({ "last_read_ordinal": 0, "deleted_unread": 1 }));
+    assert_eq!(position, json!({ "last_read_ordinal": 0, "deleted_unread": 1, "unread_mentions": [] }));
     assert_eq!(unread(ben.get("/bootstrap").await.expect(200)), 2);
 }
 
@@ -237,7 +237,11 @@ async fn who_comes_back_is_told_in_the_end_where_they_stand_so_that_nothing_is_c
     assert_eq!(back.event("read_updated").await["deleted_unread"], 1);
     assert_eq!(back.event("message_deleted").await["message"]["ordinal"], 3);
     let positions = back.event("positions").await;
-    assert_eq!(positions["places"], json!([{ "group_id": hall, "last_read_ordinal": 1, "deleted_unread": 1 }]));
+    assert_eq!(
+        positions["places"],
+        json!([{ "group_id": hall, "last_read_ordinal": 1, "deleted_unread": 1,
+                                                  "unread_mentions": [] }])
+    );
     back.until_ready().await;
 }
 

@@ -14,6 +14,7 @@ mod frames;
 mod harness;
 mod kill;
 mod layers;
+mod mentions;
 mod presence;
 mod realtime;
 mod resume;

@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::list;
 use crate::commands::messages::{self as commands, Draft};
 use crate::commands::{App, reading};
-use crate::domain::{ClientId, DirectId, GroupId, Message, MessageId, MessagePage, Place};
+use crate::domain::{ClientId, DirectId, GroupId, Message, MessageId, MessagePage, Place, Sent};
 use crate::error::{Error, Result};
 use crate::store::access;
 use crate::store::messages::{self, Stretch};
@@ -84,16 +84,10 @@ pub struct SendMessage {
     content: String,
 }
 
-#[derive(Serialize, ToSchema)]
-pub struct Sent {
-    pub message: Message,
-}
-
 async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Result<HttpResponse> {
     let SendMessage { client_id, content } = body;
     let draft = Draft { place, client_id, content, thread: None, also_on_timeline: true };
-    let message = commands::send(app, me.asker, draft).await?;
-    Ok(HttpResponse::Created().json(Sent { message }))
+    Ok(HttpResponse::Created().json(commands::send(app, me.asker, draft).await?))
 }
 
 /// Say something in a group.
@@ -131,11 +125,13 @@ pub struct ReadPosition {
     pub last_read_ordinal: i64,
     /// How many of the messages after that are deleted.
     pub deleted_unread: i64,
+    /// The ordinals of those that mention me or call everybody, the newest first, at most 100.
+    pub unread_mentions: Vec<i64>,
 }
 
 impl From<Position> for ReadPosition {
-    fn from(Position { last_read_ordinal, deleted_unread }: Position) -> Self {
-        Self { last_read_ordinal, deleted_unread }
+    fn from(Position { last_read_ordinal, deleted_unread, unread_mentions }: Position) -> Self {
+        Self { last_read_ordinal, deleted_unread, unread_mentions }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod invites;
 pub mod list;
 pub mod me;
 pub mod members;
+pub mod mentions;
 pub mod messages;
 pub mod openapi;
 pub mod server;
@@ -81,6 +82,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::follow)
         .service(threads::read)
         .service(threads::inbox)
+        .service(mentions::inbox)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::list;
-use super::messages::{PageQuery, Sent};
+use super::messages::PageQuery;
 use crate::commands::messages::{self as commands, Draft};
 use crate::commands::{App, reading};
-use crate::domain::{ClientId, MessageId, MessagePage, Thread, Timestamp, User};
+use crate::domain::{ClientId, MessageId, MessagePage, Sent, Thread, Timestamp, User};
 use crate::error::Result;
 use crate::store::threads::{self, Follow};
 use crate::store::{access, messages};
@@ -59,8 +59,7 @@ pub async fn reply(
     let root = *message_id;
     let place = app.store.read(move |tx| Ok(access::reader_of_message(tx, me.asker, root)?.place())).await?;
     let draft = Draft { place, client_id, content, thread: Some(root), also_on_timeline };
-    let message = commands::send(&app, me.asker, draft).await?;
-    Ok(HttpResponse::Created().json(Sent { message }))
+    Ok(HttpResponse::Created().json(commands::send(&app, me.asker, draft).await?))
 }
 
 /// How I stand to a thread.

@@ -14,8 +14,8 @@ use crate::commands::{messages, reading};
 use crate::error::Result;
 use crate::hub::{Connection, Frame, Goodbye, encode_text, pong};
 use crate::store::access::{self, Asker};
-use crate::store::reading::Position;
 use crate::store::status;
+use crate::web::api::messages::ReadPosition;
 
 /// Reads until the connection ends, one way or the other.
 pub(super) async fn read(seat: Seat, asker: Asker, stream: MessageStream) {
@@ -91,13 +91,10 @@ async fn act(app: &App, asker: Asker, connection: &Arc<Connection>, id: i64, act
         Action::Ping => frame::pong(id),
         Action::SendMessage(draft) => {
             connection.set_activity(true);
-            let message = messages::send(app, asker, draft).await?;
-            frame::ack(id, &json!({ "message": message }))
+            frame::ack(id, &messages::send(app, asker, draft).await?)
         }
         Action::MarkRead { place, message_id } => {
-            let Position { last_read_ordinal, deleted_unread } =
-                reading::mark_read(app, asker, place, message_id).await?;
-            frame::ack(id, &json!({ "last_read_ordinal": last_read_ordinal, "deleted_unread": deleted_unread }))
+            frame::ack(id, &ReadPosition::from(reading::mark_read(app, asker, place, message_id).await?))
         }
         Action::Typing { place } => {
             connection.set_activity(true);

@@ -97,7 +97,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
 /// What a list must hold for the row's object to be in it.
 fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
     match row.operation.as_str() {
-        "GET /api/v1/bootstrap" => Some(scene.message.clone()),
+        "GET /api/v1/bootstrap" | "GET /api/v1/mentions" => Some(scene.message.clone()),
         "GET /api/v1/groups" | "GET /api/v1/workspaces/{workspace_id}/groups" => Some(scene.group.clone()),
         "GET /api/v1/directs" => Some(scene.direct.clone()),
         "GET /api/v1/users" => Some(scene.person.id.clone()),

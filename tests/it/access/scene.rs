@@ -98,7 +98,9 @@ impl Scene {
     /// A message and an invite in it; and then it is archived, if it is to be.
     async fn furnish(&mut self, cast: &Cast, about: &str) {
         let path = format!("/groups/{}", self.group);
-        self.message = text(&cast.olive.say(&self.group, "hello").await["id"]);
+        let named = "@outsider @invited @guest @member @moderator @admin @owner @removed @manager @server-admin";
+        let content = if about.contains("mentions them") { named } else { "hello" };
+        self.message = text(&cast.olive.say(&self.group, content).await["id"]);
         let email = about.contains("another address").then_some("somebody@else.example");
         let wanted = json!({ "email": email });
         let invite = cast.olive.post(&format!("{path}/invites"), wanted).await.expect(201);

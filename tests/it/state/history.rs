@@ -74,8 +74,15 @@ impl History {
     }
 
     async fn say(&self, me: &Person, conversation: &str) {
-        let input = json!({ "client_id": new_id(), "content": self.name() });
+        let input = json!({ "client_id": new_id(), "content": self.text() });
         me.post(&format!("{conversation}/messages"), input).await;
+    }
+
+    /// Every second text calls somebody, or everybody.
+    fn text(&self) -> String {
+        let calls = ["@ada", "@cleo @ben", "@everyone", "@gus and @here"];
+        let call = (self.count % 2 == 0).then(|| calls[self.count / 2 % calls.len()]);
+        format!("{} {}", self.name(), call.unwrap_or_default())
     }
 
     async fn say_to(&self, me: &Person, other: &Person) {
@@ -103,7 +110,7 @@ impl History {
         let Some(id) = self.a_message(me, group).await else { return };
         let path = format!("/messages/{id}");
         match self.random.below(4) {
-            0 => drop(me.patch(&path, json!({ "version": 1, "content": self.name() })).await),
+            0 => drop(me.patch(&path, json!({ "version": 1, "content": self.text() })).await),
             1 => drop(me.put(&format!("{path}/reactions/🌱"), json!({})).await),
             2 => drop(me.put(&format!("{path}/pin"), json!({})).await),
             _ => drop(me.delete(&path).await),
@@ -124,7 +131,7 @@ impl History {
             }
             _ => {
                 let both = self.random.once_in(3);
-                let input = json!({ "client_id": new_id(), "content": self.name(), "also_on_timeline": both });
+                let input = json!({ "client_id": new_id(), "content": self.text(), "also_on_timeline": both });
                 me.post(&format!("{path}/replies"), input).await;
             }
         }

@@ -102,7 +102,8 @@ impl Model {
         match event["type"].as_str().unwrap() {
             "message_created" => self.message(&data["message"]),
             "message_deleted" => self.deleted(&data["message"]),
-            "message_updated" | "reactions_updated" => {}
+            "message_updated" => self.mentioned(&data["message"]),
+            "reactions_updated" => {}
             "thread_updated" if data["is_following"] == true => self.threads.extend([thread(data)]),
             "thread_updated" => drop(self.threads.remove(data["thread_root_id"].as_str().unwrap())),
             "read_updated" => self.read(data),
@@ -159,13 +160,32 @@ impl Model {
         if is_mine && message["ordinal"].is_i64() {
             raise(&mut read_position(place)["last_read_ordinal"], &message["ordinal"]);
             read_position(place)["deleted_unread"] = json!(0);
+            read_position(place)["unread_mentions"] = json!([]);
         }
+        self.mentioned(message);
         if let Some(thread) = self.unread_thread(message) {
             thread["unread_count"] = json!(thread["unread_count"].as_i64().unwrap() + 1);
         }
     }
 
+    /// Whether an unread message mentions me, as it stands: said once is as good as twice.
+    fn mentioned(&mut self, message: &Value) {
+        let me = self.me["id"].clone();
+        let Some(place) = self.conversation(message) else { return };
+        let position = read_position(place);
+        let Some(ordinal) = message["ordinal"].as_i64() else { return };
+        let names_me = message["mentions"].as_array().unwrap().contains(&me) || message["calls"].is_string();
+        let is_unread = Some(ordinal) > position["last_read_ordinal"].as_i64();
+        let held = position["unread_mentions"].as_array_mut().unwrap();
+        held.retain(|one| *one != ordinal);
+        if names_me && is_unread && message["sender_id"] != me {
+            held.push(json!(ordinal));
+            held.sort_by_key(|one| std::cmp::Reverse(one.as_i64()));
+        }
+    }
+
     fn deleted(&mut self, message: &Value) {
+        self.mentioned(message);
         if let Some(place) = self.conversation(message) {
             let position = read_position(place);
             if message["ordinal"].as_i64() > position["last_read_ordinal"].as_i64() {
@@ -188,7 +208,7 @@ impl Model {
 
     fn read(&mut self, data: &Value) {
         if let Some(place) = self.conversation(data) {
-            for part in ["last_read_ordinal", "deleted_unread"] {
+            for part in ["last_read_ordinal", "deleted_unread", "unread_mentions"] {
                 read_position(place)[part] = data[part].clone();
             }
         }

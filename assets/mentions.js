@@ -1,0 +1,91 @@
+/**
+ * Who is called by name: in what is said, in what is being written, and of
+ * that what I have not read yet. Pure.
+ *
+ * @import { Block, Inline } from "./markdown.js"
+ * @import { Id, Message } from "./protocol.js"
+ * @import { State } from "./state.js"
+ */
+import { keyOfMessage, mentionsOf, ordinalsOf, withPosition } from "./places.js";
+
+/** What is drawn as a chip, by the word after the "@", in lower case. @typedef {Record<string, { id: Id | null, isMe: boolean }>} Names */
+
+const NAME = /(?<![\p{L}\p{N}/=@&?#%+.\-$\\])@([A-Za-z0-9](?:[A-Za-z0-9._-]{0,30}[A-Za-z0-9])?)(?![\p{L}\p{N}@])/gu;
+
+/** Whether a message of somebody else calls me, by name or with everybody. @param {Message} message @param {Id} me */
+export const isForMe = (message, me) => message.sender_id !== me && !message.deleted_at
+  && (message.calls !== null && message.calls !== undefined || (message.mentions ?? []).includes(me));
+
+/**
+ * Whether a message that I have not read calls me, as it stands: told once is as good as twice.
+ * @param {State} state @param {Message} message @returns {State}
+ */
+export function withMentioned(state, message) {
+  const { ordinal } = message;
+  if (ordinal === null) return state;
+  const key = keyOfMessage(message);
+  const { read, deleted } = ordinalsOf(state, key);
+  const held = mentionsOf(state, key);
+  const isCounted = ordinal > read && isForMe(message, state.me.id);
+  if (held.includes(ordinal) === isCounted) return state;
+  const next = isCounted ? [ordinal, ...held].sort((a, b) => b - a) : held.filter((one) => one !== ordinal);
+  return withPosition(state, key, read, deleted, next);
+}
+
+/** What a message's text may have drawn as chips. @param {Message} message @param {Id} me @param {(id: Id) => string | undefined} usernameOf @returns {Names} */
+export function namesIn(message, me, usernameOf) {
+  /** @type {Names} */
+  const names = {};
+  for (const id of message.mentions ?? []) {
+    const name = usernameOf(id);
+    if (name) names[name] = { id, isMe: id === me };
+  }
+  if (message.calls) for (const word of ["everyone", "here"]) names[word] = { id: null, isMe: message.sender_id !== me };
+  return names;
+}
+
+/** The tree with chips in it; code and links stay as they are. @param {Block[]} tree @param {Names} names @returns {Block[]} */
+export const withChips = (tree, names) => (Object.keys(names).length ? tree.map((block) => inBlock(block, names)) : tree);
+
+/** @param {Block} block @param {Names} names @returns {Block} */
+function inBlock(block, names) {
+  switch (block.type) {
+    case "p": return { ...block, children: inLine(block.children, names) };
+    case "quote": return { ...block, children: withChips(block.children, names) };
+    case "list": return { ...block, items: block.items.map((item) => ({ ...item, blocks: withChips(item.blocks, names) })) };
+    case "table": {
+      const row = (/** @type {Inline[][]} */ cells) => cells.map((cell) => inLine(cell, names));
+      return { ...block, head: row(block.head), rows: block.rows.map(row) };
+    }
+    default: return block;
+  }
+}
+
+/** @param {Inline[]} nodes @param {Names} names @returns {Inline[]} */
+const inLine = (nodes, names) => nodes.flatMap((node) => {
+  if (node.type === "text") return piecesOf(node.text, names);
+  return node.type !== "link" && "children" in node ? [{ ...node, children: inLine(node.children, names) }] : [node];
+});
+
+/** @param {string} text @param {Names} names @returns {Inline[]} */
+export function piecesOf(text, names) {
+  /** @type {Inline[]} */
+  const pieces = [];
+  let from = 0;
+  for (const found of text.matchAll(NAME)) {
+    const name = found[1].toLowerCase();
+    if (!Object.hasOwn(names, name)) continue;
+    if (found.index > from) pieces.push({ type: "text", text: text.slice(from, found.index) });
+    pieces.push({ type: "mention", text: found[0], ...names[name] });
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) pieces.push({ type: "text", text: text.slice(from) });
+  return pieces;
+}
+
+/**
+ * What is written after an "@" before the caret, if a name is being written there.
+ * @param {string} text up to the caret
+ * @returns {string | null}
+ */
+export const mentionAtEnd = (text) => /(?:^|[\s([{*_~"'>])@([A-Za-z0-9._-]{0,32})$/u.exec(text.slice(-60))?.[1] ?? null;

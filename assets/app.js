@@ -49,7 +49,13 @@ effect(() => {
 });
 
 /** What is behind a button comes after what is to be read. */
-effect(() => { if (session.value === "in") loadSoon(); });
+let isTelling = false;
+effect(() => {
+  if (session.value !== "in") return;
+  loadSoon();
+  if (!isTelling) import("./notices.js").then(({ watchMessages }) => watchMessages(), () => { isTelling = false; });
+  isTelling = true;
+});
 
 /** The number in the title counts what calls for me. */
 effect(() => {

@@ -13,6 +13,7 @@
  * @typedef {"user" | "manager" | "admin"} ServerRole
  * @typedef {"guest" | "member" | "moderator" | "admin" | "owner"} WorkspaceRole
  * @typedef {"member" | "moderator" | "admin"} GroupRole
+ * @typedef {"all" | "mentions" | "nothing"} NotificationLevel
  * @typedef {"online" | "idle" | "away" | "offline"} Presence
  *
  * What somebody wrote about themselves; `null` means nothing.
@@ -49,7 +50,7 @@
  * My place in a group. Unread messages: `last_ordinal - last_read_ordinal - deleted_unread`. `unread_mentions`: the
  * ordinals of those that call me, by name or with everybody, the newest first, at most 100.
  * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number, deleted_unread: number,
- *             unread_mentions: number[] }} Membership
+ *             unread_mentions: number[], is_muted: boolean, notification_level: NotificationLevel }} Membership
  * @typedef {Group & { membership: Membership }} MyGroup
  *
  * A row of a group's member list. `role` is what counts in this group; `workspace_role` is theirs in the workspace.
@@ -128,6 +129,7 @@
  *   | { type: "group_updated", seq: number, data: { group: Group } }
  *   | { type: "group_hidden", seq: number, data: { group_id: Id } }
  *   | { type: "group_joined", seq: number, data: { group: MyGroup } }
+ *   | { type: "membership_updated", seq: number, data: { group_id: Id, is_muted: boolean, notification_level: NotificationLevel } }
  *   | { type: "group_left", seq: number, data: { group_id: Id } }
  *   | { type: "member_added", seq: number, data: { group_id: Id, user: User, role: GroupRole, joined_at: Instant, member_count: number } }
  *   | { type: "member_updated", seq: number, data: { group_id: Id, user_id: Id, role: GroupRole } }

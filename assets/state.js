@@ -74,6 +74,12 @@ export function withGroupFacts(state, group) {
   return withGroup(state, { ...mine, ...group, last_ordinal, membership: mine.membership });
 }
 
+/** How I want to hear of a group. @param {State} state @param {Id} groupId @param {Partial<import("./protocol.js").Membership>} wanted @returns {State} */
+export function withAttention(state, groupId, wanted) {
+  const mine = state.groups[groupId];
+  return mine ? withGroup(state, { ...mine, membership: { ...mine.membership, ...wanted } }) : state;
+}
+
 /** @param {State} state @param {Id} groupId @param {(rows: MemberRow[]) => MemberRow[]} change @returns {State} */
 function changeMembers(state, groupId, change) {
   const rows = state.members[groupId];
@@ -99,6 +105,7 @@ const changes = {
   group_updated: (state, { group }) => withGroupFacts(state, group),
   group_hidden: (state, { group_id }) => withoutGroup(state, group_id),
   group_joined: (state, { group }) => withGroup(state, group),
+  membership_updated: (state, { group_id, is_muted, notification_level }) => withAttention(state, group_id, { is_muted, notification_level }),
   group_left: (state, { group_id }) => withoutGroup(state, group_id),
   member_added: (state, { group_id, user, role, joined_at, member_count }) => {
     const known = withMemberCount(withUsers(state, [user]), group_id, member_count);

@@ -147,7 +147,7 @@ export const conversationKeys = computed(() => [
   ...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)]);
 
 /** Unread mentions in groups. */
-export const mentionCount = computed(() => groupList.value.reduce((sum, group) => sum + mentionsIn(`g:${group.id}`).value, 0));
+export const mentionCount = computed(() => groupList.value.filter((group) => !group.membership.is_muted).reduce((sum, group) => sum + mentionsIn(`g:${group.id}`).value, 0));
 
 /** Those, and unread messages in direct conversations: what the title counts. */
 export const callingCount = computed(() => mentionCount.value

@@ -8,6 +8,7 @@ import { closePane } from "../pane.js";
 import { mayInvite, mayManage } from "../rights.js";
 import { dialog, showToast, state, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { Attention } from "./Attention.js";
 import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
 import { Markdown } from "./Markdown.js";
@@ -38,6 +39,7 @@ export function DetailsPane({ group }) {
         ${group.topic && html`<p class="about topic" dir="auto">${group.topic}</p>`}
         <div class="about"><${Markdown} text=${group.description || say.noDescription} /></div>
         <${Tools} group=${group} />
+        <${Attention} group=${group} />
         <${Pins} place=${`g:${group.id}`} />
         ${hasFailed && html`<${Failed} text=${say.membersFailed} onRetry=${load} />`}
         ${!rows && !hasFailed && html`<${Skeleton} />`}

@@ -11,6 +11,7 @@ import { AppearanceSettings } from "./AppearanceSettings.js";
 import { DeviceSettings } from "./DeviceSettings.js";
 import { KeyboardSettings } from "./KeyboardSettings.js";
 import { NotFound } from "./NotFound.js";
+import { NoticeSettings } from "./NoticeSettings.js";
 import { PasswordSettings } from "./PasswordSettings.js";
 
 /** @type {{ section: string, icon: string, title: string, lede: string, part: "you" | "app", page: any }[]} */
@@ -19,6 +20,7 @@ export const SECTIONS = [
   { section: "password", icon: "key-round", title: say.passwordPage, lede: say.passwordChangeHelp, part: "you", page: PasswordSettings },
   { section: "devices", icon: "laptop", title: say.devices, lede: say.devicesLede, part: "you", page: DeviceSettings },
   { section: "appearance", icon: "palette", title: say.appearance, lede: say.appearanceLede, part: "app", page: AppearanceSettings },
+  { section: "notifications", icon: "bell", title: say.attention, lede: say.noticesLede, part: "app", page: NoticeSettings },
   { section: "keyboard", icon: "keyboard", title: say.keyboard, lede: say.keyboardLede, part: "app", page: KeyboardSettings },
 ];
 

@@ -4,6 +4,7 @@
 //! events that are committed with it.
 
 pub mod accounts;
+pub mod attention;
 pub mod demo;
 pub mod directs;
 pub mod groups;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::group::{Group, MyGroup, Workspace};
+use super::group::{Group, MyGroup, NotificationLevel, Workspace};
 use super::ids::{DirectId, GroupId, MessageId, SessionId, UserId, WorkspaceId};
 use super::message::{Direct, Message, Place, PlacePosition, Reaction, ThreadMark};
 use super::people::{Chosen, Me, MyStatus, User};
@@ -70,6 +70,12 @@ pub enum Event {
     GroupLeft {
         group_id: GroupId,
     },
+    /// How I want to hear of a group.
+    MembershipUpdated {
+        group_id: GroupId,
+        is_muted: bool,
+        notification_level: NotificationLevel,
+    },
     MemberAdded {
         group_id: GroupId,
         user: User,
@@ -130,6 +136,7 @@ impl Event {
             Self::GroupHidden { .. } => "group_hidden",
             Self::GroupJoined { .. } => "group_joined",
             Self::GroupLeft { .. } => "group_left",
+            Self::MembershipUpdated { .. } => "membership_updated",
             Self::MemberAdded { .. } => "member_added",
             Self::MemberUpdated { .. } => "member_updated",
             Self::MemberRemoved { .. } => "member_removed",

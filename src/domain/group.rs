@@ -3,12 +3,20 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::event::Event;
 use super::ids::{GroupId, InviteId, UserId, WorkspaceId};
 use super::people::Person;
 use super::roles::{GroupRole, InviteRole, WorkspaceRole, words};
 use super::time::Timestamp;
 
 words! {
+    /// Of what in a group somebody wants to be told: of all messages, of mentions, of nothing.
+    NotificationLevel {
+        All = "all",
+        Mentions = "mentions",
+        Nothing = "nothing",
+    }
+
     /// What a group is for.
     GroupKind {
         Text = "text",
@@ -70,6 +78,8 @@ pub struct Membership {
     pub deleted_unread: i64,
     /// The ordinals of messages after that which mention me or call everybody, the newest first, at most 100.
     pub unread_mentions: Vec<i64>,
+    pub is_muted: bool,
+    pub notification_level: NotificationLevel,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
@@ -77,6 +87,14 @@ pub struct MyGroup {
     #[serde(flatten)]
     pub group: Group,
     pub membership: Membership,
+}
+
+impl MyGroup {
+    /// What is told to my devices of how I want to hear of it.
+    pub fn attention(&self) -> Event {
+        let Membership { is_muted, notification_level, .. } = self.membership;
+        Event::MembershipUpdated { group_id: self.group.id, is_muted, notification_level }
+    }
 }
 
 /// A row of a group's list of members.

@@ -13,7 +13,7 @@ pub mod text;
 pub mod time;
 
 pub use event::{Committed, Event, Scope};
-pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, Workspace};
+pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace};
 pub use ids::{ClientId, DirectId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};

@@ -15,8 +15,8 @@ use crate::domain::group::GroupKind;
 use crate::domain::message::MessageKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
-    Call, ClientId, Committed, DirectId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId, Presence, Scope,
-    ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    Call, ClientId, Committed, DirectId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId, NotificationLevel,
+    Presence, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -290,7 +290,17 @@ macro_rules! word_columns {
         }
     )*};
 }
-word_columns!(Call, ServerRole, WorkspaceRole, GroupRole, InviteRole, Presence, GroupKind, MessageKind);
+word_columns!(
+    Call,
+    NotificationLevel,
+    ServerRole,
+    WorkspaceRole,
+    GroupRole,
+    InviteRole,
+    Presence,
+    GroupKind,
+    MessageKind
+);
 
 impl Param for Timestamp {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -25,7 +25,8 @@ macro_rules! mine_columns {
     () => {
         "m.role, m.joined_at, m.last_read_ordinal, wm.role, \
          (SELECT count(*) FROM messages d
-           WHERE d.group_id = m.group_id AND d.ordinal > m.last_read_ordinal AND d.deleted_at IS NOT NULL)"
+           WHERE d.group_id = m.group_id AND d.ordinal > m.last_read_ordinal AND d.deleted_at IS NOT NULL), \
+         m.is_muted, m.notification_level"
     };
 }
 
@@ -100,6 +101,8 @@ fn my_group(row: &Row<'_>) -> Result<MyGroup> {
         last_read_ordinal: row.get(GROUP_COLUMNS + 2)?,
         deleted_unread: row.get(GROUP_COLUMNS + 4)?,
         unread_mentions: Vec::new(),
+        is_muted: row.get(GROUP_COLUMNS + 5)?,
+        notification_level: row.get(GROUP_COLUMNS + 6)?,
     };
     Ok(MyGroup { group: group(row)?, membership })
 }

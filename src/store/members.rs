@@ -5,7 +5,7 @@ use super::db::{AnyId, Param, Tx, WriteTx, statements};
 use super::status;
 use super::users::{self, NameCursor, USER_COLUMNS, containing, user_columns};
 use crate::domain::people::Profile;
-use crate::domain::{GroupId, GroupRole, Rank, Timestamp, UserId, WorkspaceRole};
+use crate::domain::{GroupId, GroupRole, NotificationLevel, Rank, Timestamp, UserId, WorkspaceRole};
 use crate::error::Result;
 
 statements! {
@@ -35,6 +35,8 @@ statements! {
     COUNT_ONE_MORE = "UPDATE groups SET member_count = member_count + 1 WHERE id = $1";
     COUNT_ONE_LESS = "UPDATE groups SET member_count = member_count - 1 WHERE id = $1";
     COUNT = "SELECT member_count FROM groups WHERE id = $1";
+    SET_ATTENTION = "UPDATE group_members SET is_muted = $1, notification_level = $2
+                      WHERE user_id = $3 AND group_id = $4 AND (is_muted <> $1 OR notification_level <> $2)";
     SET_ROLE = "UPDATE group_members SET role = $1 WHERE user_id = $2 AND group_id = $3";
 }
 
@@ -102,6 +104,12 @@ pub fn remove(tx: &WriteTx<'_>, group: GroupId, user: UserId) -> Result<bool> {
 /// How many are in a group.
 pub fn count(tx: &Tx<'_>, group: GroupId) -> Result<i64> {
     tx.query_one(COUNT, &[&group], |row| row.get(0))
+}
+
+/// Sets how the asker wants to hear of the group; whether that changed anything.
+pub fn set_attention(tx: &WriteTx<'_>, here: &InGroup, is_muted: bool, level: NotificationLevel) -> Result<bool> {
+    let params: &[&dyn Param] = &[&is_muted, &level, &here.user(), &here.group()];
+    Ok(tx.execute(SET_ATTENTION, params)? > 0)
 }
 
 /// Gives a member another role in this group. The caller has proved that they may.

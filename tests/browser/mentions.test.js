@@ -88,3 +88,39 @@ test("who was called but is not in the group can be added on the spot", async ()
   await seeNot(line);
   await see(row(ruth, "Attic"));
 });
+
+test("a muted group is dim and calls nobody", async () => {
+  await row(ruth, "Attic").click();
+  await ruth.getByRole("button", { name: "Details" }).click();
+  await ruth.getByRole("switch", { name: "Mute this group" }).click();
+  await see(row(ruth, "Attic").getByText("Muted"));
+  await picture(ruth, "muted-group");
+  await ruth.getByRole("switch", { name: "Mute this group" }).click();
+  await seeNot(row(ruth, "Attic").getByText("Muted"));
+});
+
+test("notifications are asked for with a press, one for each conversation, gone when it is read", async () => {
+  const noor = await house.visitor({ reducedMotion: "reduce" });
+  await noor.addInitScript(() => {
+    const shown = [];
+    class Notification {
+      static permission = "default";
+      static requestPermission() { Notification.permission = "granted"; return Promise.resolve("granted"); }
+      constructor(title, { tag }) { this.title = title; this.tag = tag; shown.push(this); }
+      close() { const at = shown.indexOf(this); if (at >= 0) shown.splice(at, 1); }
+    }
+    Object.assign(window, { Notification, shown });
+  });
+  await house.signIn(noor, "ruth", "/settings/notifications");
+  await noor.getByRole("switch", { name: "Tell me on this browser" }).click();
+  await see(noor.getByRole("switch", { name: "Tell me on this browser", checked: true }));
+  await picture(noor, "notification-settings");
+  await row(ines, "Lounge").click();
+  await say(ines, "one");
+  await say(ines, "two");
+  await see(messages(ines, "two").locator("time").first());
+  await until(noor, () => window.shown.length === 1 && window.shown[0].title === "Ines Duarte · Lounge");
+  await row(ruth, "Lounge").click();
+  await until(noor, () => window.shown.length === 0);
+  await noor.close();
+});

@@ -82,6 +82,7 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     ben.patch(&format!("/groups/{hall}"), hide).await.expect(200);
     let wanted = json!({ "name": "annexe", "is_private": false });
     ben.post(&format!("/workspaces/{workspace}/groups"), wanted).await.expect(201);
+    ada.patch(&format!("/groups/{own}/membership"), json!({ "is_muted": true })).await.expect(200);
     let member = format!("/groups/{own}/members/{}", olive.id);
     ada.put(&member, json!({})).await.expect(204);
     ada.put(&format!("/groups/{own}/members/{}", ben.id), json!({ "role": "moderator" })).await.expect(204);

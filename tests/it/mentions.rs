@@ -145,6 +145,26 @@ async fn mentions_are_listed_newest_first_page_by_page_and_only_where_one_may_re
     ben.get("/mentions?before=x").await.refused(422, "invalid");
 }
 
+#[tokio::test]
+async fn how_one_wants_to_hear_of_a_group_is_told_to_the_own_devices_alone() {
+    let mut server = TestServer::start().await;
+    let hall = server.group("hall", &["ada", "ben"]).await;
+    let (ada, cleo) = (server.person("ada").await, server.person("cleo").await);
+    let [mut mine, mut other] = server.connect(["ada", "ben"]).await;
+    let path = format!("/groups/{hall}/membership");
+
+    let muted = ada.patch(&path, json!({ "is_muted": true })).await.expect(200);
+    let level = ada.patch(&path, json!({ "notification_level": "nothing" })).await.expect(200);
+
+    assert_eq!((&muted["is_muted"], &muted["notification_level"]), (&json!(true), &json!("all")));
+    assert_eq!((&level["is_muted"], &level["notification_level"]), (&json!(true), &json!("nothing")));
+    assert_eq!(mine.event("membership_updated").await["notification_level"], "all");
+    assert_eq!(mine.event("membership_updated").await["notification_level"], "nothing");
+    other.heard_nothing().await;
+    cleo.patch(&path, json!({ "is_muted": true })).await.refused(403, "forbidden");
+    ada.patch(&path, json!({ "notification_level": "some" })).await.refused(422, "invalid");
+}
+
 /// A message as the test remembers it.
 struct Remembered {
     message: Value,

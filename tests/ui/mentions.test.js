@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "../../assets/markdown.js";
 import { isForMe, mentionAtEnd, namesIn, piecesOf, withChips } from "../../assets/mentions.js";
+import { isWorthANotice } from "../../assets/noticeRules.js";
 import { apply, mentionsOf, withRead } from "../../assets/state.js";
 import { GROUP, id, KEY, ME, message, RUTH, start } from "./sample.js";
 
@@ -53,4 +54,23 @@ test("everybody who is called is a chip; it is mine unless I called", () => {
 
 test("a name is being written after an @ that stands alone", () => {
   assert.deepEqual(["@", "hi @ru", "(@Ru", "a@ru", "@ru th", "hi"].map(mentionAtEnd), ["", "ru", "Ru", null, null, null]);
+});
+
+test("a group that was muted on another device is muted here", () => {
+  const muted = apply(start(), event("membership_updated", { group_id: GROUP, is_muted: true, notification_level: "mentions" }));
+  const { is_muted, notification_level, last_read_ordinal } = muted.groups[GROUP].membership;
+  assert.deepEqual([is_muted, notification_level, last_read_ordinal], [true, "mentions", 2]);
+});
+
+test("what is worth a notification follows the level, the mute and do not disturb", () => {
+  const heard = (attention, said, status = {}) => {
+    const state = apply(start(), event("membership_updated", { group_id: GROUP, is_muted: false, notification_level: "all", ...attention }));
+    return isWorthANotice({ ...state, me: { ...state.me, status: { ...state.me.status, ...status } } }, message(4, said));
+  };
+  assert.deepEqual([heard({}, {}), heard({}, { sender_id: ME }), heard({}, {}, { do_not_disturb: true })], [true, false, false]);
+  const mentions = { notification_level: "mentions" };
+  assert.deepEqual([heard(mentions, {}), heard(mentions, { mentions: [ME] }), heard(mentions, { calls: "here" })], [false, true, true]);
+  assert.deepEqual([heard({ notification_level: "nothing" }, { mentions: [ME] }), heard({ is_muted: true }, { mentions: [ME] })], [false, false]);
+  const reply = { ordinal: null, thread_root_id: id(101), thread_ordinal: 1 };
+  assert.deepEqual([heard({}, reply), heard({}, { ...reply, mentions: [ME] })], [false, true]);
 });

@@ -31,7 +31,8 @@ export const reply = (root, ordinal, change = {}) => message(0, {
 export const group = (change = {}) => ({
   id: GROUP, workspace_id: id(10), name: "Greenhouse", topic: "", description: "", kind: "text", is_private: false,
   is_archived: false, is_primary: false, position: 1, version: 2, member_count: 2, last_ordinal: 3, created_by: ME,
-  created_at: WHEN, membership: { role: "admin", joined_at: WHEN, last_read_ordinal: 2, deleted_unread: 0, unread_mentions: [] }, ...change,
+  created_at: WHEN, membership: { role: "admin", joined_at: WHEN, last_read_ordinal: 2, deleted_unread: 0, unread_mentions: [],
+    is_muted: false, notification_level: "all" }, ...change,
 });
 
 export const bootstrap = (change = {}) => ({

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod admin;
+pub mod attention;
 pub mod bootstrap;
 pub mod directs;
 pub mod edits;
@@ -83,6 +84,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::read)
         .service(threads::inbox)
         .service(mentions::inbox)
+        .service(attention::change)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

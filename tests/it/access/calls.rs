@@ -147,6 +147,7 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "PATCH /api/v1/admin/users/{user_id}" => json!({ "server_role": role(&row.about) }),
         "PATCH /api/v1/admin/settings" => json!({ "sign_up_open": false }),
         name if name.ends_with("/messages") && name.starts_with("POST") => said,
+        "PATCH /api/v1/groups/{group_id}/membership" => json!({ "is_muted": true }),
         "PATCH /api/v1/messages/{message_id}" => json!({ "version": 1, "content": "changed" }),
         "PUT /api/v1/messages/{message_id}/follow" => json!({ "following": true }),
         "POST /api/v1/messages/{message_id}/replies/read" => json!({ "thread_ordinal": 0 }),

@@ -53,6 +53,11 @@ impl History {
             28..=29 => self.read_back(&me, &group).await,
             0..=3 => self.say(&me, &group).await,
             4..=6 => self.say_to(&me, &other).await,
+            7 if self.random.once_in(2) => {
+                let level = self.random.pick(&["all", "mentions", "nothing"]);
+                let wanted = json!({ "is_muted": self.count % 2 == 0, "notification_level": level });
+                drop(me.patch(&format!("{group}/membership"), wanted).await);
+            }
             7 => self.read(&me, &group).await,
             8..=9 => drop(me.post(&format!("{group}/join"), json!({})).await),
             10 => drop(me.post(&format!("{group}/leave"), json!({})).await),

@@ -111,6 +111,13 @@ impl Model {
             "group_created" => self.list(&data["group"]),
             "group_updated" => self.group_updated(&data["group"]),
             "group_joined" => self.group_joined(&data["group"]),
+            "membership_updated" => {
+                if let Some(group) = self.groups.get_mut(data["group_id"].as_str().unwrap()) {
+                    for part in ["is_muted", "notification_level"] {
+                        group["membership"][part] = data[part].clone();
+                    }
+                }
+            }
             "group_left" => self.group_left(&text(&data["group_id"])),
             "group_hidden" => self.group_hidden(&text(&data["group_id"])),
             "member_added" => self.member_added(data),

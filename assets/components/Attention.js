@@ -1,0 +1,34 @@
+/** @import { Membership, MyGroup, NotificationLevel } from "../protocol.js" */
+import { html } from "htm/preact";
+import { api, sentence } from "../api.js";
+import { withAttention } from "../state.js";
+import { change, showToast } from "../store.js";
+import { say } from "../strings/en.js";
+import { Switch } from "./Switch.js";
+
+/** @type {[NotificationLevel, string][]} */
+const LEVELS = [["all", say.levelAll], ["mentions", say.levelMentions], ["nothing", say.levelNothing]];
+
+/** How one wants to hear of a group, on all devices. @param {{ group: MyGroup }} props */
+export function Attention({ group }) {
+  const { is_muted: isMuted, notification_level: level } = group.membership;
+  const set = async (/** @type {Partial<Membership>} */ wanted) => {
+    change((now) => withAttention(now, group.id, wanted));
+    try {
+      await api.patch(`/groups/${group.id}/membership`, wanted);
+    } catch (error) {
+      change((now) => withAttention(now, group.id, { is_muted: isMuted, notification_level: level }));
+      showToast(sentence(error));
+    }
+  };
+  return html`
+    <section class="attention" aria-label=${say.attention}>
+      <${Switch} label=${say.mute} help=${say.muteHelp} isOn=${isMuted} onChange=${(/** @type {boolean} */ isOn) => set({ is_muted: isOn })} />
+      <fieldset class="levels" disabled=${isMuted}>
+        <legend>${say.levelLegend}</legend>
+        ${LEVELS.map(([name, text]) => html`
+          <label><input type="radio" name=${`level-${group.id}`} value=${name} checked=${level === name}
+            onChange=${() => set({ notification_level: name })} />${text}</label>`)}
+      </fieldset>
+    </section>`;
+}

@@ -1,0 +1,34 @@
+//! How somebody wants to hear of a group.
+
+use super::App;
+use crate::domain::{GroupId, Membership, NotificationLevel, Scope};
+use crate::error::Result;
+use crate::store::access::{self, Asker, GroupAction};
+use crate::store::{groups, members};
+
+/// Mutes a group, or sets of what in it the asker wants to be told; what is `None` stays. The membership as it is then.
+///
+/// # Errors
+/// `NotFound` for who cannot see the group, `Forbidden` for who is not in it.
+pub async fn set(
+    app: &App,
+    asker: Asker,
+    group: GroupId,
+    is_muted: Option<bool>,
+    level: Option<NotificationLevel>,
+) -> Result<Membership> {
+    app.rates.changes.take(&asker.user)?;
+    app.store
+        .write(move |tx| {
+            let here = access::in_group(tx, asker, group, GroupAction::Read)?;
+            let was = groups::mine(tx, &here)?.membership;
+            let (is_muted, level) = (is_muted.unwrap_or(was.is_muted), level.unwrap_or(was.notification_level));
+            let changed = members::set_attention(tx, &here, is_muted, level)?;
+            let now = groups::mine(tx, &here)?;
+            if changed {
+                tx.emit(Scope::User(asker.user), now.attention())?;
+            }
+            Ok(now.membership)
+        })
+        .await
+}

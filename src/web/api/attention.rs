@@ -1,0 +1,36 @@
+//! How I want to hear of a group.
+
+use actix_web::patch;
+use actix_web::web::{Data, Json, Path};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::commands::{App, attention};
+use crate::domain::{GroupId, Membership, NotificationLevel};
+use crate::error::Result;
+use crate::web::body::Body;
+use crate::web::signed_in::SignedIn;
+
+/// What is left out stays as it is.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeMembership {
+    /// A muted group calls nobody: it is dimmed, and tells of nothing.
+    #[serde(default)]
+    is_muted: Option<bool>,
+    #[serde(default)]
+    notification_level: Option<NotificationLevel>,
+}
+
+/// How I want to hear of a group, on all my devices.
+#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path)), request_body = ChangeMembership, responses((status = 200, body = Membership)))]
+#[patch("/groups/{group_id}/membership")]
+pub async fn change(
+    app: Data<App>,
+    me: SignedIn,
+    group_id: Path<GroupId>,
+    body: Body<ChangeMembership>,
+) -> Result<Json<Membership>> {
+    let ChangeMembership { is_muted, notification_level } = body.0;
+    attention::set(&app, me.asker, *group_id, is_muted, notification_level).await.map(Json)
+}

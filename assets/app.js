@@ -11,7 +11,6 @@ import { belongsToText, meaning } from "./keys.js";
 import { watchWindow } from "./live.js";
 import { closePane } from "./pane.js";
 import { Main } from "./pages/Main.js";
-import { SignIn } from "./pages/SignIn.js";
 import { Unreachable } from "./pages/Unreachable.js";
 import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
 import { callingCount, card, conversationKeys, dialog, isSettingUp, menu, nameOf, paneOpen, picker, question, server, session, unreadIn,
@@ -21,6 +20,7 @@ import { startTheme } from "./theme.js";
 import { wish } from "./wishes.js";
 
 // Not needed to read and write: fetched when somebody goes there.
+const SignIn = lazy(() => import("./pages/SignIn.js").then((module) => module.SignIn));
 const Demo = lazy(() => import("./pages/Demo.js").then((module) => module.Demo));
 const FirstRun = lazy(() => import("./pages/FirstRun.js").then((module) => module.FirstRun));
 const Invite = lazy(() => import("./pages/Invite.js").then((module) => module.Invite));

@@ -64,6 +64,7 @@ effect(() => {
     document.title = server.value?.name || say.product;
     return;
   }
+  navigator.setAppBadge?.(callingCount.value).catch(() => {});
   const count = callingCount.value > 0 ? `(${callingCount.value}) ` : "";
   const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : at.page === "threads" ? say.threads : at.page === "mentions" ? say.mentions : "";
   document.title = count + [here, workspace.value?.name ?? say.product].filter(Boolean).join(" · ");

@@ -16,7 +16,7 @@ async fn what_is_sent_again_is_answered_with_the_first_result_and_heard_once() {
     let by_rest = server.person("ada").await.post(&path, input).await.expect(201);
 
     assert_eq!((&again, &by_rest), (&first, &first));
-    assert_eq!(ben.event("message_created").await, first);
+    assert_eq!(ben.event("message_created").await["message"], first["message"]);
     ben.heard_nothing().await;
 }
 
@@ -49,7 +49,7 @@ async fn fifty_at_once_with_one_id_are_one_message() {
     let answers = sending.join_all().await;
 
     let heard = listening.event("message_created").await;
-    assert!(answers.iter().all(|answer| *answer == heard), "{answers:#?}");
+    assert!(answers.iter().all(|answer| answer["message"] == heard["message"]), "{answers:#?}");
     listening.heard_nothing().await;
     assert_eq!(ada.history(&format!("/groups/{lounge}")).await.len(), 1);
 }

@@ -55,7 +55,7 @@ impl History {
             4..=6 => self.say_to(&me, &other).await,
             7 if self.random.once_in(2) => {
                 let level = self.random.pick(&["all", "mentions", "nothing"]);
-                let wanted = json!({ "is_muted": self.count % 2 == 0, "notification_level": level });
+                let wanted = json!({ "is_muted": self.count.is_multiple_of(2), "notification_level": level });
                 drop(me.patch(&format!("{group}/membership"), wanted).await);
             }
             7 => self.read(&me, &group).await,
@@ -86,7 +86,7 @@ impl History {
     /// Every second text calls somebody, or everybody.
     fn text(&self) -> String {
         let calls = ["@ada", "@cleo @ben", "@everyone", "@gus and @here"];
-        let call = (self.count % 2 == 0).then(|| calls[self.count / 2 % calls.len()]);
+        let call = self.count.is_multiple_of(2).then(|| calls[self.count / 2 % calls.len()]);
         format!("{} {}", self.name(), call.unwrap_or_default())
     }
 

@@ -87,7 +87,7 @@ impl Heard {
             ear.ready_after.set(ear.born.elapsed());
             self.ready.set(self.ready.get() + 1);
             self.news.notify_one();
-        } else {
+        } else if memmem::find(json, b"\"type\":\"positions\"").is_none() {
             return Err(String::from_utf8_lossy(json).into());
         }
         Ok(())

@@ -50,7 +50,10 @@ export function useReading(place, room, scroller) {
       if (paused.peek().has(place)) return;
       const read = untold ? ordinalIn(place, untold) : ordinalsOf(now, place).read;
       const isWatched = hasFocus.peek() && at.view.clientHeight > 0;
-      const next = readAfterLook(read, { before, after: lastInView(at), isWatched });
+      const after = lastInView(at);
+      // What came into view meanwhile is looked at next; its own look was turned away while this one went on.
+      if (isWatched && after !== before) lookRef.current();
+      const next = readAfterLook(read, { before, after, isWatched });
       if (next <= read) return;
       untold = messages.current.find((message) => ordinalIn(place, message) === next) ?? untold;
       if (!tellTimer) tellTimer = window.setTimeout(tell, Math.max(0, toldAt + TELL_EVERY_MS - Date.now()));

@@ -62,13 +62,39 @@
  *
  * One of `group_id` and `direct_id` is set. `ordinal` is its place on the conversation's timeline: 1, 2, 3, … without
  * gaps; null for a reply that is in its thread alone. `thread_ordinal` is its place in the thread of `thread_root_id`.
- * The text of a deleted message is "". `repliers` are the latest to reply in its thread, at most 5.
+ * The text of a deleted message is "", and that of one which says nothing besides its files. `repliers` are the latest to reply in its thread, at most 5.
  * @typedef {{ id: Id, group_id: Id | null, direct_id: Id | null, sender_id: Id, receiver_id: Id | null,
  *             client_id: Id, ordinal: number | null, thread_root_id: Id | null, thread_ordinal: number | null,
  *             reply_count: number, last_reply_at: Instant | null, kind: "text" | "system", content: string,
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
- *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null }} Message
+ *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null,
+ *             attachments: File[] }} Message
+ *
+ * `kind` and `mime_type` are told by what a file holds. A picture's `width` and `height` are as it is displayed; its small
+ * form is there when `thumbnail` is "ready", and then `preview` is a 4 × 4 grid of it: 48 bytes in base64, red, green
+ * and blue of each cell.
+ * @typedef {"image" | "audio" | "video" | "text" | "other"} FileKind
+ * @typedef {{ id: Id, name: string, kind: FileKind, mime_type: string, size_bytes: number,
+ *             width: number | null, height: number | null, thumbnail: "none" | "pending" | "ready", preview: string | null,
+ *             uploader_id: Id, created_at: Instant, expires_at: Instant | null }} File
+ *
+ * A file on its way, which has its id. `received_bytes` are on disk: go on from there, in pieces of at most `chunk_bytes`.
+ * @typedef {{ id: Id, name: string, size_bytes: number, received_bytes: number, chunk_bytes: number,
+ *             created_at: Instant, expires_at: Instant | null }} Upload
+ *
+ * A file where it was posted, and a page of them.
+ * @typedef {{ file: File, message_id: Id, thread_root_id: Id | null, sender_id: Id, sent_at: Instant }} PostedFile
+ * @typedef {{ items: PostedFile[], users: User[], next_cursor: string | null }} PostedFiles
+ *
+ * One's own file with the first message that has it, and what all of them take.
+ * @typedef {{ file: File, message_id: Id | null, group_id: Id | null, direct_id: Id | null }} OwnFile
+ * @typedef {{ used_bytes: number, quota_bytes: number, max_file_bytes: number, max_files_per_message: number,
+ *             chunk_bytes: number, public_links: boolean }} Storage
+ *
+ * A public link. Its token is told when it is made, and never again; `path` leads to the file.
+ * @typedef {{ id: Id, file_id: Id, created_by: Id, created_at: Instant, expires_at: Instant | null }} FileLink
+ * @typedef {{ link: FileLink, token: string, path: string }} MadeLink
  *
  * The answer to who said something. `not_in_group`: who was called by name but is not in the group, where I may add them.
  * @typedef {{ message: Message, not_in_group: User[] }} Sent

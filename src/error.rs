@@ -48,6 +48,17 @@ pub enum Error {
         what: &'static str,
         max_bytes: usize,
     },
+    /// What somebody has uploaded would take more than one person may.
+    QuotaExceeded {
+        quota_bytes: i64,
+        used_bytes: i64,
+    },
+    /// All files together would take more than this server keeps.
+    FilesFull,
+    /// A range that begins beyond the end.
+    OutOfRange {
+        size_bytes: i64,
+    },
     UnsupportedMediaType,
     /// The body came too slowly.
     TooSlow,
@@ -89,6 +100,9 @@ impl Error {
             Self::Conflict(_) => ("conflict", 409, "Not possible as things are"),
             Self::InviteGone => ("invite_gone", 410, "Invitation no longer works"),
             Self::TooLarge { .. } => ("too_large", 413, "Too large"),
+            Self::QuotaExceeded { .. } => ("quota_exceeded", 413, "Your files take up all you have"),
+            Self::FilesFull => ("files_full", 507, "This server keeps no more files"),
+            Self::OutOfRange { .. } => ("out_of_range", 416, "The file ends before that"),
             Self::UnsupportedMediaType => ("unsupported_media_type", 415, "Not a type that is read here"),
             Self::TooSlow => ("too_slow", 408, "The request took too long"),
             Self::RateLimited { .. } => ("rate_limited", 429, "Too many tries"),
@@ -128,7 +142,16 @@ impl fmt::Display for Error {
             Self::ClientIdReused => f.write_str("This client_id was used for another message."),
             Self::InviteGone => f.write_str("This invitation no longer works. Ask for a new one."),
             Self::TooLarge { what, max_bytes } => write!(f, "The {what} is larger than {max_bytes} bytes."),
-            Self::UnsupportedMediaType => f.write_str("Send JSON, with Content-Type: application/json."),
+            Self::QuotaExceeded { quota_bytes, used_bytes } => write!(
+                f,
+                "Your files may take {quota_bytes} bytes in all, and take {used_bytes} already. Delete messages with \
+                 files to make room."
+            ),
+            Self::FilesFull => f.write_str("This server keeps no more files; whoever looks after it can allow more."),
+            Self::OutOfRange { size_bytes } => write!(f, "The file has {size_bytes} bytes."),
+            Self::UnsupportedMediaType => {
+                f.write_str("Send application/json, or application/octet-stream where bytes are asked for.")
+            }
             Self::TooSlow => f.write_str("The body of the request took too long to arrive."),
             Self::RateLimited { retry_after_secs } => write!(f, "Too many tries. Try again in {retry_after_secs} s."),
             Self::Busy => f.write_str("Too much is going on at this moment; nothing was done. Try again."),

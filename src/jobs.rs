@@ -5,11 +5,11 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::commands::{App, status};
+use crate::commands::{App, files, status};
 use crate::domain::Timestamp;
 use crate::error::{Error, Result};
 use crate::hub::HEARTBEAT;
-use crate::store::{events, invites, sessions};
+use crate::store::{WriteTx, events, file_links, invites, sessions};
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
@@ -23,6 +23,15 @@ pub fn start(app: &Arc<App>) {
         Ok(())
     });
     every(MINUTE, "the clean-up of invites and sessions", app, |app| async move { clean_up(&app).await });
+    every(SECOND * 5, "ending files", app, |app| async move {
+        let ended_files = files::end_expired(&app).await?;
+        if ended_files > 0 {
+            tracing::info!(ended_files, "their time was over");
+        }
+        Ok(())
+    });
+    every(MINUTE * 10, "the clean-up of files", app, |app| async move { clean_up_files(&app).await });
+    draw(app);
     every(MINUTE * 10, "pruning the log", app, |app| async move { prune(&app).await });
     every(MINUTE * 5, "forgetting idle rate limits", app, |app| async move {
         app.rates.forget_idle();
@@ -52,12 +61,48 @@ where
 }
 
 async fn clean_up(app: &App) -> Result<()> {
-    let (expired_invites, expired_sessions) =
-        app.store.write(|tx| Ok((invites::cleanup_expired(tx)?, sessions::end_expired(tx)?))).await?;
-    if expired_invites + expired_sessions > 0 {
-        tracing::info!(expired_invites, expired_sessions, "cleaned up");
+    let clean = |tx: &WriteTx<'_>| {
+        Ok((invites::cleanup_expired(tx)?, sessions::end_expired(tx)?, file_links::remove_expired(tx)?))
+    };
+    let (expired_invites, expired_sessions, expired_links) = app.store.write(clean).await?;
+    if expired_invites + expired_sessions + expired_links > 0 {
+        tracing::info!(expired_invites, expired_sessions, expired_links, "cleaned up");
     }
     Ok(())
+}
+
+async fn clean_up_files(app: &App) -> Result<()> {
+    let files::Cleared { uploads, files, contents } = files::clean_up(app).await?;
+    if uploads + files + contents > 0 {
+        tracing::info!(uploads, files, contents, "cleaned up what nobody needs");
+    }
+    Ok(())
+}
+
+/// First sets right what the last end of the server left half done, then makes small forms of pictures, one after the
+/// other, whenever there are some to be made.
+fn draw(app: &Arc<App>) {
+    let app = Arc::clone(app);
+    actix_web::rt::spawn(async move {
+        match files::settle(&app).await {
+            Ok(files::Settled { stray_uploads, lost_uploads, stray_contents }) => {
+                if stray_uploads + lost_uploads + stray_contents > 0 {
+                    tracing::info!(stray_uploads, lost_uploads, stray_contents, "settled what was left half done");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "what was left half done could not be settled"),
+        }
+        loop {
+            match files::draw_next(&app).await {
+                Ok(true) => {}
+                Ok(false) => app.vault.pictures.notified().await,
+                Err(error) => {
+                    tracing::warn!(%error, "a small form could not be kept; tried again later");
+                    tokio::time::sleep(MINUTE).await;
+                }
+            }
+        }
+    });
 }
 
 /// Drops what is older than the log is kept, a few thousand rows at a time so that nobody waits long.

@@ -8,6 +8,7 @@ mod hub;
 mod jobs;
 mod server;
 mod store;
+mod vault;
 mod web;
 
 fn main() -> std::process::ExitCode {

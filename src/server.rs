@@ -20,6 +20,7 @@ use crate::error::Error;
 use crate::hub::{self, Bound, Hub};
 use crate::jobs;
 use crate::store::{Size, Store, server, status, users};
+use crate::vault::Vault;
 use crate::web::{self, Shared, api, gateway};
 
 /// How long requests that are being answered may take when the server is stopping.
@@ -140,7 +141,8 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
     let passwords = Passwords::new(limits.password_hashers(), limits.password_hash_waiting);
     let rates = RateLimits::new(limits);
     let origins = config.origins(address).iter().map(ToString::to_string).collect();
-    Ok(App { config, store, hub: Arc::new(hub), passwords, rates, secret_key, origins })
+    let vault = Arc::new(Vault::open(data_dir.path(), config.files.reserve_bytes as u64)?);
+    Ok(App { config, store, hub: Arc::new(hub), vault, passwords, rates, secret_key, origins })
 }
 
 /// As many connections as there are file descriptors for, unless fewer are wanted. Raises the soft limit to the hard one.

@@ -20,6 +20,10 @@ const MOST_KEYS: usize = 100_000;
 /// Sign-ins and codes are counted over this long.
 const WINDOW: Duration = Duration::from_secs(15 * 60);
 
+/// Uploads one person may begin: all photos of a day at once, and then some.
+const UPLOADS_PER_SECOND: u32 = 2;
+const UPLOADS_AT_ONCE: u32 = 200;
+
 /// A bucket for each key.
 pub struct Buckets<K: Hash + Eq + Clone>(RateLimiter<K, DashMapStateStore<K>, DefaultClock>);
 
@@ -77,6 +81,7 @@ pub struct RateLimits {
     pub codes_from: Buckets<IpAddr>,
     pub passwords: Buckets<UserId>,
     pub messages: Buckets<UserId>,
+    pub uploads: Buckets<UserId>,
     /// Everything else that writes: groups, members, invites, profile, status.
     pub changes: Buckets<UserId>,
 }
@@ -89,6 +94,7 @@ impl RateLimits {
             codes_from: Buckets::in_window(limits.code_tries_per_address, WINDOW),
             passwords: Buckets::in_window(limits.sign_in_tries_per_account, WINDOW),
             messages: Buckets::per_second(limits.messages_per_second, limits.messages_burst),
+            uploads: Buckets::per_second(UPLOADS_PER_SECOND, UPLOADS_AT_ONCE),
             changes: Buckets::per_second(limits.messages_per_second, limits.messages_burst.saturating_mul(4)),
         }
     }
@@ -100,6 +106,7 @@ impl RateLimits {
         self.codes_from.forget_idle();
         self.passwords.forget_idle();
         self.messages.forget_idle();
+        self.uploads.forget_idle();
         self.changes.forget_idle();
     }
 }

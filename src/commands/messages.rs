@@ -1,10 +1,13 @@
 //! Saying something, changing it, and reacting to it.
 
+use std::collections::BTreeSet;
+
 use super::App;
-use crate::domain::{ClientId, Content, Emoji, Event, Message, MessageId, Place, Scope, Sent, UserId};
+use crate::domain::file::MOST_ATTACHMENTS;
+use crate::domain::{ClientId, Content, Emoji, Event, FileId, Message, MessageId, Place, Scope, Sent, UserId};
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
-use crate::store::access::{self, Asker, At, Poster};
+use crate::store::access::{self, Asker, At, FileReader, Poster};
 use crate::store::messages::Spot;
 use crate::store::{Tx, WriteTx, directs, edits, members, mentions, messages, reactions, threads};
 
@@ -14,6 +17,8 @@ pub struct Draft {
     pub place: Place,
     pub client_id: ClientId,
     pub content: String,
+    /// The files in it, in their order.
+    pub files: Vec<FileId>,
     /// The message that it replies to, if it goes into a thread.
     pub thread: Option<MessageId>,
     /// Whether a reply is also said on the conversation's timeline. Everything else always is.
@@ -26,43 +31,66 @@ pub struct Draft {
 /// it twice.
 ///
 /// # Errors
-/// `Invalid` when the text is empty or too long; `NotFound` when the sender cannot see the conversation; `Forbidden`
-/// when they must join it first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
+/// `Invalid` when the text is empty without a file, or too long, or there are too many files; `NotFound` when the sender
+/// cannot see the conversation or a file; `Forbidden` when they must join it first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
 pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
-    let content = parse_content(app, &draft.content)?;
+    let content = parse_content(app, &draft.content, !draft.files.is_empty())?;
+    check_files(app, &draft.files)?;
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let poster = access::poster(tx, asker, draft.place)?;
-            if let Some(sent) = messages::already_sent(tx, &poster, draft.client_id, &content, draft.thread)? {
+            let Draft { client_id, thread, .. } = draft;
+            if let Some(sent) = messages::already_sent(tx, &poster, client_id, &content, &draft.files, thread)? {
                 return answer(tx, &poster, sent);
             }
+            let files = draft.files.iter().map(|id| access::file_reader(tx, asker, *id)).collect::<Result<Vec<_>>>()?;
             let message = match draft.thread {
                 None => {
                     let spot = Spot { thread: None, on_timeline: true };
-                    let message = messages::insert(tx, &poster, draft.client_id, &content, spot)?;
+                    let message = messages::insert(tx, &poster, draft.client_id, &content, &files, spot)?;
                     tell_created(tx, poster.at(), &message, None)?;
                     message
                 }
-                Some(root) => reply(tx, &poster, root, &draft, &content)?,
+                Some(root) => reply(tx, &poster, root, &draft, &content, &files)?,
             };
             answer(tx, &poster, message)
         })
         .await
 }
 
+/// # Errors
+/// `Invalid` when there are too many, or one stands there twice.
+fn check_files(app: &App, files: &[FileId]) -> Result<()> {
+    let most = app.config.files.per_message.min(MOST_ATTACHMENTS);
+    if files.len() > most {
+        return Err(Error::Invalid { field: "file_ids".into(), why: format!("must name at most {most} files") });
+    }
+    if files.iter().collect::<BTreeSet<_>>().len() < files.len() {
+        return Err(Error::invalid("file_ids", "must name each file once"));
+    }
+    Ok(())
+}
+
 fn answer(tx: &Tx<'_>, poster: &Poster, message: Message) -> Result<Sent> {
     Ok(Sent { not_in_group: mentions::not_in_group(tx, poster, &message.content)?, message })
 }
 
-fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, content: &Content) -> Result<Message> {
+fn reply(
+    tx: &WriteTx<'_>,
+    poster: &Poster,
+    root: MessageId,
+    draft: &Draft,
+    content: &Content,
+    files: &[FileReader],
+) -> Result<Message> {
     let root = threads::root(tx, poster, root)?;
     if root.deleted_at.is_some() && root.reply_count == 0 {
         return Err(Error::NotFound("message"));
     }
     let ordinal = threads::last_ordinal(tx, root.id)? + 1;
     let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
-    let message = messages::insert(tx, poster, draft.client_id, content, spot)?;
+    let message = messages::insert(tx, poster, draft.client_id, content, files, spot)?;
     let replies = threads::count_one_more(tx, root.id)?;
     // The author of the first message hears of replies to it, and so does everybody who replied or is mentioned, unless
     // they have left.
@@ -111,8 +139,11 @@ fn scope(at: At, message: &Message) -> Scope {
     }
 }
 
-/// A server may allow less than the product does.
-fn parse_content(app: &App, typed: &str) -> Result<Content> {
+/// A server may allow less than the product does. What carries files need not say anything.
+fn parse_content(app: &App, typed: &str, may_be_silent: bool) -> Result<Content> {
+    if may_be_silent && typed.trim().is_empty() {
+        return Ok(Content::silent());
+    }
     let content = Content::parse(typed)?;
     let most = app.config.limits.message_chars;
     if most < Content::MAX_CHARS && content.as_str().chars().count() > most {
@@ -127,7 +158,7 @@ fn parse_content(app: &App, typed: &str) -> Result<Content> {
 /// `Invalid`; `NotFound`; `Forbidden` for others' messages; `Stale` with the message as it stands; `Conflict` when the
 /// conversation is closed.
 pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content: &str) -> Result<Message> {
-    let content = parse_content(app, content)?;
+    let content = parse_content(app, content, true)?;
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {

@@ -7,6 +7,8 @@ pub mod accounts;
 pub mod attention;
 pub mod demo;
 pub mod directs;
+pub mod file_links;
+pub mod files;
 pub mod groups;
 pub mod invites;
 pub mod joining;
@@ -18,6 +20,7 @@ pub mod people;
 pub mod reading;
 pub mod sessions;
 pub mod status;
+pub mod uploads;
 pub mod workspaces;
 
 use std::sync::Arc;
@@ -27,12 +30,14 @@ use self::passwords::Passwords;
 use crate::config::Config;
 use crate::hub::Hub;
 use crate::store::Store;
+use crate::vault::Vault;
 
 /// Everything that a command needs, shared by all threads.
 pub struct App {
     pub config: Config,
     pub store: Store,
     pub hub: Arc<Hub>,
+    pub vault: Arc<Vault>,
     pub passwords: Passwords,
     pub rates: RateLimits,
     /// Signs what a browser keeps for us.

@@ -192,6 +192,38 @@ settings! {
         max_days: u32 = 180, in 1..=3650;
     }
 
+    /// Files in messages.
+    files: Files {
+        /// Bytes of the largest file.
+        max_bytes: usize = 1_073_741_824, in 1..=1_099_511_627_776;
+
+        /// Bytes of all files of one person.
+        per_person_bytes: usize = 5_368_709_120, in 1..=1_125_899_906_842_624;
+
+        /// Bytes of all files of this server; 0 means as many as the disk holds.
+        server_bytes: usize = 0, in 0..=1_125_899_906_842_624;
+
+        /// Bytes of the disk that are left free for the database, whatever is uploaded; 0 means
+        /// 5 % of the disk, at least 512 MiB and at most 8 GiB.
+        reserve_bytes: usize = 0, in 0..=1_125_899_906_842_624;
+
+        /// Files of one message.
+        per_message: usize = 50, in 1..=50;
+
+        /// Hours after which an upload of which nothing more has come is thrown away.
+        upload_hours: u32 = 24, in 1..=720;
+
+        /// Days after which a file that was uploaded but never posted is thrown away.
+        unposted_days: u32 = 7, in 1..=365;
+
+        /// Days for which the bytes of a file stay on the disk after its last message was deleted.
+        /// Nobody can open them; a copy of the database from before finds them.
+        deleted_days: u32 = 30, in 0..=3650;
+
+        /// Whether links may be made that open a file to everybody who has them.
+        public_links: bool = true;
+    }
+
     /// What one person, one address and one message may take. Raise them for a benchmark or an
     /// import; an address is an IPv4 address or the first 64 bits of an IPv6 address.
     limits: Limits {

@@ -19,7 +19,7 @@ pub enum Event {
         #[serde(skip_serializing_if = "Option::is_none")]
         root_reply_count: Option<i64>,
     },
-    /// Edited, pinned or unpinned.
+    /// Edited, pinned or unpinned; or a file in it has a small form now, or is gone.
     MessageUpdated {
         message: Message,
     },

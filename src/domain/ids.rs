@@ -62,6 +62,10 @@ ids! {
     DirectId;
     /// A message.
     MessageId;
+    /// A file, and the upload that it comes by.
+    FileId;
+    /// A public link to a file, not its token.
+    FileLinkId;
     /// Made by the client for each message it sends, so that a retry never posts twice. Any UUID.
     ClientId;
 }

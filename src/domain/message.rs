@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::file::File;
 use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
 use super::mentions::Call;
 use super::people::User;
@@ -55,7 +56,7 @@ pub struct Message {
     pub reply_count: i64,
     pub last_reply_at: Option<Timestamp>,
     pub kind: MessageKind,
-    /// Empty when it is deleted.
+    /// Empty when it is deleted, or says nothing besides its files.
     pub content: String,
     pub created_at: Timestamp,
     pub edited_at: Option<Timestamp>,
@@ -71,6 +72,8 @@ pub struct Message {
     pub mentions: Vec<UserId>,
     /// Whether it calls everybody in the group, or all who are here.
     pub calls: Option<Call>,
+    /// The files in it, at most 50.
+    pub attachments: Vec<File>,
 }
 
 /// The answer to who said something.

@@ -55,10 +55,20 @@ texts! {
     StatusEmoji("manual_status.emoji", 1..=32, emoji);
     /// What somebody reacts with: one emoji, up to 32 characters, since it may be built of many.
     Emoji("emoji", 1..=32, emoji);
+    /// A file's name as people read it: 1 to 255 characters on one line, without the directories before it. It is only
+    /// shown; nothing on disk is called so.
+    FileName("name", 1..=255, file_name);
     /// 3 to 32 of `a`–`z`, `0`–`9`, `.`, `_` and `-`, in lower case, beginning and ending with a letter or digit.
     Username("username", 3..=32, username);
     /// An e-mail address in its one form: NFKC, lower case. Whether it exists only a letter could tell.
     Email("email", 3..=254, email);
+}
+
+impl Content {
+    /// The text of a message that says nothing, but carries files.
+    pub fn silent() -> Self {
+        Self(String::new())
+    }
 }
 
 impl GroupName {
@@ -201,6 +211,13 @@ fn is_invisible(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// What is left when directories, invisible characters and dots alone are taken out.
+fn file_name(field: &'static str, typed: &str) -> Result<String> {
+    let last = typed.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = line(field, last)?;
+    Ok(if name.chars().all(|c| c == '.') { String::new() } else { name })
+}
+
 fn emoji(field: &'static str, typed: &str) -> Result<String> {
     // Flags of regions are spelled with tags, so those stay here.
     let text = typed.trim();
@@ -264,6 +281,19 @@ mod tests {
         let name = DisplayName::parse(" Ada\u{202e} \u{200b}\n Love\u{feff}lace ").unwrap();
         assert_eq!(name.as_str(), "Ada Lovelace");
         assert!(DisplayName::parse("\u{200b}\u{202e}").is_err());
+    }
+
+    /// A44.
+    #[test]
+    fn a_file_name_leads_nowhere() {
+        let named = |typed: &str| FileName::parse(typed).map(|name| name.as_str().to_owned()).ok();
+        assert_eq!(named("../../etc/passwd").as_deref(), Some("passwd"));
+        assert_eq!(named("C:\\temp\\rota.pdf").as_deref(), Some("rota.pdf"));
+        assert_eq!(named(" ro\u{202e}ta\n\0.pdf ").as_deref(), Some("rota .pdf"));
+        assert_eq!(named(".gitignore").as_deref(), Some(".gitignore"));
+        for wrong in ["", ".", "..", "/", "a/", "\u{200b}", &"a".repeat(4096)] {
+            assert_eq!(named(wrong), None, "{wrong:?}");
+        }
     }
 
     #[test]

@@ -7,11 +7,11 @@
 //! how somebody stands.
 
 pub use super::access_rules::{GroupAction, ServerAction, WorkspaceAction};
-use super::access_rules::{Standing, decide, decide_in_workspace, decide_on_server};
+use super::access_rules::{Standing, decide, decide_in_workspace, decide_on_file, decide_on_server};
 use super::db::{Row, Tx, statements};
 use crate::domain::people::Session;
 use crate::domain::{
-    DirectId, GroupId, GroupRole, Message, MessageId, Place, Rank, ServerRole, SessionId, Timestamp, UserId,
+    DirectId, FileId, GroupId, GroupRole, Message, MessageId, Place, Rank, ServerRole, SessionId, Timestamp, UserId,
     WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
@@ -39,6 +39,21 @@ statements! {
 
     /// Where a message was said.
     PLACE_OF = "SELECT group_id, direct_id FROM messages WHERE id = $1";
+
+    /// Whose a file is, and whether it is still somebody's.
+    FILE = "SELECT uploader_id, posted_at IS NOT NULL FROM files WHERE id = $1 AND (expires_at IS NULL OR expires_at > $2)";
+
+    /// Conversations in which a file was posted and which the asker is in. Rides on attachments_by_file.
+    PLACES_OF_FILE = "SELECT DISTINCT a.group_id, a.direct_id
+                        FROM attachments a
+                       WHERE a.file_id = $1
+                         AND (EXISTS (SELECT 1 FROM group_members m WHERE m.user_id = $2 AND m.group_id = a.group_id)
+                              OR EXISTS (SELECT 1 FROM direct_conversations d
+                                          WHERE d.id = a.direct_id AND (d.user_a_id = $2 OR d.user_b_id = $2)))
+                       LIMIT 100";
+
+    /// Whether an upload is the asker's.
+    OWN_UPLOAD = "SELECT 1 FROM uploads WHERE id = $1 AND user_id = $2";
 
     /// Whether two people share a workspace in which the first may look around.
     SHARE_WORKSPACE = "SELECT 1
@@ -396,6 +411,108 @@ pub fn author_or_moderator(tx: &Tx<'_>, asker: Asker, message: &Message) -> Resu
         _ if message.sender_id == asker.user => Ok(poster),
         Place::Group(group) => in_group(tx, asker, group, GroupAction::Moderate).map(|_| poster),
         Place::Direct(_) => Err(Error::Forbidden("Only who wrote a message may delete it here.")),
+    }
+}
+
+/// Proof that somebody may read a file: it is in a message of a conversation that they may read, or they have uploaded
+/// it and it is in none yet.
+#[derive(Clone, Copy, Debug)]
+pub struct FileReader {
+    file: FileId,
+    is_uploader: bool,
+    is_posted: bool,
+    /// The highest that they stand in a group with it; `None` when they read it in direct conversations alone.
+    rank: Option<Rank>,
+}
+
+impl FileReader {
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+
+    pub fn is_posted(&self) -> bool {
+        self.is_posted
+    }
+}
+
+/// Proof that somebody may open a file to the world, and see and take back what was opened: who uploaded it, or
+/// moderates a group that it is in; no guest.
+#[derive(Clone, Copy, Debug)]
+pub struct FileSharer {
+    user: UserId,
+    file: FileId,
+}
+
+impl FileSharer {
+    pub fn user(&self) -> UserId {
+        self.user
+    }
+
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+}
+
+/// # Errors
+/// As [`file_reader`]; `Forbidden`; `Conflict` when the file is in no message.
+pub fn file_sharer(tx: &Tx<'_>, asker: Asker, file: FileId) -> Result<FileSharer> {
+    let reader = file_reader(tx, asker, file)?;
+    decide_on_file(reader.is_posted, reader.is_uploader, reader.rank)?;
+    Ok(FileSharer { user: asker.user, file })
+}
+
+/// # Errors
+/// `NotFound`, as for a file that never was.
+pub fn file_reader(tx: &Tx<'_>, asker: Asker, file: FileId) -> Result<FileReader> {
+    active_user(tx, asker)?;
+    let none = || Error::NotFound("file");
+    let read = |row: &Row<'_>| Ok((row.get::<UserId>(0)?, row.get::<bool>(1)?));
+    let (uploader, is_posted) = tx.query_opt(FILE, &[&file, &tx.now()], read)?.ok_or_else(none)?;
+    let is_uploader = uploader == asker.user;
+    let mut proof = FileReader { file, is_uploader, is_posted, rank: None };
+    if !is_posted {
+        return if is_uploader { Ok(proof) } else { Err(none()) };
+    }
+    let read = |row: &Row<'_>| Ok((row.get::<Option<GroupId>>(0)?, row.get::<Option<DirectId>>(1)?));
+    let mut may_read = false;
+    for (group, direct) in tx.query(PLACES_OF_FILE, &[&file, &asker.user], read)? {
+        let Some(place) = group.map(Place::Group).or(direct.map(Place::Direct)) else { continue };
+        match reader(tx, asker, place) {
+            Ok(_) => may_read = true,
+            Err(Error::NotFound(_) | Error::Forbidden(_)) => continue,
+            Err(other) => return Err(other),
+        }
+        if let Place::Group(group) = place {
+            proof.rank = proof.rank.max(Some(rank_of_member(tx, group, asker.user)?));
+        }
+    }
+    if may_read { Ok(proof) } else { Err(none()) }
+}
+
+/// Proof that an upload is the asker's own.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnUpload {
+    user: UserId,
+    upload: FileId,
+}
+
+impl OwnUpload {
+    pub fn user(&self) -> UserId {
+        self.user
+    }
+
+    pub fn upload(&self) -> FileId {
+        self.upload
+    }
+}
+
+/// # Errors
+/// `NotFound`.
+pub fn own_upload(tx: &Tx<'_>, asker: Asker, upload: FileId) -> Result<OwnUpload> {
+    active_user(tx, asker)?;
+    match tx.query_opt(OWN_UPLOAD, &[&upload, &asker.user], |_| Ok(()))? {
+        Some(()) => Ok(OwnUpload { user: asker.user, upload }),
+        None => Err(Error::NotFound("upload")),
     }
 }
 

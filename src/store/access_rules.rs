@@ -185,6 +185,20 @@ pub fn decide_on_server(action: ServerAction, role: ServerRole) -> Result<()> {
     }
 }
 
+/// Opening a file to whoever holds a link. `rank` is the highest that somebody stands in a group with the file; `None`
+/// when they read it in direct conversations alone.
+///
+/// # Errors
+/// `Forbidden`; `Conflict` for a file that is in no message.
+pub fn decide_on_file(is_posted: bool, is_uploader: bool, rank: Option<Rank>) -> Result<()> {
+    must_not(!is_posted, "Post the file first.")?;
+    must(rank != Some(Rank::Guest), "Guests cannot make public links.")?;
+    must(
+        is_uploader || rank >= Some(Rank::Moderator),
+        "Only who uploaded a file, or moderates its group, may make public links to it.",
+    )
+}
+
 fn must(holds: bool, else_say: &'static str) -> Result<()> {
     if holds { Ok(()) } else { Err(Error::Forbidden(else_say)) }
 }

@@ -15,8 +15,8 @@ use crate::domain::group::GroupKind;
 use crate::domain::message::MessageKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
-    Call, ClientId, Committed, DirectId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId, NotificationLevel,
-    Presence, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    Call, ClientId, Committed, ContentHash, DirectId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole, InviteId, InviteRole, MessageId, NotificationLevel,
+    Presence, Scope, ServerRole, SessionId, Thumbnail, Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -252,7 +252,7 @@ macro_rules! blob_ids {
         }
     )*};
 }
-blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, MessageId, ClientId);
+blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, MessageId, ClientId, FileId, FileLinkId);
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
     let bytes: [u8; 16] = value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType)?;
@@ -299,7 +299,9 @@ word_columns!(
     InviteRole,
     Presence,
     GroupKind,
-    MessageKind
+    MessageKind,
+    FileKind,
+    Thumbnail
 );
 
 impl Param for Timestamp {
@@ -314,14 +316,19 @@ impl FromSql for Timestamp {
     }
 }
 
-impl Param for SecretHash {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::from(self.0.as_slice()))
-    }
-}
+macro_rules! hashes {
+    ($($hash:ty),*) => {$(
+        impl Param for $hash {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::from(self.0.as_slice()))
+            }
+        }
 
-impl FromSql for SecretHash {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_blob()?.try_into().map(Self).map_err(|_| FromSqlError::InvalidType)
-    }
+        impl FromSql for $hash {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                value.as_blob()?.try_into().map(Self).map_err(|_| FromSqlError::InvalidType)
+            }
+        }
+    )*};
 }
+hashes!(SecretHash, ContentHash);

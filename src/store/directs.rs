@@ -75,7 +75,7 @@ pub fn of_user(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<Direct>> {
 }
 
 /// The two of a conversation.
-pub(super) fn pair(tx: &Tx<'_>, id: DirectId) -> Result<Option<[UserId; 2]>> {
+pub fn pair(tx: &Tx<'_>, id: DirectId) -> Result<Option<[UserId; 2]>> {
     tx.query_opt(PAIR, &[&id], |row| Ok([row.get(0)?, row.get(1)?]))
 }
 

@@ -3,7 +3,7 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{mentions, reactions, threads};
+use super::{attachments, mentions, reactions, threads};
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
 
@@ -47,6 +47,9 @@ pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, cont
     if was.content == content.as_str() {
         return Ok(was.clone());
     }
+    if content.as_str().is_empty() && was.attachments.is_empty() {
+        return Err(Error::invalid("content", "must not be empty"));
+    }
     tx.execute(KEEP, &[&was.id])?;
     tx.execute(EDIT, &[&content.as_str(), &tx.now(), &was.id])?;
     mentions::remove_all(tx, was.id)?;
@@ -60,11 +63,12 @@ pub fn history(tx: &Tx<'_>, _reader: &Reader, id: MessageId) -> Result<Vec<Edit>
     tx.query(EDITS_OF, &[&id], |row| Ok(Edit { version: row.get(0)?, content: row.get(1)?, written_at: row.get(2)? }))
 }
 
-/// Takes a message's text away for good, with what it said before and the reactions to it. Its place stays, and its
-/// thread. The message as it is then, and the root's number of replies if it was one.
+/// Takes a message's text away for good, with what it said before, its files and the reactions to it. Its place stays,
+/// and its thread. The message as it is then, and the root's number of replies if it was one.
 pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Message, Option<i64>)> {
     tx.execute(FORGET_EDITS, &[&was.id])?;
     reactions::remove_all(tx, was.id)?;
+    attachments::remove_all(tx, was.id)?;
     mentions::remove_all(tx, was.id)?;
     tx.execute(DELETE, &[&tx.now(), &was.id])?;
     let left = was.thread_root_id.map(|root| threads::count_one_less(tx, root)).transpose()?;

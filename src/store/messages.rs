@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::access::{At, Poster, Reader};
+use super::access::{At, FileReader, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::{mentions, reactions, reading, threads, users};
+use super::{attachments, files, mentions, reactions, reading, threads, users};
 use crate::domain::message::MessageKind;
-use crate::domain::{ClientId, Content, DirectId, GroupId, Message, MessageId, MessagePage, Place, UserId};
+use crate::domain::{ClientId, Content, DirectId, FileId, GroupId, Message, MessageId, MessagePage, Place, UserId};
 use crate::error::{Error, Result};
 
 /// The columns of a [`Message`]. The text of a deleted message is in no answer.
@@ -108,6 +108,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         repliers: Vec::new(),
         mentions: Vec::new(),
         calls: row.get(at + 19)?,
+        attachments: Vec::new(),
     })
 }
 
@@ -228,10 +229,11 @@ fn rows(tx: &Tx<'_>, timeline: Timeline, earlier: bool, from: i64, limit: u32) -
     }
 }
 
-/// Adds what stands in other rows: reactions, who is mentioned, and who replied.
+/// Adds what stands in other rows: reactions, files, who is mentioned, and who replied.
 pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     for message in messages {
         message.reactions = reactions::of_message(tx, message.id)?;
+        message.attachments = attachments::of_message(tx, message.id)?;
         if message.content.contains('@') {
             message.mentions = mentions::of_message(tx, message.id)?;
         }
@@ -245,19 +247,25 @@ pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
 /// Everybody who has written, or replied, or is mentioned, on a page.
 pub fn people_on(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>> {
     let others = messages.iter().flat_map(|m| m.repliers.iter().chain(&m.mentions).copied());
-    let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).chain(others).collect();
+    people(tx, messages.iter().map(|m| m.sender_id).chain(others))
+}
+
+/// Each of these people once.
+pub fn people(tx: &Tx<'_>, ids: impl Iterator<Item = UserId>) -> Result<Vec<crate::domain::User>> {
+    let ids: BTreeSet<UserId> = ids.collect();
     ids.into_iter().map(|id| users::by_id(tx, id)).collect()
 }
 
 /// What the sender's client sent under this id before, if anything.
 ///
 /// # Errors
-/// `ClientIdReused` when it was another text, or said elsewhere.
+/// `ClientIdReused` when it was another text, had other files, or was said elsewhere.
 pub fn already_sent(
     tx: &Tx<'_>,
     poster: &Poster,
     client_id: ClientId,
     content: &Content,
+    files: &[FileId],
     thread: Option<MessageId>,
 ) -> Result<Option<Message>> {
     let Some(sent) = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], |row| row.get(0))? else {
@@ -267,7 +275,20 @@ pub fn already_sent(
     let here = sent.place() == Some(poster.place());
     // What was edited or deleted since cannot be compared any more, and is the first result all the same.
     let same_text = sent.content == content.as_str() || sent.edited_at.is_some() || sent.deleted_at.is_some();
-    if here && same_text && sent.thread_root_id == thread { Ok(Some(sent)) } else { Err(Error::ClientIdReused) }
+    let same_files = sent.deleted_at.is_some() || has_files(tx, &sent, files)?;
+    let is_same = here && same_text && same_files && sent.thread_root_id == thread;
+    if is_same { Ok(Some(sent)) } else { Err(Error::ClientIdReused) }
+}
+
+/// Whether a message was sent with these files, of which some may be gone since.
+fn has_files(tx: &Tx<'_>, sent: &Message, files: &[FileId]) -> Result<bool> {
+    let mut there = sent.attachments.iter().map(|file| file.id).peekable();
+    for file in files {
+        if there.next_if_eq(file).is_none() && files::exists(tx, *file)? {
+            return Ok(false);
+        }
+    }
+    Ok(there.next().is_none())
 }
 
 /// Where a new message goes: on the timeline, into a thread, or both.
@@ -278,12 +299,13 @@ pub struct Spot {
     pub on_timeline: bool,
 }
 
-/// Adds a message to the conversation. Who speaks has read what was said before.
+/// Adds a message to the conversation, with files that the poster may read. Who speaks has read what was said before.
 pub fn insert(
     tx: &WriteTx<'_>,
     poster: &Poster,
     client_id: ClientId,
     content: &Content,
+    files: &[FileReader],
     spot: Spot,
 ) -> Result<Message> {
     let now = tx.now();
@@ -312,6 +334,7 @@ pub fn insert(
         reading::advance(tx, poster.user(), poster.place(), ordinal)?;
     }
     let (mentions, calls) = mentions::record(tx, poster, id, ordinal, content)?;
+    let attachments = attachments::insert(tx, poster, id, files)?;
     Ok(Message {
         id,
         group_id,
@@ -336,6 +359,7 @@ pub fn insert(
         repliers: Vec::new(),
         mentions,
         calls,
+        attachments,
     })
 }
 

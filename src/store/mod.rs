@@ -4,12 +4,15 @@
 
 pub mod access;
 mod access_rules;
+pub mod attachments;
 pub mod backup;
 pub mod checkup;
 mod db;
 pub mod directs;
 pub mod edits;
 pub mod events;
+pub mod file_links;
+pub mod files;
 pub mod groups;
 pub mod invites;
 pub mod members;
@@ -27,6 +30,7 @@ pub mod status;
 #[cfg(test)]
 mod structure;
 pub mod threads;
+pub mod uploads;
 pub mod users;
 pub mod workspaces;
 mod writer;

@@ -9,9 +9,12 @@ use super::*;
 /// Every file's statements.
 const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
+    attachments::STATEMENTS,
     directs::STATEMENTS,
     edits::STATEMENTS,
     events::STATEMENTS,
+    file_links::STATEMENTS,
+    files::STATEMENTS,
     groups::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
@@ -23,12 +26,14 @@ const ALL: &[&[(&str, &str)]] = &[
     sessions::STATEMENTS,
     status::STATEMENTS,
     threads::STATEMENTS,
+    uploads::STATEMENTS,
     users::STATEMENTS,
     workspaces::STATEMENTS,
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 5] = ["messages", "message_mentions", "events", "group_members", "sessions"];
+const BIG: [&str; 8] =
+    ["messages", "message_mentions", "events", "group_members", "sessions", "files", "blobs", "attachments"];
 
 /// Statements that walk along a big table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[

@@ -4,6 +4,7 @@ pub mod api;
 pub mod assets;
 pub mod body;
 mod cookies;
+mod download;
 pub mod gateway;
 mod origin;
 mod peer;
@@ -27,6 +28,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_swagger_ui::SwaggerUi;
 use uuid::Uuid;
 
+use self::api::file_links::SHARED;
 use self::api::openapi::Paths;
 use self::assets::Assets;
 use self::gateway::Door;
@@ -69,6 +71,7 @@ pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
             .service(health)
             .service(docs_address)
             .service(docs)
+            .service(api::file_links::opened)
             .service(assets::file)
             .default_service(web::to(anything_else));
     }
@@ -121,12 +124,20 @@ pub async fn around<B: MessageBody + 'static>(
 ) -> std::result::Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let id = Uuid::now_v7();
     let started = Instant::now();
-    let (method, path) = (request.method().clone(), request.path().to_owned());
+    let (method, path) = (request.method().clone(), loggable(request.path()));
     let answer = REQUEST_ID.scope(id, answered(request, next)).await?;
     let status = answer.status().as_u16();
     let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::debug!(%method, path, status, duration_ms, request_id = %id, "answered");
     Ok(with_headers(answer, id, &path))
+}
+
+/// The path without the token that it may hold.
+fn loggable(path: &str) -> String {
+    match path.strip_prefix(SHARED) {
+        Some(_) => format!("{SHARED}***"),
+        None => path.to_owned(),
+    }
 }
 
 async fn answered<B: MessageBody + 'static>(

@@ -82,6 +82,9 @@ impl ResponseError for Error {
         if let Some(secs) = problem.retry_after_secs {
             answer.insert_header((header::RETRY_AFTER, secs));
         }
+        if let Self::OutOfRange { size_bytes } = self {
+            answer.insert_header((header::CONTENT_RANGE, format!("bytes */{size_bytes}")));
+        }
         if matches!(self, Self::Unauthenticated | Self::WrongCredentials) {
             answer.insert_header((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")));
         }

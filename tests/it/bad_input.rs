@@ -23,7 +23,15 @@ impl Target {
         let (olive, ada) = (server.person("olive").await, server.person("ada").await);
         let message = text(&olive.say(&hall, "hello").await["id"]);
         let invite = olive.post(&format!("/groups/{hall}/invites"), json!({})).await.expect(201);
+        let upload = text(&olive.begin_upload("half.bin", 8).await.expect(201)["id"]);
+        let file = olive.upload("a.txt", b"hello").await;
+        olive.post_files(&format!("/groups/{hall}"), "", &[&file]).await;
+        let path = format!("/files/{}/links", text(&file["id"]));
+        let link = text(&olive.post(&path, json!({})).await.expect(201)["link"]["id"]);
         let ids = vec![
+            ("upload_id", upload),
+            ("file_id", text(&file["id"])),
+            ("link_id", link),
             ("workspace_id", server.workspace.clone()),
             ("direct_id", server.direct("olive", "ada").await),
             ("group_id", hall),

@@ -13,9 +13,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("data_dir", &[]),
     ("store", &["domain", "error"]),
     ("hub", &["domain", "error"]),
-    ("commands", &["store", "hub", "domain", "config", "error"]),
-    ("web", &["commands", "store", "hub", "domain", "config", "error"]),
-    ("jobs", &["commands", "store", "hub", "domain", "config", "error"]),
+    ("vault", &["domain", "error"]),
+    ("commands", &["store", "hub", "vault", "domain", "config", "error"]),
+    ("web", &["commands", "store", "hub", "vault", "domain", "config", "error"]),
+    ("jobs", &["commands", "store", "hub", "vault", "domain", "config", "error"]),
 ];
 
 /// Rooms that join everything.

@@ -10,6 +10,7 @@ mod client_id;
 mod conversation;
 mod demo;
 mod faults;
+mod files;
 mod frames;
 mod harness;
 mod kill;

@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::list;
 use crate::commands::messages::{self as commands, Draft};
 use crate::commands::{App, reading};
-use crate::domain::{ClientId, DirectId, GroupId, Message, MessageId, MessagePage, Place, Sent};
+use crate::domain::{ClientId, DirectId, FileId, GroupId, Message, MessageId, MessagePage, Place, Sent};
 use crate::error::{Error, Result};
 use crate::store::access;
 use crate::store::messages::{self, Stretch};
@@ -80,13 +80,16 @@ pub async fn in_direct(
 pub struct SendMessage {
     /// A UUID made by the client. The same one again is answered with the first result again.
     client_id: ClientId,
-    /// 1 to 16,000 characters.
+    /// 1 to 16,000 characters; none are needed with a file.
     content: String,
+    /// Files to show in it, in this order, at most 50.
+    #[serde(default)]
+    file_ids: Vec<FileId>,
 }
 
 async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Result<HttpResponse> {
-    let SendMessage { client_id, content } = body;
-    let draft = Draft { place, client_id, content, thread: None, also_on_timeline: true };
+    let SendMessage { client_id, content, file_ids: files } = body;
+    let draft = Draft { place, client_id, content, files, thread: None, also_on_timeline: true };
     Ok(HttpResponse::Created().json(commands::send(app, me.asker, draft).await?))
 }
 

@@ -6,6 +6,8 @@ pub mod attention;
 pub mod bootstrap;
 pub mod directs;
 pub mod edits;
+pub mod file_links;
+pub mod files;
 pub mod groups;
 pub mod invites;
 pub mod list;
@@ -17,6 +19,7 @@ pub mod openapi;
 pub mod server;
 pub mod sessions;
 pub mod threads;
+pub mod uploads;
 pub mod users;
 pub mod workspaces;
 
@@ -78,6 +81,23 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(edits::pinned_in_direct)
         .service(edits::react)
         .service(edits::unreact)
+        .service(uploads::begin)
+        .service(uploads::list)
+        .service(uploads::show)
+        .service(uploads::piece)
+        .service(uploads::finish)
+        .service(uploads::cancel)
+        .service(files::show)
+        .service(files::content)
+        .service(files::thumbnail)
+        .service(files::remove)
+        .service(file_links::make)
+        .service(file_links::list)
+        .service(file_links::revoke)
+        .service(files::in_group)
+        .service(files::in_direct)
+        .service(files::own)
+        .service(files::storage)
         .service(threads::replies)
         .service(threads::reply)
         .service(threads::follow)

@@ -9,7 +9,7 @@ use super::list;
 use super::messages::PageQuery;
 use crate::commands::messages::{self as commands, Draft};
 use crate::commands::{App, reading};
-use crate::domain::{ClientId, MessageId, MessagePage, Sent, Thread, Timestamp, User};
+use crate::domain::{ClientId, FileId, MessageId, MessagePage, Sent, Thread, Timestamp, User};
 use crate::error::Result;
 use crate::store::threads::{self, Follow};
 use crate::store::{access, messages};
@@ -39,8 +39,11 @@ pub async fn replies(
 pub struct Reply {
     /// A UUID made by the client. The same one again is answered with the first result again.
     client_id: ClientId,
-    /// 1 to 16,000 characters.
+    /// 1 to 16,000 characters; none are needed with a file.
     content: String,
+    /// Files to show in it, in this order, at most 50.
+    #[serde(default)]
+    file_ids: Vec<FileId>,
     /// Whether it is also said on the conversation's timeline.
     #[serde(default)]
     also_on_timeline: bool,
@@ -55,10 +58,10 @@ pub async fn reply(
     message_id: Path<MessageId>,
     body: Body<Reply>,
 ) -> Result<HttpResponse> {
-    let Reply { client_id, content, also_on_timeline } = body.0;
+    let Reply { client_id, content, file_ids: files, also_on_timeline } = body.0;
     let root = *message_id;
     let place = app.store.read(move |tx| Ok(access::reader_of_message(tx, me.asker, root)?.place())).await?;
-    let draft = Draft { place, client_id, content, thread: Some(root), also_on_timeline };
+    let draft = Draft { place, client_id, content, files, thread: Some(root), also_on_timeline };
     Ok(HttpResponse::Created().json(commands::send(&app, me.asker, draft).await?))
 }
 

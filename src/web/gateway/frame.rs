@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::commands::messages::Draft;
 use crate::domain::event::Positions;
-use crate::domain::{ClientId, DirectId, GroupId, MessageId, Place, UserId};
+use crate::domain::{ClientId, DirectId, FileId, GroupId, MessageId, Place, UserId};
 use crate::error::{Error, Result};
 use crate::web::body;
 use crate::web::problem::Problem;
@@ -43,6 +43,8 @@ struct SendMessage {
     direct_id: Option<DirectId>,
     client_id: ClientId,
     content: String,
+    #[serde(default)]
+    file_ids: Vec<FileId>,
     #[serde(default)]
     thread_root_id: Option<MessageId>,
     #[serde(default)]
@@ -101,9 +103,10 @@ fn action(envelope: Envelope) -> Result<Action> {
             Some(_) => return Err(Error::invalid("data", "must be left out")),
         },
         "send_message" => {
-            let SendMessage { group_id, direct_id, client_id, content, thread_root_id, also_on_timeline } = read(data)?;
+            let SendMessage { group_id, direct_id, client_id, content, file_ids: files, thread_root_id: thread, also_on_timeline } =
+                read(data)?;
             let place = place(group_id, direct_id)?;
-            Action::SendMessage(Draft { place, client_id, content, thread: thread_root_id, also_on_timeline })
+            Action::SendMessage(Draft { place, client_id, content, files, thread, also_on_timeline })
         }
         "mark_read" => {
             let MarkRead { group_id, direct_id, message_id } = read(data)?;

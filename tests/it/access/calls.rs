@@ -39,7 +39,13 @@ impl Call {
         match &self.how {
             How::Rest(method, path) => {
                 let request = who.at(method.clone(), path);
-                let answer = who.send(if self.body.is_null() { request } else { request.json(&self.body) }).await;
+                let answer = match &self.body {
+                    Value::Null => who.send(request).await,
+                    Value::String(raw) => {
+                        who.send(request.header("content-type", "application/octet-stream").body(raw.clone())).await
+                    }
+                    body => who.send(request.json(body)).await,
+                };
                 let body = answer.body.to_string();
                 let is_empty = answer.status == 200 && self.shows.as_ref().is_some_and(|id| !body.contains(id));
                 Outcome { word: if is_empty { "empty".into() } else { answer.status.to_string() }, body }
@@ -82,12 +88,16 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{direct_id}", &scene.direct),
         ("{user_id}", &scene.person.id),
         ("{session_id}", &scene.session),
+        ("{upload_id}", &scene.upload),
+        ("{file_id}", &scene.file),
+        ("{link_id}", &scene.link),
         ("{emoji}", &"%F0%9F%8C%B1".to_owned()),
     ];
     let path = ids.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, id));
     match (row.operation.as_str(), row.about.contains("conversation")) {
         ("GET /api/v1/bootstrap", true) => format!("{path}?direct_id={}", scene.direct),
         ("GET /api/v1/bootstrap", false) => format!("{path}?group_id={}", scene.group),
+        ("PUT /api/v1/uploads/{upload_id}", _) => format!("{path}?offset=0"),
         ("GET /api/v1/users", _) => format!("{path}?ids={}", scene.person.id),
         ("GET /api/v1/workspaces/{workspace_id}/groups", _) => format!("{path}?query={}", scene.group_name),
         _ => path,
@@ -101,6 +111,10 @@ fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
         "GET /api/v1/groups" | "GET /api/v1/workspaces/{workspace_id}/groups" => Some(scene.group.clone()),
         "GET /api/v1/directs" => Some(scene.direct.clone()),
         "GET /api/v1/users" => Some(scene.person.id.clone()),
+        "GET /api/v1/uploads" => Some(scene.upload.clone()),
+        "GET /api/v1/groups/{group_id}/files" | "GET /api/v1/directs/{direct_id}/files" | "GET /api/v1/me/files" => {
+            Some(scene.file.clone())
+        }
         "GET /api/v1/sessions" => Some(who.session.clone()),
         _ => None,
     }
@@ -146,6 +160,9 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "PATCH /api/v1/admin/users/{user_id}" if row.about.starts_with("closes") => json!({ "is_active": false }),
         "PATCH /api/v1/admin/users/{user_id}" => json!({ "server_role": role(&row.about) }),
         "PATCH /api/v1/admin/settings" => json!({ "sign_up_open": false }),
+        "POST /api/v1/uploads" => json!({ "name": "a.png", "size_bytes": 4 }),
+        "PUT /api/v1/uploads/{upload_id}" => json!("four"),
+        "POST /api/v1/uploads/{upload_id}/finish" | "POST /api/v1/files/{file_id}/links" => json!({}),
         name if name.ends_with("/messages") && name.starts_with("POST") => said,
         "PATCH /api/v1/groups/{group_id}/membership" => json!({ "is_muted": true }),
         "PATCH /api/v1/messages/{message_id}" => json!({ "version": 1, "content": "changed" }),

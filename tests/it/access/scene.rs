@@ -2,6 +2,7 @@
 
 use super::cast::{Cast, INSIDE};
 use super::table::Row;
+use crate::harness::files::pictures;
 use crate::harness::*;
 
 /// Ids of all that a row may be about. What it is not about never existed.
@@ -18,6 +19,9 @@ pub struct Scene {
     /// Whom the call is about.
     pub person: Person,
     pub session: String,
+    pub upload: String,
+    pub file: String,
+    pub link: String,
     group_is_known: bool,
 }
 
@@ -36,14 +40,25 @@ impl Scene {
             direct: new_id(),
             person,
             session: new_id(),
+            upload: new_id(),
+            file: new_id(),
+            link: new_id(),
             group_is_known: false,
         }
     }
 
     /// The same, about things that never existed.
     pub fn of_nothing(&self) -> Self {
-        let mut nothing =
-            Self { message: new_id(), invite: new_id(), direct: new_id(), session: new_id(), ..self.clone() };
+        let mut nothing = Self {
+            message: new_id(),
+            invite: new_id(),
+            direct: new_id(),
+            session: new_id(),
+            upload: new_id(),
+            file: new_id(),
+            link: new_id(),
+            ..self.clone()
+        };
         nothing.person.id = new_id();
         if !self.group_is_known {
             nothing.group = new_id();
@@ -75,7 +90,59 @@ impl Scene {
             scene.group_is_known = true;
         }
         scene.meet(cast, row, who).await;
+        scene.send_a_file(cast, row, who).await;
         scene
+    }
+
+    /// An upload that is begun, a file, or a file in the conversation with a link to it.
+    async fn send_a_file(&mut self, cast: &Cast, row: &Row, who: &Person) {
+        let about = row.about.as_str();
+        let is_alive = !["", "deactivated"].contains(&who.name.as_str());
+        let sender = match about.contains("own") {
+            true if is_alive && !about.contains("conversation") => who,
+            _ if about.contains("conversation") || about.starts_with("somebody else's") => cast.of("tess"),
+            _ => &cast.olive,
+        };
+        if about.contains("upload") {
+            let size = if row.operation.ends_with("/finish") { 0 } else { 4 };
+            self.upload = text(&sender.begin_upload("a.png", size).await.expect(201)["id"]);
+        }
+        if !about.contains("file") {
+            return;
+        }
+        let file = sender.upload("a.png", &pictures::png(1, 1, |_, _| [1, 2, 3, 255])).await;
+        self.file = text(&file["id"]);
+        // What its small form would change later must not be taken for a change by the call.
+        sender.drawn(&file).await;
+        let place = if about.contains("conversation") { &self.direct } else { &self.group }.clone();
+        let kind = if about.contains("conversation") { "directs" } else { "groups" };
+        let is_there = about.contains("conversation") && is_alive || about.contains("group") && self.can_post(sender).await;
+        if !is_there {
+            return;
+        }
+        if about.contains("archived") {
+            self.archive(cast, false).await;
+        }
+        sender.post_files(&format!("/{kind}/{place}"), "", &[&file]).await;
+        if about.contains("archived") {
+            self.archive(cast, true).await;
+        }
+        if row.operation.starts_with("DELETE") && row.operation.contains("/links/") {
+            // Made by who may, whoever then asks for its end.
+            let by = if sender.name == "guest" { &cast.olive } else { sender };
+            let made = by.post(&format!("/files/{}/links", self.file), json!({})).await.expect(201);
+            self.link = text(&made["link"]["id"]);
+        }
+    }
+
+    async fn can_post(&self, sender: &Person) -> bool {
+        sender.get(&format!("/groups/{}/messages?limit=1", self.group)).await.status == 200
+    }
+
+    async fn archive(&mut self, cast: &Cast, is_archived: bool) {
+        let path = format!("/groups/{}", self.group);
+        let change = json!({ "version": self.version, "is_archived": is_archived });
+        self.version = cast.olive.patch(&path, change).await.expect(200)["version"].clone();
     }
 
     /// A group, with the actors in it or without them.

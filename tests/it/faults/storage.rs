@@ -31,6 +31,14 @@ impl SmallDisk {
         path
     }
 
+    /// Leaves about so many bytes.
+    fn fill_but(&self, left_bytes: u64) {
+        let disk = rustix::fs::statvfs(&self.0).unwrap();
+        let free = disk.f_bavail * disk.f_frsize;
+        let ballast = vec![0; usize::try_from(free.saturating_sub(left_bytes)).unwrap()];
+        fs::write(self.0.join("something-else"), ballast).unwrap();
+    }
+
     fn make_read_only(&self) {
         assert!(Command::new("mount").args(["-o", "remount,ro"]).arg(&self.0).status().unwrap().success());
     }
@@ -41,6 +49,28 @@ impl Drop for SmallDisk {
         // Lazily, since the server may still be ending.
         let _ = Command::new("umount").arg("-l").arg(&self.0).status();
     }
+}
+
+/// F6.
+#[tokio::test]
+async fn without_space_for_files_they_are_refused_and_leave_nothing_behind_and_words_go_on() {
+    let directory = tempfile::tempdir().unwrap();
+    let disk = SmallDisk::at(&directory.path().join("data"));
+    let settings = [("PARLOR_FILES_RESERVE_BYTES", "700000")];
+    let mut server = TestServer::not_set_up_in(directory, &settings).set_up().await;
+    let ada = server.person("ada").await;
+    let lounge = server.lounge.clone();
+    ada.begin_upload("huge", 10_000_000).await.refused(507, "storage_full");
+    let id = text(&ada.begin_upload("small", 200_000).await.expect(201)["id"]);
+    ada.piece(&id, 0, &[1; 100_000]).await.expect(200);
+
+    disk.fill_but(600_000);
+    ada.piece(&id, 100_000, &[1; 100_000]).await.refused(507, "storage_full");
+
+    ada.get(&format!("/uploads/{id}")).await.refused(404, "not_found");
+    assert_eq!(fs::read_dir(server.data_dir().join("uploads")).unwrap().count(), 0);
+    ada.begin_upload("small", 1).await.refused(507, "storage_full");
+    ada.say(&lounge, "words go on").await;
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 mod beside;
 mod database;
 pub mod document;
+pub mod files;
 mod person;
 mod random;
 mod socket;
@@ -36,6 +37,7 @@ const ROOMY: &[(&str, &str)] = &[
     ("PARLOR_LIMITS_CODE_TRIES_PER_ADDRESS", "1000"),
     ("PARLOR_LIMITS_MESSAGES_PER_SECOND", "1000"),
     ("PARLOR_LIMITS_MESSAGES_BURST", "10000"),
+    ("PARLOR_FILES_RESERVE_BYTES", "1"),
 ];
 
 /// A server process.

@@ -23,6 +23,7 @@ pub struct Answer {
     pub status: u16,
     pub headers: reqwest::header::HeaderMap,
     pub body: Value,
+    pub bytes: bytes::Bytes,
     what: String,
 }
 
@@ -41,6 +42,13 @@ impl Answer {
         assert_eq!(self.headers["content-type"], "application/problem+json");
         assert!(!text(&self.body["detail"]).is_empty());
         self.body
+    }
+}
+
+impl Answer {
+    /// A header's value; empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 }
 
@@ -82,7 +90,7 @@ impl Person {
         let bytes = answer.bytes().await?;
         let body = serde_json::from_slice(&bytes)
             .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&bytes).into_owned()));
-        Ok(Answer { status, headers, body, what })
+        Ok(Answer { status, headers, body, bytes, what })
     }
 
     pub async fn get(&self, path: &str) -> Answer {

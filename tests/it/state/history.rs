@@ -1,5 +1,6 @@
 //! People who do whatever comes to their minds.
 
+use crate::harness::files::pictures;
 use crate::harness::*;
 
 pub struct History {
@@ -47,7 +48,8 @@ impl History {
         let other = self.random.pick(&self.people).clone();
         let group = format!("/groups/{}", self.random.pick(&self.groups));
         let member = format!("{group}/members/{}", other.id);
-        match self.random.below(30) {
+        match self.random.below(32) {
+            30..=31 => self.show_files(&me, &group).await,
             22..=24 => self.change_what_was_said(&me, &group).await,
             25..=27 => self.reply(&me, &group).await,
             28..=29 => self.read_back(&me, &group).await,
@@ -81,6 +83,18 @@ impl History {
     async fn say(&self, me: &Person, conversation: &str) {
         let input = json!({ "client_id": new_id(), "content": self.text() });
         me.post(&format!("{conversation}/messages"), input).await;
+    }
+
+    /// A picture of its own, one that everybody has, or one that is there already.
+    async fn show_files(&mut self, me: &Person, group: &str) {
+        let colour = if self.random.once_in(2) { [0, 0, 0, 255] } else { [self.count as u8, 7, 7, 255] };
+        let picture = pictures::png_of(4, 4, |_, _| colour);
+        let mut ids = vec![me.upload("a picture", &picture).await["id"].clone()];
+        if let Some(item) = me.get(&format!("{group}/files?limit=1")).await.body["items"].get(0) {
+            ids.push(item["file"]["id"].clone());
+        }
+        let input = json!({ "client_id": new_id(), "content": "", "file_ids": ids });
+        me.post(&format!("{group}/messages"), input).await;
     }
 
     /// Every second text calls somebody, or everybody.

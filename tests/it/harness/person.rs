@@ -111,14 +111,19 @@ impl Person {
         self.post(&format!("/groups/{group}/messages"), input).await.expect(201)["message"].clone()
     }
 
-    /// All that people wrote below `/groups/{id}` or `/directs/{id}`, oldest first, read page by page.
+    /// All that people wrote below `/groups/{id}` or `/directs/{id}`, oldest first.
     pub async fn history(&self, conversation: &str) -> Vec<Value> {
+        self.timeline(conversation).await.into_iter().filter(|message| message["kind"] == "text").collect()
+    }
+
+    /// All that stands there, the server's own lines too, read page by page.
+    pub async fn timeline(&self, conversation: &str) -> Vec<Value> {
         let (mut pages, mut query) = (Vec::new(), String::new());
         loop {
             let page = self.get(&format!("{conversation}/messages?limit=100{query}")).await.expect(200);
             pages.push(page["messages"].as_array().unwrap().clone());
             if page["has_earlier"] == false {
-                return pages.into_iter().rev().flatten().filter(|message| message["kind"] == "text").collect();
+                return pages.into_iter().rev().flatten().collect();
             }
             query = format!("&before={}", text(&page["messages"][0]["id"]));
         }

@@ -33,6 +33,12 @@ function wordsOf({ happening, sender_id }) {
   }
 }
 
+/** @type {Record<string, string>} */
+const ICONS = {
+  joined: "user-plus", added: "user-plus", left: "log-out", removed: "log-out", made_private: "lock", made_public: "hash",
+  archived: "archive", unarchived: "archive", pinned: "pin",
+};
+
 /** Where a line leads to, if anywhere. @param {Message} message */
 function addressIn(message) {
   const { happening } = message;
@@ -50,6 +56,7 @@ export function SystemLine({ message, place, labelId, rowId }) {
   const address = addressIn(message);
   return html`
     <div class="sys" id=${labelId}>
+      <${Icon} name=${ICONS[message.happening?.what ?? ""] ?? "pencil-line"} size="s" />
       <span dir="auto">${address ? html`<a href=${address}>${words}</a>` : words}</span>
       <time datetime=${message.created_at}>${clock(message.created_at)}</time>
     </div>
@@ -66,7 +73,7 @@ export function Run({ run, isOpen, labelId, onToggle }) {
   return html`
     <div class="sys run" id=${isOpen ? undefined : labelId}>
       <button type="button" aria-expanded=${isOpen ? "true" : "false"} onClick=${onToggle}>
-        ${parts.filter(Boolean).map((part) => html`<span>${part}</span>`)}<${Icon} name="chevron-down" size="s" /></button>
+        <${Icon} name="chevron-down" size="s" />${parts.filter(Boolean).map((part) => html`<span>${part}</span>`)}</button>
       ${!isOpen && html`<time datetime=${run[run.length - 1].created_at}>${clock(run[run.length - 1].created_at)}</time>`}
     </div>`;
 }

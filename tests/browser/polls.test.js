@@ -1,7 +1,7 @@
 /** The server's own lines, in two browsers. */
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { groupIn, House, messages, picture, post, row, say, see, seeNot, until } from "./house.js";
+import { groupIn, House, messages, picture, post, readAll, row, say, see, seeNot, until } from "./house.js";
 
 /** @type {House} */
 let house;
@@ -33,8 +33,9 @@ const change = async (page, id, wanted) => {
 test("who comes is told by the server, without anything becoming unread", async () => {
   await see(messages(ines, "Ruth Okafor joined"));
   const lounge = groupIn(ines);
-  await post(ines, lounge, ["Welcome."]);
+  const [welcome] = await post(ines, lounge, ["Welcome."]);
   await see(messages(ruth, "Welcome."));
+  await readAll(ruth, lounge, welcome.id);
   await ruth.goto(`${house.server.url}/threads`);
   await see(row(ruth, "Lounge"));
   await change(ines, lounge, { topic: "Tea at four" });

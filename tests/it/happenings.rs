@@ -87,7 +87,7 @@ async fn who_is_in_a_group_from_its_beginning_has_not_come_and_what_changes_noth
     let mut server = TestServer::start().await;
     let hall = server.group("hall", &["ada", "ben"]).await;
     let (ada, ben) = (server.person("ada").await, server.person("ben").await);
-    assert_eq!(told(&ada, &hall).await, [json!(0); 0]);
+    assert!(told(&ada, &hall).await.is_empty());
 
     ben.post(&format!("/groups/{hall}/join"), json!({})).await.expect(200);
     ada.put(&format!("/groups/{hall}/members/{}", ben.id), json!({ "role": "moderator" })).await.expect(204);
@@ -172,9 +172,9 @@ async fn a_pin_in_a_direct_conversation_is_a_line_that_makes_nothing_unread_and_
     assert_eq!(line["happening"]["message_id"], said["id"]);
     let after = of(ada.get("/bootstrap").await.expect(200));
     assert_eq!((&after["last_message_at"], unread(&after)), (&before["last_message_at"], 0));
-    assert_eq!(lines(&ben, &format!("/directs/{direct}")).await, [line.clone()]);
     ada.delete(&path(&line, "")).await.refused(403, "forbidden");
     ben.delete(&path(&line, "")).await.refused(403, "forbidden");
+    assert_eq!(lines(&ben, &format!("/directs/{direct}")).await, [line]);
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ pub mod directs;
 pub mod file_links;
 pub mod files;
 pub mod groups;
+pub mod happenings;
 pub mod invites;
 pub mod joining;
 pub mod limits;

@@ -12,8 +12,8 @@ use crate::domain::file::CHUNK_BYTES;
 use crate::domain::{ContentHash, File, FileId, FileKind, FileName, Timestamp, Upload};
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker};
-use crate::store::uploads::{self, NewUpload, Quotas};
 use crate::store::files;
+use crate::store::uploads::{self, NewUpload, Quotas};
 use crate::vault::{Held, Part};
 
 /// Bytes that are gathered before they are written.
@@ -145,10 +145,7 @@ impl Receiving<'_> {
         }
         self.write(true).await?;
         let (asker, id, received) = (self.asker, self.upload.id, self.upload.received_bytes + self.came_bytes);
-        self.app
-            .store
-            .write(move |tx| uploads::receive(tx, &access::own_upload(tx, asker, id)?, received))
-            .await
+        self.app.store.write(move |tx| uploads::receive(tx, &access::own_upload(tx, asker, id)?, received)).await
     }
 }
 
@@ -226,9 +223,7 @@ pub async fn finish(app: &App, asker: Asker, id: FileId, expected: Option<Conten
         let _settling = app.vault.settle().await;
         let vault = Arc::clone(&app.vault);
         off_thread(move || vault.keep(id, hash)).await?;
-        app.store
-            .write(move |tx| files::insert(tx, &access::own_upload(tx, asker, id)?, &upload, hash, &looks))
-            .await?
+        app.store.write(move |tx| files::insert(tx, &access::own_upload(tx, asker, id)?, &upload, hash, &looks)).await?
     };
     discard(app, id).await;
     if file.kind == FileKind::Image {

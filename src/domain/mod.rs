@@ -4,6 +4,7 @@
 pub mod event;
 pub mod file;
 pub mod group;
+pub mod happening;
 pub mod ids;
 pub mod mentions;
 pub mod message;
@@ -18,9 +19,8 @@ pub use file::{
     ContentHash, File, FileKind, FileLink, Looks, OwnFile, PostedFile, PostedFiles, Small, Thumbnail, Upload,
 };
 pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace};
-pub use ids::{
-    ClientId, DirectId, FileId, FileLinkId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId,
-};
+pub use happening::Happening;
+pub use ids::{ClientId, DirectId, FileId, FileLinkId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};
 pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};

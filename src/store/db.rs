@@ -15,8 +15,9 @@ use crate::domain::group::GroupKind;
 use crate::domain::message::MessageKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
-    Call, ClientId, Committed, ContentHash, DirectId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole, InviteId, InviteRole, MessageId, NotificationLevel,
-    Presence, Scope, ServerRole, SessionId, Thumbnail, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    Call, ClientId, Committed, ContentHash, DirectId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole,
+    InviteId, InviteRole, MessageId, NotificationLevel, Presence, Scope, ServerRole, SessionId, Thumbnail, Timestamp,
+    UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 

@@ -14,6 +14,7 @@ pub mod events;
 pub mod file_links;
 pub mod files;
 pub mod groups;
+pub mod happenings;
 pub mod invites;
 pub mod members;
 pub mod mentions;

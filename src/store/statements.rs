@@ -16,6 +16,7 @@ const ALL: &[&[(&str, &str)]] = &[
     file_links::STATEMENTS,
     files::STATEMENTS,
     groups::STATEMENTS,
+    happenings::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
     mentions::STATEMENTS,

@@ -78,8 +78,7 @@ pub fn insert(tx: &WriteTx<'_>, who: &ActiveUser, new: &NewUpload, quotas: Quota
         return Err(Error::StorageFull);
     }
     let id = FileId::from_uuid(tx.new_id());
-    let params: &[&dyn Param] =
-        &[&id, &who.user(), &new.name.as_str(), &new.size_bytes, &tx.now(), &new.expires_at];
+    let params: &[&dyn Param] = &[&id, &who.user(), &new.name.as_str(), &new.size_bytes, &tx.now(), &new.expires_at];
     tx.execute(INSERT, params)?;
     by_id(tx, id)?.ok_or(Error::NotFound("upload"))
 }

@@ -264,7 +264,10 @@ impl Vault {
                 Ok(names) => {
                     found.extend(names.iter().filter_map(|name| ContentHash::parse(&format!("{shelf:02x}{name}"))));
                     // What was not finished when the server ended.
-                    names.iter().filter(|name| name.ends_with(UNFINISHED)).for_each(|name| remove(&directory.join(name)));
+                    names
+                        .iter()
+                        .filter(|name| name.ends_with(UNFINISHED))
+                        .for_each(|name| remove(&directory.join(name)));
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(refused(error)),

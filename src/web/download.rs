@@ -5,13 +5,13 @@ use std::io;
 use std::os::unix::fs::FileExt as _;
 use std::sync::Arc;
 
+use actix_web::body::SizedStream;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH, IF_RANGE, RANGE,
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    HeaderName, IF_NONE_MATCH, IF_RANGE, RANGE,
 };
 use actix_web::{HttpRequest, HttpResponse};
-use actix_web::body::SizedStream;
 use bytes::Bytes;
 use futures_util::stream;
 
@@ -165,12 +165,26 @@ fn part_of(range: &str, size: u64) -> Result<Option<(u64, u64)>> {
     };
     let beyond = Error::OutOfRange { size_bytes: i64::try_from(size).unwrap_or(i64::MAX) };
     match (number(first), number(last)) {
-        (Some(first), _) if last.trim().is_empty() => if first < size { Ok(Some((first, size))) } else { Err(beyond) },
+        (Some(first), _) if last.trim().is_empty() => {
+            if first < size {
+                Ok(Some((first, size)))
+            } else {
+                Err(beyond)
+            }
+        }
         (Some(first), Some(last)) if first <= last => {
-            if first < size { Ok(Some((first, last.saturating_add(1).min(size)))) } else { Err(beyond) }
+            if first < size {
+                Ok(Some((first, last.saturating_add(1).min(size))))
+            } else {
+                Err(beyond)
+            }
         }
         (None, Some(count)) if first.trim().is_empty() => {
-            if count > 0 && size > 0 { Ok(Some((size.saturating_sub(count), size))) } else { Err(beyond) }
+            if count > 0 && size > 0 {
+                Ok(Some((size.saturating_sub(count), size)))
+            } else {
+                Err(beyond)
+            }
         }
         _ => Ok(None),
     }

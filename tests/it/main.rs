@@ -12,6 +12,7 @@ mod demo;
 mod faults;
 mod files;
 mod frames;
+mod happenings;
 mod harness;
 mod kill;
 mod layers;

@@ -88,7 +88,8 @@ impl Canvas {
         self.made_of(width, height, |x, y| {
             let (left, right, across) = between(x, self.width, width);
             let (top, bottom, down) = between(y, self.height, height);
-            let corners = [self.pixel(left, top), self.pixel(right, top), self.pixel(left, bottom), self.pixel(right, bottom)];
+            let corners =
+                [self.pixel(left, top), self.pixel(right, top), self.pixel(left, bottom), self.pixel(right, bottom)];
             let shares = [(256 - across) * (256 - down), across * (256 - down), (256 - across) * down, across * down];
             mixed(corners, shares)
         })

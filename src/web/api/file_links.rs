@@ -41,12 +41,7 @@ pub struct MadeLink {
 /// Make a link that opens a file to everybody who has it.
 #[utoipa::path(tag = "files", params(("file_id" = FileId, Path)), request_body = MakeLink, responses((status = 201, body = MadeLink)))]
 #[post("/files/{file_id}/links")]
-pub async fn make(
-    app: Data<App>,
-    me: SignedIn,
-    file_id: Path<FileId>,
-    body: Body<MakeLink>,
-) -> Result<HttpResponse> {
+pub async fn make(app: Data<App>, me: SignedIn, file_id: Path<FileId>, body: Body<MakeLink>) -> Result<HttpResponse> {
     let (link, token) = commands::create(&app, me.asker, *file_id, body.0.expires_at).await?;
     let token = token.reveal().to_owned();
     let path = format!("{SHARED}{token}");
@@ -81,7 +76,9 @@ pub async fn opened(
 ) -> Result<HttpResponse> {
     let token = Secret::claimed(&token).ok_or(Error::NotFound("file"))?;
     let are_allowed = app.config.files.public_links;
-    let found = app.store.read(move |tx| if are_allowed { file_links::opened_by(tx, &token) } else { Err(Error::NotFound("file")) });
+    let found = app
+        .store
+        .read(move |tx| if are_allowed { file_links::opened_by(tx, &token) } else { Err(Error::NotFound("file")) });
     let found = found.await?;
     let vault = Arc::clone(&app.vault);
     download::answer(&request, Download::of(&found, query.is_to_keep()), move || vault.open_content(found.hash)).await

@@ -125,7 +125,8 @@ pub async fn finish(
     upload_id: Path<FileId>,
     body: Body<FinishUpload>,
 ) -> Result<HttpResponse> {
-    let parse = |text: String| ContentHash::parse(&text).ok_or(Error::invalid("sha256", "must be 64 hexadecimal digits"));
+    let parse =
+        |text: String| ContentHash::parse(&text).ok_or(Error::invalid("sha256", "must be 64 hexadecimal digits"));
     let expected = body.0.sha256.map(parse).transpose()?;
     Ok(HttpResponse::Created().json(commands::finish(&app, me.asker, *upload_id, expected).await?))
 }

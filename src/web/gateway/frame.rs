@@ -103,8 +103,15 @@ fn action(envelope: Envelope) -> Result<Action> {
             Some(_) => return Err(Error::invalid("data", "must be left out")),
         },
         "send_message" => {
-            let SendMessage { group_id, direct_id, client_id, content, file_ids: files, thread_root_id: thread, also_on_timeline } =
-                read(data)?;
+            let SendMessage {
+                group_id,
+                direct_id,
+                client_id,
+                content,
+                file_ids: files,
+                thread_root_id: thread,
+                also_on_timeline,
+            } = read(data)?;
             let place = place(group_id, direct_id)?;
             Action::SendMessage(Draft { place, client_id, content, files, thread, also_on_timeline })
         }

@@ -116,7 +116,8 @@ impl Scene {
         sender.drawn(&file).await;
         let place = if about.contains("conversation") { &self.direct } else { &self.group }.clone();
         let kind = if about.contains("conversation") { "directs" } else { "groups" };
-        let is_there = about.contains("conversation") && is_alive || about.contains("group") && self.can_post(sender).await;
+        let is_there =
+            about.contains("conversation") && is_alive || about.contains("group") && self.can_post(sender).await;
         if !is_there {
             return;
         }

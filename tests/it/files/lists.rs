@@ -47,11 +47,15 @@ async fn the_files_of_a_conversation_are_listed_by_kind_and_page_by_page() {
     assert_eq!(found, names);
     assert_eq!(listed[0]["thread_root_id"], thread);
     let message = ben.get(&format!("/messages/{}", text(&listed[0]["message_id"]))).await.expect(200);
-    assert_eq!((&message["attachments"][0]["id"], &message["sender_id"]), (&listed[0]["file"]["id"], &listed[0]["sender_id"]));
+    assert_eq!(
+        (&message["attachments"][0]["id"], &message["sender_id"]),
+        (&listed[0]["file"]["id"], &listed[0]["sender_id"])
+    );
     assert_eq!(message["created_at"], listed[0]["sent_at"]);
     for (kind, _) in contents {
         let page = ben.get(&format!("{hall}/files?kind={kind}")).await.expect(200);
-        let found: Vec<String> = page["items"].as_array().unwrap().iter().map(|item| text(&item["file"]["name"])).collect();
+        let found: Vec<String> =
+            page["items"].as_array().unwrap().iter().map(|item| text(&item["file"]["name"])).collect();
         assert_eq!(found, [2, 1, 0].map(|round| format!("{kind} {round}")));
     }
     ada.delete(&format!("/messages/{}", text(&listed[0]["message_id"]))).await.expect(204);
@@ -71,7 +75,9 @@ async fn several_files_of_one_message_are_not_torn_apart_at_the_end_of_a_page() 
     ada.post_files(&direct, "", &files.iter().collect::<Vec<_>>()).await;
     let first = ben.get(&format!("{direct}/files?limit=2")).await.expect(200);
     let second = ben.get(&format!("{direct}/files?limit=2&cursor={}", text(&first["next_cursor"]))).await.expect(200);
-    let names = |page: &Value| page["items"].as_array().unwrap().iter().map(|item| text(&item["file"]["name"])).collect::<Vec<_>>();
+    let names = |page: &Value| {
+        page["items"].as_array().unwrap().iter().map(|item| text(&item["file"]["name"])).collect::<Vec<_>>()
+    };
     assert_eq!((names(&first), names(&second)), (vec!["c".to_owned(), "b".to_owned()], vec!["a".to_owned()]));
     assert_eq!(second["next_cursor"], Value::Null);
 }

@@ -56,7 +56,8 @@ async fn a_retry_is_answered_with_the_first_result_and_its_files() {
     let ada = server.person("ada").await;
     let (one, two) = (ada.upload("one", &bytes("one", 10)).await, ada.upload("two", &bytes("two", 10)).await);
     let path = format!("{hall}/messages");
-    let input = |files: Value| json!({ "client_id": "01890000-0000-4000-8000-000000000001", "content": "", "file_ids": files });
+    let input =
+        |files: Value| json!({ "client_id": "01890000-0000-4000-8000-000000000001", "content": "", "file_ids": files });
     let both = json!([one["id"], two["id"]]);
 
     let first = ada.post(&path, input(both.clone())).await.expect(201);

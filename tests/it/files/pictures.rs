@@ -45,7 +45,8 @@ async fn every_kind_of_picture_has_its_size_at_once_and_a_small_form_soon() {
 async fn what_shows_through_in_a_picture_shows_through_in_its_small_form() {
     let mut server = TestServer::start().await;
     let ada = server.person("ada").await;
-    let file = ada.upload("logo.png", &pictures::png(1440, 1440, |x, _| [255, 0, 0, if x < 720 { 255 } else { 0 }])).await;
+    let file =
+        ada.upload("logo.png", &pictures::png(1440, 1440, |x, _| [255, 0, 0, if x < 720 { 255 } else { 0 }])).await;
     let small = small_of(&ada, &file).await;
     assert_eq!(small.header("content-type"), "image/webp");
     assert_eq!(pictures::read(&small.bytes).0, 720);
@@ -89,7 +90,9 @@ async fn a_picture_that_is_a_bomb_is_a_file_like_any_other() {
     let bomb = ada.upload("bomb.png", &header(50_000, 50_000)).await;
     assert_eq!((&bomb["kind"], &bomb["width"], &bomb["thumbnail"]), (&json!("other"), &Value::Null, &json!("none")));
     assert!(ada.open_file(&bomb).await.header("content-disposition").starts_with("attachment"));
-    for content in [header(6_000, 6_000), b"\xff\xd8\xff\xe0nonsense".to_vec(), b"GIF89a".to_vec(), b"RIFF\x04\0\0\0WEBP".to_vec()] {
+    for content in
+        [header(6_000, 6_000), b"\xff\xd8\xff\xe0nonsense".to_vec(), b"GIF89a".to_vec(), b"RIFF\x04\0\0\0WEBP".to_vec()]
+    {
         let file = ada.drawn(&ada.upload("broken", &content).await).await;
         assert_eq!(file["thumbnail"], "none");
         let path = format!("/files/{}/thumbnail", text(&file["id"]));

@@ -52,7 +52,12 @@ async fn what_a_browser_could_run_is_kept_or_shown_as_plain_text() {
     both.extend_from_slice(b"<script>alert(1)</script>");
     let cases: [(&str, &[u8], &str, &str); 8] = [
         ("page.html", b"<html><script>alert(1)</script></html>", "text/plain; charset=utf-8", "inline"),
-        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "text/plain; charset=utf-8", "inline"),
+        (
+            "drawing.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+            "text/plain; charset=utf-8",
+            "inline",
+        ),
         ("photo.png", b"<html><script>alert(1)</script></html>", "text/plain; charset=utf-8", "inline"),
         ("paper.pdf", b"%PDF-1.7\n\x80", "application/pdf", "attachment"),
         ("program.jpg", b"MZ\x90\0\x03", "application/octet-stream", "attachment"),

@@ -5,14 +5,17 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::commands::{App, files, status};
+use crate::commands::{App, files, previews, status};
 use crate::domain::Timestamp;
 use crate::error::{Error, Result};
 use crate::hub::HEARTBEAT;
-use crate::store::{WriteTx, events, file_links, invites, sessions};
+use crate::store::{WriteTx, events, file_links, invites, previews as pages, sessions};
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
+
+/// How long it is remembered where a link led that no message has any more.
+const PAGES_KEPT: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// Starts all timers on the calling runtime. They end with it.
 pub fn start(app: &Arc<App>) {
@@ -32,6 +35,11 @@ pub fn start(app: &Arc<App>) {
     });
     every(MINUTE * 10, "the clean-up of files", app, |app| async move { clean_up_files(&app).await });
     draw(app);
+    unfurl(app);
+    every(MINUTE * 60, "forgetting pages", app, |app| async move {
+        let before = Timestamp::now().minus(PAGES_KEPT);
+        app.store.write(move |tx| pages::forget(tx, before)).await.map(|_| ())
+    });
     every(MINUTE * 10, "pruning the log", app, |app| async move { prune(&app).await });
     every(MINUTE * 5, "forgetting idle rate limits", app, |app| async move {
         app.rates.forget_idle();
@@ -98,6 +106,23 @@ fn draw(app: &Arc<App>) {
                 Ok(false) => app.vault.pictures.notified().await,
                 Err(error) => {
                     tracing::warn!(%error, "a small form could not be kept; tried again later");
+                    tokio::time::sleep(MINUTE).await;
+                }
+            }
+        }
+    });
+}
+
+/// Looks at where links lead, one after the other; first at those that waited when the server ended.
+fn unfurl(app: &Arc<App>) {
+    let app = Arc::clone(app);
+    actix_web::rt::spawn(async move {
+        loop {
+            match previews::look_next(&app).await {
+                Ok(true) => {}
+                Ok(false) => app.previews.rung().await,
+                Err(error) => {
+                    tracing::warn!(%error, "a preview could not be kept; tried again later");
                     tokio::time::sleep(MINUTE).await;
                 }
             }

@@ -8,6 +8,7 @@ mod hub;
 mod jobs;
 mod server;
 mod store;
+mod unfurl;
 mod vault;
 mod web;
 

@@ -13,6 +13,7 @@ use crate::commands::App;
 use crate::commands::demo::{self, Seat};
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
+use crate::commands::previews::Previews;
 use crate::config::Config;
 use crate::data_dir::DataDir;
 use crate::domain::Secret;
@@ -20,6 +21,7 @@ use crate::error::Error;
 use crate::hub::{self, Bound, Hub};
 use crate::jobs;
 use crate::store::{Size, Store, server, status, users};
+use crate::unfurl::Unfurler;
 use crate::vault::Vault;
 use crate::web::{self, Shared, api, gateway};
 
@@ -142,7 +144,8 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
     let rates = RateLimits::new(limits);
     let origins = config.origins(address).iter().map(ToString::to_string).collect();
     let vault = Arc::new(Vault::open(data_dir.path(), config.files.reserve_bytes as u64)?);
-    Ok(App { config, store, hub: Arc::new(hub), vault, passwords, rates, secret_key, origins })
+    let previews = Previews::new(Unfurler::new(config.previews.allowed_networks.clone())?);
+    Ok(App { config, store, hub: Arc::new(hub), vault, previews, passwords, rates, secret_key, origins })
 }
 
 /// As many connections as there are file descriptors for, unless fewer are wanted. Raises the soft limit to the hard one.

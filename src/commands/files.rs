@@ -55,7 +55,7 @@ pub async fn draw_next(app: &App) -> Result<bool> {
 }
 
 /// Tells of a message whose files are not as they were.
-fn tell_changed(tx: &WriteTx<'_>, id: MessageId) -> Result<()> {
+pub(super) fn tell_changed(tx: &WriteTx<'_>, id: MessageId) -> Result<()> {
     let Some(message) = messages::by_id(tx, id)? else { return Ok(()) };
     if let Some(scope) = scope_of(tx, message.place())? {
         tx.emit(scope, Event::MessageUpdated { message })?;

@@ -39,7 +39,8 @@ pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
     let content = parse_content(app, &draft.content, !draft.files.is_empty())?;
     check_files(app, &draft.files)?;
     app.rates.messages.take(&asker.user)?;
-    app.store
+    let sent = app
+        .store
         .write(move |tx| {
             let poster = access::poster(tx, asker, draft.place)?;
             let Draft { client_id, thread, .. } = draft;
@@ -58,7 +59,9 @@ pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
             };
             answer(tx, &poster, message)
         })
-        .await
+        .await?;
+    app.previews.ring(&sent.message.content);
+    Ok(sent)
 }
 
 /// # Errors
@@ -162,7 +165,8 @@ fn parse_content(app: &App, typed: &str, may_be_silent: bool) -> Result<Content>
 pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content: &str) -> Result<Message> {
     let content = parse_content(app, content, true)?;
     app.rates.messages.take(&asker.user)?;
-    app.store
+    let message = app
+        .store
         .write(move |tx| {
             access::reader_of_message(tx, asker, id)?;
             let was = edits::alive(tx, id)?;
@@ -173,7 +177,9 @@ pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content:
             }
             Ok(message)
         })
-        .await
+        .await?;
+    app.previews.ring(&message.content);
+    Ok(message)
 }
 
 /// Takes a message's text away for good: one's own, or as a moderator anybody's. A second time changes nothing.

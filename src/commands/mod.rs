@@ -18,6 +18,7 @@ pub mod messages;
 pub mod operator;
 pub mod passwords;
 pub mod people;
+pub mod previews;
 pub mod reading;
 pub mod sessions;
 pub mod status;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 
 use self::limits::RateLimits;
 use self::passwords::Passwords;
+use self::previews::Previews;
 use crate::config::Config;
 use crate::hub::Hub;
 use crate::store::Store;
@@ -39,6 +41,7 @@ pub struct App {
     pub store: Store,
     pub hub: Arc<Hub>,
     pub vault: Arc<Vault>,
+    pub previews: Previews,
     pub passwords: Passwords,
     pub rates: RateLimits,
     /// Signs what a browser keeps for us.

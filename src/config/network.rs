@@ -78,7 +78,8 @@ impl fmt::Display for Network {
 pub struct Networks(Vec<Network>);
 
 impl Networks {
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    /// `None` for what is no list of networks.
+    pub fn parse(text: &str) -> Option<Self> {
         if text.trim().is_empty() {
             return Some(Self::default());
         }

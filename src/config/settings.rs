@@ -224,6 +224,14 @@ settings! {
         public_links: bool = true;
     }
 
+    /// Previews of links. An admin turns them on in the server's settings.
+    previews: Previews {
+        /// Networks that are not on the Internet and may be looked at all the same, such as that
+        /// of a wiki: ["10.1.0.0/16"]. Whoever can post a link can then learn the titles of all
+        /// pages there. Everything else that is not on the Internet is never asked.
+        allowed_networks: Networks = Networks::default();
+    }
+
     /// What one person, one address and one message may take. Raise them for a benchmark or an
     /// import; an address is an IPv4 address or the first 64 bits of an IPv6 address.
     limits: Limits {

@@ -62,6 +62,8 @@ ids! {
     DirectId;
     /// A message.
     MessageId;
+    /// A page that a link leads to.
+    PageId;
     /// A file, and the upload that it comes by.
     FileId;
     /// A public link to a file, not its token.

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::file::File;
 use super::happening::Happening;
+use super::link::Preview;
 use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
 use super::mentions::Call;
 use super::people::User;
@@ -75,6 +76,8 @@ pub struct Message {
     pub calls: Option<Call>,
     /// The files in it, at most 50.
     pub attachments: Vec<File>,
+    /// Where its links lead, as far as that is known and shown; at most 3.
+    pub previews: Vec<Preview>,
     /// What the server tells, when it is the one that speaks; `sender_id` is who did it then.
     pub happening: Option<Happening>,
 }

@@ -6,6 +6,7 @@ pub mod file;
 pub mod group;
 pub mod happening;
 pub mod ids;
+pub mod link;
 pub mod mentions;
 pub mod message;
 pub mod people;
@@ -20,7 +21,8 @@ pub use file::{
 };
 pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace};
 pub use happening::Happening;
-pub use ids::{ClientId, DirectId, FileId, FileLinkId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
+pub use ids::{ClientId, DirectId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, SessionId, UserId, WorkspaceId};
+pub use link::{Page, Preview, PreviewImage, links_in};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};
 pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};

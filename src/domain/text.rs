@@ -196,8 +196,12 @@ fn block(field: &'static str, typed: &str) -> Result<String> {
 
 /// One line: characters that control or format are taken out, runs of space become one, space around is cut.
 fn line(_field: &'static str, typed: &str) -> Result<String> {
+    Ok(one_line(typed))
+}
+
+pub(super) fn one_line(typed: &str) -> String {
     let visible = typed.chars().filter(|c| !is_invisible(*c)).collect::<String>();
-    Ok(visible.split_whitespace().collect::<Vec<_>>().join(" "))
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Control characters, and the Unicode "format" characters by which a name could hide or turn around: zero-width

@@ -16,7 +16,7 @@ use crate::domain::message::MessageKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
     Call, ClientId, Committed, ContentHash, DirectId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole,
-    InviteId, InviteRole, MessageId, NotificationLevel, Presence, Scope, ServerRole, SessionId, Thumbnail, Timestamp,
+    InviteId, InviteRole, MessageId, PageId, NotificationLevel, Presence, Scope, ServerRole, SessionId, Thumbnail, Timestamp,
     UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
@@ -253,7 +253,7 @@ macro_rules! blob_ids {
         }
     )*};
 }
-blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, MessageId, ClientId, FileId, FileLinkId);
+blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, MessageId, ClientId, FileId, FileLinkId, PageId);
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
     let bytes: [u8; 16] = value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType)?;

@@ -3,7 +3,7 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{attachments, mentions, reactions, threads};
+use super::{attachments, mentions, previews, reactions, threads};
 use crate::domain::message::MessageKind;
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
@@ -67,6 +67,7 @@ pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, cont
     tx.execute(EDIT, &[&content.as_str(), &tx.now(), &was.id])?;
     mentions::remove_all(tx, was.id)?;
     mentions::record(tx, poster, was.id, was.ordinal, content)?;
+    previews::links_changed(tx, was.id, content.as_str())?;
     alive(tx, was.id)
 }
 
@@ -83,6 +84,7 @@ pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Mess
     reactions::remove_all(tx, was.id)?;
     attachments::remove_all(tx, was.id)?;
     mentions::remove_all(tx, was.id)?;
+    previews::remove_all(tx, was.id)?;
     tx.execute(DELETE, &[&tx.now(), &was.id])?;
     let left = was.thread_root_id.map(|root| threads::count_one_less(tx, root)).transpose()?;
     let message = messages::by_id(tx, was.id)?.ok_or(Error::NotFound("message"))?;

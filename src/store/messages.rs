@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::access::{At, FileReader, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::{attachments, files, mentions, reactions, reading, threads, users};
+use super::{attachments, files, mentions, previews, reactions, reading, threads, users};
 use crate::domain::message::MessageKind;
 use crate::domain::{
     ClientId, Content, DirectId, FileId, GroupId, Happening, Message, MessageId, MessagePage, Place, UserId,
@@ -111,6 +111,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         mentions: Vec::new(),
         calls: row.get(at + 19)?,
         attachments: Vec::new(),
+        previews: Vec::new(),
         happening: row.get::<Option<String>>(at + 20)?.as_deref().and_then(Happening::from_json),
     })
 }
@@ -237,6 +238,7 @@ pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     for message in messages {
         message.reactions = reactions::of_message(tx, message.id)?;
         message.attachments = attachments::of_message(tx, message.id)?;
+        message.previews = previews::of_message(tx, message)?;
         if message.content.contains('@') {
             message.mentions = mentions::of_message(tx, message.id)?;
         }
@@ -339,6 +341,7 @@ pub fn insert(
     }
     let (mentions, calls) = mentions::record(tx, poster, id, ordinal, content)?;
     let attachments = attachments::insert(tx, poster, id, files)?;
+    previews::note_links(tx, id, content.as_str())?;
     Ok(Message {
         id,
         group_id,
@@ -364,6 +367,7 @@ pub fn insert(
         mentions,
         calls,
         attachments,
+        previews: Vec::new(),
         happening: None,
     })
 }

@@ -21,6 +21,7 @@ pub mod mentions;
 pub mod messages;
 pub mod migrate;
 pub mod positions;
+pub mod previews;
 pub mod reactions;
 pub mod reading;
 pub mod server;

@@ -12,6 +12,8 @@ statements! {
     SETUP_CODE_HASH = "SELECT setup_code_hash FROM server WHERE id = 1";
     INSERT = "INSERT INTO server (id, secret_key, created_at) VALUES (1, $1, $2) ON CONFLICT DO NOTHING";
     SET_SETUP_CODE = "UPDATE server SET setup_code_hash = $1 WHERE id = 1";
+    PREVIEWS_ON = "SELECT previews_on FROM server WHERE id = 1";
+    SET_PREVIEWS_ON = "UPDATE server SET previews_on = $1 WHERE id = 1";
     SET_SIGN_UP_OPEN = "UPDATE server SET sign_up_open = $1 WHERE id = 1";
     NAME = "SELECT name FROM workspaces ORDER BY id LIMIT 1";
 }
@@ -34,6 +36,15 @@ pub fn sign_up_open(tx: &Tx<'_>) -> Result<bool> {
 
 pub fn set_sign_up_open(tx: &WriteTx<'_>, _keeper: &ServerKeeper, open: bool) -> Result<()> {
     tx.execute(SET_SIGN_UP_OPEN, &[&open]).map(|_| ())
+}
+
+/// Whether it is looked at where links lead.
+pub fn previews_on(tx: &Tx<'_>) -> Result<bool> {
+    tx.query_one(PREVIEWS_ON, &[], |row| row.get(0))
+}
+
+pub fn set_previews_on(tx: &WriteTx<'_>, _keeper: &ServerKeeper, on: bool) -> Result<()> {
+    tx.execute(SET_PREVIEWS_ON, &[&on]).map(|_| ())
 }
 
 /// What the server is called: its first workspace's name.

@@ -21,6 +21,7 @@ const ALL: &[&[(&str, &str)]] = &[
     members::STATEMENTS,
     mentions::STATEMENTS,
     messages::STATEMENTS,
+    previews::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
     server::STATEMENTS,

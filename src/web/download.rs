@@ -23,7 +23,7 @@ use crate::store::files::Content;
 const PIECE_BYTES: usize = 128 * 1024;
 
 /// Whatever a file holds, it runs nothing and loads nothing.
-const POLICY: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
+pub const POLICY: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 /// Types that a browser may show by itself. Everything else is kept.
 const SHOWN: [&str; 14] = [

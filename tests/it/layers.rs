@@ -14,7 +14,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["domain", "error"]),
     ("hub", &["domain", "error"]),
     ("vault", &["domain", "error"]),
-    ("commands", &["store", "hub", "vault", "domain", "config", "error"]),
+    ("unfurl", &["domain", "config", "error"]),
+    ("commands", &["store", "hub", "vault", "unfurl", "domain", "config", "error"]),
     ("web", &["commands", "store", "hub", "vault", "domain", "config", "error"]),
     ("jobs", &["commands", "store", "hub", "vault", "domain", "config", "error"]),
 ];

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::list::{ListQuery, Listed};
-use crate::commands::{App, people};
+use crate::commands::{App, people, previews};
 use crate::domain::{Account, ServerRole, UserId};
 use crate::error::Result;
 use crate::store::access::{self, ServerAction};
-use crate::store::{server, users};
+use crate::store::{Tx, server, users};
 use crate::web::body::Body;
 use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
@@ -70,29 +70,48 @@ pub async fn reset_password(app: Data<App>, me: SignedIn, user_id: Path<UserId>)
 pub struct Settings {
     /// Whether anybody may make an account without an invite.
     sign_up_open: bool,
+    /// Whether the server looks at where links lead, and shows it.
+    link_previews: bool,
 }
 
 /// The server's settings; for its admins.
 #[utoipa::path(tag = "admin", responses((status = 200, body = Settings)))]
 #[get("/admin/settings")]
 pub async fn settings(app: Data<App>, me: SignedIn) -> Result<Json<Settings>> {
+    settings_for(&app, me).await
+}
+
+async fn settings_for(app: &App, me: SignedIn) -> Result<Json<Settings>> {
     let found = app.store.read(move |tx| {
         access::active_user(tx, me.asker)?.on_server(ServerAction::Configure)?;
-        Ok(Settings { sign_up_open: server::sign_up_open(tx)? })
+        current(tx)
     });
     found.await.map(Json)
 }
 
+fn current(tx: &Tx<'_>) -> Result<Settings> {
+    Ok(Settings { sign_up_open: server::sign_up_open(tx)?, link_previews: server::previews_on(tx)? })
+}
+
+/// What is left out stays.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeSettings {
-    sign_up_open: bool,
+    #[serde(default)]
+    sign_up_open: Option<bool>,
+    #[serde(default)]
+    link_previews: Option<bool>,
 }
 
 /// Change the server's settings; for its admins.
 #[utoipa::path(tag = "admin", request_body = ChangeSettings, responses((status = 200, body = Settings)))]
 #[patch("/admin/settings")]
 pub async fn change_settings(app: Data<App>, me: SignedIn, body: Body<ChangeSettings>) -> Result<Json<Settings>> {
-    people::set_sign_up_open(&app, me.asker, body.0.sign_up_open).await?;
-    Ok(Json(Settings { sign_up_open: body.0.sign_up_open }))
+    if let Some(open) = body.0.sign_up_open {
+        people::set_sign_up_open(&app, me.asker, open).await?;
+    }
+    if let Some(on) = body.0.link_previews {
+        previews::set_on(&app, me.asker, on).await?;
+    }
+    settings_for(&app, me).await
 }

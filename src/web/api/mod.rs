@@ -16,6 +16,7 @@ pub mod members;
 pub mod mentions;
 pub mod messages;
 pub mod openapi;
+pub mod previews;
 pub mod server;
 pub mod sessions;
 pub mod threads;
@@ -81,6 +82,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(edits::pinned_in_direct)
         .service(edits::react)
         .service(edits::unreact)
+        .service(previews::image)
+        .service(previews::remove)
         .service(uploads::begin)
         .service(uploads::list)
         .service(uploads::show)

@@ -76,14 +76,19 @@ async fn small(picture: Option<Vec<u8>>) -> Option<Picture> {
         let head = bytes.get(..HEAD_BYTES.min(bytes.len())).unwrap_or_default();
         let copy = file.try_clone().map_err(Error::internal)?;
         let looks = looks::of(head, false, copy);
-        let (FileKind::Image, Some(size), Some(format)) = (looks.kind, looks.size, Format::of_type(looks.mime_type)) else {
+        let (FileKind::Image, Some(size), Some(format)) = (looks.kind, looks.size, Format::of_type(looks.mime_type))
+        else {
             return Ok(None);
         };
         use std::io::Seek;
         file.rewind().map_err(Error::internal)?;
         let Some(small) = pictures::small(format, file) else { return Ok(None) };
         let size = shrunk(size);
-        Ok((small.bytes.len() <= MOST_PICTURE_BYTES).then_some(Picture { mime_type: small.mime_type, bytes: small.bytes, size }))
+        Ok((small.bytes.len() <= MOST_PICTURE_BYTES).then_some(Picture {
+            mime_type: small.mime_type,
+            bytes: small.bytes,
+            size,
+        }))
     });
     drawn.await.unwrap_or_else(|error| {
         tracing::debug!(%error, "the picture of a link could not be made small");

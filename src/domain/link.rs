@@ -103,7 +103,9 @@ fn next_link(text: &str) -> Option<usize> {
 /// From a scheme to where the link ends, as the page draws it: without the marks that end a sentence, a bracket or
 /// emphasis around it.
 fn whole_link(text: &str) -> &str {
-    let end = text.find(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '|')).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '|'))
+        .unwrap_or(text.len());
     let mut link = text.get(..end).unwrap_or_default();
     loop {
         let shorter = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', ']']);
@@ -142,8 +144,10 @@ mod tests {
             ("https:// nothing, http://) nothing", vec![]),
             ("`https://a.example` ```\nhttps://b.example\n``` https://c.example", vec!["https://c.example"]),
             ("a ` b https://a.example", vec![]),
-            ("https://1.example https://2.example https://3.example https://4.example",
-             vec!["https://1.example", "https://2.example", "https://3.example"]),
+            (
+                "https://1.example https://2.example https://3.example https://4.example",
+                vec!["https://1.example", "https://2.example", "https://3.example"],
+            ),
             ("<https://a.example/>", vec!["https://a.example/"]),
         ] {
             assert_eq!(links_in(text), links, "{text}");

@@ -5,8 +5,8 @@ use utoipa::ToSchema;
 
 use super::file::File;
 use super::happening::Happening;
-use super::link::Preview;
 use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
+use super::link::Preview;
 use super::mentions::Call;
 use super::people::User;
 use super::roles::words;

@@ -21,7 +21,9 @@ pub use file::{
 };
 pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace};
 pub use happening::Happening;
-pub use ids::{ClientId, DirectId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, SessionId, UserId, WorkspaceId};
+pub use ids::{
+    ClientId, DirectId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, SessionId, UserId, WorkspaceId,
+};
 pub use link::{Page, Preview, PreviewImage, links_in};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};

@@ -16,8 +16,8 @@ use crate::domain::message::MessageKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
     Call, ClientId, Committed, ContentHash, DirectId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole,
-    InviteId, InviteRole, MessageId, PageId, NotificationLevel, Presence, Scope, ServerRole, SessionId, Thumbnail, Timestamp,
-    UserId, WorkspaceId, WorkspaceRole,
+    InviteId, InviteRole, MessageId, NotificationLevel, PageId, Presence, Scope, ServerRole, SessionId, Thumbnail,
+    Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 

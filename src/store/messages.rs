@@ -342,7 +342,7 @@ pub fn insert(
     let (mentions, calls) = mentions::record(tx, poster, id, ordinal, content)?;
     let attachments = attachments::insert(tx, poster, id, files)?;
     previews::note_links(tx, id, content.as_str())?;
-    Ok(Message {
+    let mut message = Message {
         id,
         group_id,
         direct_id,
@@ -369,7 +369,10 @@ pub fn insert(
         attachments,
         previews: Vec::new(),
         happening: None,
-    })
+    };
+    // Where a link leads may be known already.
+    message.previews = previews::of_message(tx, &message)?;
+    Ok(message)
 }
 
 fn next_ordinal(tx: &WriteTx<'_>, poster: &Poster) -> Result<i64> {

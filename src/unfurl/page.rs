@@ -37,8 +37,11 @@ fn encoding_of(bytes: &[u8], content_type: &str) -> &'static Encoding {
 
 fn charset_in(text: &str) -> Option<&'static Encoding> {
     let (_, after) = text.split_once("charset=")?;
-    let label: String =
-        after.trim_start_matches(['"', '\'', ' ']).chars().take_while(|c| c.is_ascii_alphanumeric() || "-_.:".contains(*c)).collect();
+    let label: String = after
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "-_.:".contains(*c))
+        .collect();
     Encoding::for_label(label.as_bytes())
 }
 
@@ -67,7 +70,9 @@ impl Head {
                     b"body" => break,
                     b"title" => is_in_title = head.title.is_none(),
                     b"meta" => {
-                        let of = |name: &[u8]| tag.attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned());
+                        let of = |name: &[u8]| {
+                            tag.attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned())
+                        };
                         if let (Some(name), Some(content)) = (of(b"property").or_else(|| of(b"name")), of(b"content")) {
                             head.note(&name.to_ascii_lowercase(), content);
                         }

@@ -50,7 +50,7 @@ async fn each_link_of_a_demo_lets_any_number_of_browsers_in_as_that_person() {
     let demo = start(&around);
     assert_eq!(demo.links.len(), 8);
 
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = crate::harness::client().no_proxy().build().unwrap();
     let mut names = Vec::new();
     for link in demo.links.iter().chain(&demo.links[..1]) {
         let token = link.strip_prefix(&format!("{}/demo#", demo.origin)).unwrap();

@@ -18,6 +18,7 @@ mod kill;
 mod layers;
 mod mentions;
 mod presence;
+mod previews;
 mod realtime;
 mod resume;
 mod signed_out;

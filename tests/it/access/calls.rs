@@ -91,6 +91,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{upload_id}", &scene.upload),
         ("{file_id}", &scene.file),
         ("{link_id}", &scene.link),
+        ("{position}", &"1".to_owned()),
         ("{emoji}", &"%F0%9F%8C%B1".to_owned()),
     ];
     let path = ids.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, id));

@@ -91,7 +91,24 @@ impl Scene {
         }
         scene.meet(cast, row, who).await;
         scene.send_a_file(cast, row, who).await;
+        if row.operation.contains("/previews/") {
+            scene.preview(cast);
+        }
         scene
+    }
+
+    /// A preview below the message, as if the server had looked at a link in it.
+    fn preview(&self, cast: &Cast) {
+        let database = cast.server.database();
+        database.run(
+            "INSERT INTO pages (id, url, state, title, site, description, image, image_type, image_width, image_height, looked_at)
+             VALUES (randomblob(16), hex(randomblob(16)), 'ready', 'Vents', 'Glass', '', x'ffd8ff', 'image/jpeg', 1, 1, 1)",
+        );
+        let message = self.message.replace('-', "");
+        database.run(&format!(
+            "INSERT INTO message_links (message_id, position, page_id)
+             SELECT m.id, 1, (SELECT id FROM pages ORDER BY rowid DESC LIMIT 1) FROM messages m WHERE m.id = x'{message}'"
+        ));
     }
 
     /// An upload that is begun, a file, or a file in the conversation with a link to it.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 pub struct Database(Connection);
 
 /// Everything that lasts, but for what the server notes by itself: who is connected, and when a device was last used.
-const LASTING: [&str; 14] = [
+const LASTING: [&str; 15] = [
     "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio FROM users",
     "SELECT id, user_id, token_hash, password_at FROM sessions",
     "SELECT user_id, manual_status, do_not_disturb, invisible FROM user_status",
@@ -21,8 +21,9 @@ const LASTING: [&str; 14] = [
     "SELECT * FROM uploads",
     "SELECT id, uploader_id, name, posted_at FROM files",
     "SELECT * FROM attachments",
+    "SELECT * FROM message_links",
     "SELECT * FROM file_links",
-    "SELECT (SELECT count(*) FROM messages), (SELECT max(seq) FROM events), setup_code_hash, sign_up_open FROM server",
+    "SELECT (SELECT count(*) FROM messages), (SELECT max(seq) FROM events), setup_code_hash, sign_up_open, previews_on FROM server",
 ];
 
 /// For what a test wants to ask in its own words.

@@ -6,6 +6,7 @@ pub mod document;
 pub mod files;
 mod person;
 mod random;
+pub mod site;
 mod socket;
 mod wire;
 
@@ -150,7 +151,7 @@ impl TestServer {
     pub fn not_set_up_in(directory: TempDir, settings: &[(&'static str, &'static str)]) -> Self {
         let settings: Vec<_> = ROOMY.iter().chain(settings).copied().collect();
         let process = Process::start(directory.path(), "127.0.0.1:0", &settings);
-        let http = reqwest::Client::builder()
+        let http = client()
             .redirect(reqwest::redirect::Policy::none())
             // A connection that is kept would be to the server before its restart.
             .pool_max_idle_per_host(0)
@@ -341,6 +342,14 @@ impl Drop for TestServer {
     fn drop(&mut self) {
         self.check_log();
     }
+}
+
+/// What speaks HTTP. No test needs TLS, which has to be named all the same.
+pub fn client() -> reqwest::ClientBuilder {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let tls = tls.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth();
+    reqwest::Client::builder().tls_backend_preconfigured(tls)
 }
 
 /// A JSON string as a string.

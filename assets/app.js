@@ -13,7 +13,7 @@ import { closePane } from "./pane.js";
 import { Main } from "./pages/Main.js";
 import { Unreachable } from "./pages/Unreachable.js";
 import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
-import { callingCount, card, conversationKeys, dialog, isSettingUp, menu, nameOf, paneOpen, picker, question, server, session, unreadIn,
+import { callingCount, card, conversationKeys, dialog, isSettingUp, lightbox, menu, nameOf, paneOpen, picker, question, server, session, unreadIn,
   workspace } from "./store.js";
 import { say } from "./strings/en.js";
 import { startTheme } from "./theme.js";
@@ -53,6 +53,7 @@ let isTelling = false;
 effect(() => {
   if (session.value !== "in") return;
   loadSoon();
+  import("./dropping.js").then(({ watchDrops }) => watchDrops(), () => {});
   if (!isTelling) import("./notices.js").then(({ watchMessages }) => watchMessages(), () => { isTelling = false; });
   isTelling = true;
 });
@@ -83,7 +84,7 @@ function step(by, onlyUnread) {
 /** Closes one layer; with none left, everything here is read. @returns {boolean} whether it was ours */
 function escape() {
   // Dialogs and popovers close themselves.
-  if (dialog.value || question.value || card.value || menu.value || picker.value) return false;
+  if (dialog.value || question.value || card.value || menu.value || picker.value || lightbox.value) return false;
   const isThreadShown = route.value.page === "conversation" && route.value.threadId !== null;
   const isPaneShown = isThreadShown || (isPhone() ? entry.value.pane === true : paneOpen.value);
   if (isPaneShown && document.querySelector(".pane")) closePane();

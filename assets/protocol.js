@@ -68,7 +68,29 @@
  *             reply_count: number, last_reply_at: Instant | null, kind: "text" | "system", content: string,
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
- *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null }} Message
+ *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null,
+ *             attachments?: FileInfo[] }} Message
+ *
+ * A file. `kind` and `mime_type` are what its bytes say. Only pictures have `width` and `height`, in pixels as they are to be
+ * shown. `preview`: a grid of 4 × 4 cells, 48 bytes in base64, R G B each, once `thumbnail` is "ready".
+ * @typedef {"image" | "audio" | "video" | "text" | "other"} FileKind
+ * @typedef {{ id: Id, name: string, kind: FileKind, mime_type: string, size_bytes: number, width: number | null,
+ *             height: number | null, thumbnail: "ready" | "pending" | "none", preview: string | null, uploader_id: Id,
+ *             created_at: Instant, expires_at: Instant | null }} FileInfo
+ *
+ * A file that is being brought: the next piece begins at `received_bytes` and has at most `chunk_bytes`.
+ * @typedef {{ id: Id, name: string, size_bytes: number, received_bytes: number, chunk_bytes: number,
+ *             created_at: Instant, expires_at: Instant | null }} Upload
+ *
+ * A file in a conversation, and where it was said.
+ * @typedef {{ file: FileInfo, message_id: Id, thread_root_id: Id | null, sender_id: Id, sent_at: Instant }} SharedFile
+ * @typedef {{ items: SharedFile[], users: User[], next_cursor: string | null }} SharedFiles
+ * @typedef {{ file: FileInfo, message_id: Id | null, group_id: Id | null, direct_id: Id | null }} OwnFile
+ * @typedef {{ used_bytes: number, quota_bytes: number, max_file_bytes: number, max_files_per_message: number,
+ *             chunk_bytes: number, public_links: boolean }} Storage
+ *
+ * A link by which anybody can read a file. Its address is told once.
+ * @typedef {{ id: Id, file_id: Id, created_by: Id, created_at: Instant, expires_at: Instant | null }} FileLink
  *
  * The answer to who said something. `not_in_group`: who was called by name but is not in the group, where I may add them.
  * @typedef {{ message: Message, not_in_group: User[] }} Sent
@@ -158,7 +180,7 @@
  *
  * What a client may ask for in a frame; `id` comes back as `reply_to`.
  * @typedef {{ id: number, type: "ping" }
- *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string, thread_root_id?: Id, also_on_timeline?: boolean } }
+ *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string, thread_root_id?: Id, also_on_timeline?: boolean, file_ids?: Id[] } }
  *   | { id: number, type: "mark_read", data: Place & { message_id: Id } }
  *   | { id: number, type: "typing", data: Place }
  *   | { id: number, type: "set_activity", data: { active: boolean } }

@@ -7,6 +7,7 @@ import { isThread, keyOfMessage } from "../state.js";
 import { card, dialog, editingIn, isActing, me, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { Acts } from "./Acts.js";
+import { Attachments } from "./Attachments.js";
 import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
 import { Markdown } from "./Markdown.js";
@@ -63,7 +64,9 @@ function Toolbar({ message, place, rowId }) {
 function Body({ message, place }) {
   const edit = editingIn(`${place} ${message.id}`).value;
   if (message.deleted_at) return html`<p class="txt gone">${say.deletedMessage}</p>`;
-  return edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : html`<${Markdown} text=${message.content} message=${message} />`;
+  return html`
+    ${edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : message.content && html`<${Markdown} text=${message.content} message=${message} />`}
+    ${message.attachments?.length ? html`<${Attachments} message=${message} />` : null}`;
 }
 
 /** The word opens what it said before. @param {{ message: Said }} props */

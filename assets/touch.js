@@ -17,7 +17,7 @@ export const mayEdit = (message) => mayTouch(message) && message.sender_id === k
 
 /** @param {Message} message */
 export function mayDelete(message) {
-  if (!mayTouch(message)) return false;
   const group = groupOfMessage(message);
-  return message.sender_id === known().me.id || (group ? mayModerate(group, workspace.value) : false);
+  if (message.deleted_at !== null || !mayWrite(group)) return false;
+  return (message.kind === "text" && message.sender_id === known().me.id) || (group ? mayModerate(group, workspace.value) : false);
 }

@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod event;
 pub mod group;
+pub mod happening;
 pub mod ids;
 pub mod mentions;
 pub mod message;
@@ -15,6 +16,7 @@ pub mod time;
 
 pub use event::{Committed, Event, Scope};
 pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace};
+pub use happening::Happening;
 pub use ids::{ClientId, DirectId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};

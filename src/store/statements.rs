@@ -13,6 +13,7 @@ const ALL: &[&[(&str, &str)]] = &[
     edits::STATEMENTS,
     events::STATEMENTS,
     groups::STATEMENTS,
+    happenings::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
     mentions::STATEMENTS,

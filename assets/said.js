@@ -8,33 +8,15 @@ import { ask } from "./actions.js";
 import { api, isRefusal, sentence } from "./api.js";
 import { used } from "./emoji.js";
 import { focusComposer } from "./focus.js";
-import { mayModerate, mayWrite } from "./rights.js";
 import { addressOf } from "./router.js";
 import { changeMessage, findMessage, isShown, keyOfMessage, toggled, withPosition, withReactions, withUpdated } from "./state.js";
-import { change, editing, groupOf, known, leaving, paused, showToast, workspace } from "./store.js";
+import { change, editing, known, leaving, paused, showToast } from "./store.js";
 import { say } from "./strings/en.js";
+import { mayEdit } from "./touch.js";
 import { wish } from "./wishes.js";
 
 /** @param {unknown} error */
 const tell = (error) => showToast(sentence(error));
-
-/* -------------------------------------------------------------------- rights */
-
-/** @param {Message} message */
-const groupOfMessage = (message) => (message.group_id ? groupOf(message.group_id).value : null);
-
-/** @param {Message} message */
-export const mayTouch = (message) => message.kind === "text" && message.deleted_at === null && mayWrite(groupOfMessage(message));
-
-/** @param {Message} message */
-export const mayEdit = (message) => mayTouch(message) && message.sender_id === known().me.id;
-
-/** @param {Message} message */
-export function mayDelete(message) {
-  if (!mayTouch(message)) return false;
-  const group = groupOfMessage(message);
-  return message.sender_id === known().me.id || (group ? mayModerate(group, workspace.value) : false);
-}
 
 /* ----------------------------------------------------------- reactions and pins */
 
@@ -129,12 +111,12 @@ export function stopEditing() {
 
 /** @param {Message} message @returns {Promise<boolean>} whether it goes */
 export async function remove(message) {
-  if (message.sender_id === known().me.id) {
+  if (message.sender_id === known().me.id && message.kind === "text") {
     removeMine(message);
     return true;
   }
   const name = known().users[message.sender_id]?.name ?? say.someone;
-  const isSure = await ask({ title: say.deleteAsk(name), text: say.deleteAskText, action: say.delete });
+  const isSure = await ask({ title: message.kind === "system" ? say.deleteLineAsk : say.deleteAsk(name), text: say.deleteAskText, action: say.delete });
   if (isSure) await api.remove(`/messages/${message.id}`).catch(tell);
   return isSure;
 }
@@ -179,8 +161,8 @@ export async function markUnread(message) {
   wish("unread", { key, ordinal: message.ordinal });
   const path = message.group_id ? `/groups/${message.group_id}/unread` : `/directs/${message.direct_id}/unread`;
   try {
-    const { last_read_ordinal, deleted_unread } = await api.post(path, { message_id: message.id });
-    change((now) => withPosition(now, key, last_read_ordinal, deleted_unread));
+    const { last_read_ordinal, silent_unread } = await api.post(path, { message_id: message.id });
+    change((now) => withPosition(now, key, last_read_ordinal, silent_unread));
   } catch (error) {
     tell(error);
   }

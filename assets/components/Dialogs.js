@@ -1,6 +1,5 @@
 import { html } from "htm/preact";
 import { card, dialog, lightbox, me, menu, picker, question } from "../store.js";
-import { Toast } from "./Toast.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -15,15 +14,18 @@ const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => mod
 const FileLinksDialog = soon(() => import("./FileLinksDialog.js").then((module) => module.FileLinksDialog));
 const Lightbox = soon(() => import("./Lightbox.js").then((module) => module.Lightbox));
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
+const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
 const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
+const Toast = soon(() => import("./Toast.js").then((module) => module.Toast));
 const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) => module.WorkspaceDialog));
 
 function Open() {
   const open = dialog.value;
   switch (open?.kind) {
+    case "jump": return html`<${Jump} />`;
     case "groups": return html`<${GroupsDialog} />`;
     case "direct": return html`<${NewDirectDialog} />`;
     case "add": return html`<${AddMemberDialog} groupId=${open.groupId} />`;

@@ -8,11 +8,11 @@
  * @typedef {{ deed: Deed, icon: string, label: string, isDanger?: boolean }} Act
  */
 import { openThread } from "../asides.js";
-import { copyLink, copyText, hasMyReaction, markUnread, mayDelete, mayEdit, mayTouch, quote, react, remove, startEditing,
-  togglePin } from "../said.js";
+import { copyLink, copyText, hasMyReaction, markUnread, quote, react, remove, startEditing, togglePin } from "../said.js";
 import { isThread } from "../state.js";
 import { picker } from "../store.js";
 import { say } from "../strings/en.js";
+import { mayDelete, mayEdit, mayTouch } from "../touch.js";
 
 /** @param {Message} message @param {string} place the timeline it is shown on @returns {Act[]} */
 export function actsOf(message, place) {
@@ -24,9 +24,9 @@ export function actsOf(message, place) {
     mayTouch(message) && { deed: "quote", icon: "quote", label: say.quote },
     mayEdit(message) && { deed: "edit", icon: "pencil-line", label: say.edit },
     mayTouch(message) && { deed: "pin", icon: "pin", label: message.pinned_at ? say.unpin : say.pin },
-    !isThread(place) && { deed: "unread", icon: "circle-dot", label: say.unreadFromHere },
-    message.deleted_at === null && { deed: "copyText", icon: "copy", label: say.copyText },
-    { deed: "copyLink", icon: "link", label: say.copyLink },
+    !isThread(place) && message.kind === "text" && { deed: "unread", icon: "circle-dot", label: say.unreadFromHere },
+    message.kind === "text" && message.deleted_at === null && { deed: "copyText", icon: "copy", label: say.copyText },
+    message.kind === "text" && { deed: "copyLink", icon: "link", label: say.copyLink },
     mayDelete(message) && { deed: "delete", icon: "trash-2", label: say.delete, isDanger: true },
   ];
   return acts.filter((act) => act !== false);

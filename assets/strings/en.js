@@ -139,6 +139,13 @@ export const say = {
   skipToComposer: "Skip to writing",
   skipToContent: "Skip to the content",
   sidebar: "Places and conversations",
+  home: "Home",
+  catchUp: "Catch up",
+  find: "Search",
+  youTab: "You",
+  jump: "Jump or search",
+  jumpKey: "Ctrl K",
+  jumpKeyMac: "⌘ K",
   groups: "Groups",
   directs: "Direct",
   browseGroups: "Browse or create a group",
@@ -208,6 +215,42 @@ export const say = {
   /** @param {string} name */
   pinnedBy: (name) => `Pinned by ${name}`,
 
+  // The server's own lines
+  /** @param {string} who */
+  didJoin: (who) => `${who} joined`,
+  /** @param {string} who */
+  didLeave: (who) => `${who} left`,
+  /** @param {string} who @param {string} whom */
+  didAdd: (who, whom) => `${who} added ${whom}`,
+  /** @param {string} who @param {string} whom */
+  didRemove: (who, whom) => `${who} removed ${whom}`,
+  /** @param {string} who @param {string} was @param {string} is */
+  didRename: (who, was, is) => `${who} renamed the group from “${was}” to “${is}”`,
+  /** @param {string} who @param {string} topic */
+  didSetTopic: (who, topic) => `${who} set the topic: ${topic}`,
+  /** @param {string} who */
+  didClearTopic: (who) => `${who} took the topic away`,
+  /** @param {string} who */
+  didDescribe: (who) => `${who} changed what the group is for`,
+  /** @param {string} who */
+  didMakePrivate: (who) => `${who} made the group private`,
+  /** @param {string} who */
+  didMakePublic: (who) => `${who} opened the group to everyone here`,
+  /** @param {string} who */
+  didArchive: (who) => `${who} archived the group`,
+  /** @param {string} who */
+  didUnarchive: (who) => `${who} brought the group back from the archive`,
+  /** @param {string} who */
+  didPin: (who) => `${who} pinned a message`,
+  /** @param {string} who */
+  didSomething: (who) => `${who} changed something`,
+  /** @param {number} count */
+  peopleCame: (count) => `${count} ${plural(count, "person", "people")} joined`,
+  /** @param {number} count */
+  peopleWent: (count) => `${count} ${plural(count, "person", "people")} left`,
+  /** @param {number} count */
+  thingsChanged: (count) => `${count} ${plural(count, "change", "changes")}`,
+
   // What can be done with a message
   messageActions: "Message actions",
   moreActions: "More",
@@ -224,6 +267,7 @@ export const say = {
   undo: "Undo",
   /** @param {string} name */
   deleteAsk: (name) => `Delete this message of ${name}?`,
+  deleteLineAsk: "Delete this line?",
   deleteAskText: "Its text is gone for everyone and cannot be brought back.",
   deleteMineAsk: "Delete this message?",
   deleteMineText: "Nothing is left of its text. You have five seconds to take that back.",
@@ -287,6 +331,24 @@ export const say = {
   noThreadsText: "Reply to a message in a thread, or follow one, and it waits here for you.",
   threadsFailed: "The threads did not load.",
   olderThreads: "Show older threads",
+
+  // Catch up
+  catchUpLede: "What is new since you looked, what calls you first",
+  caughtUpTitle: "Nothing is waiting for you",
+  caughtUpText: "You have read everything. New messages will appear here.",
+  /** @param {number} count */
+  catchUpMore: (count) => `Show ${count} more ${plural(count, "conversation", "conversations")}`,
+  /** @param {number} count */
+  tooMuchToList: (count) => `${count} new messages are more than fits here. Open the conversation`,
+  /** @param {number} count */
+  showNext: (count) => `Show the next ${count}`,
+  allRead: "all read",
+  /** @param {number} count */
+  callsBeyond: (count) => `${count} for you`,
+  /** @param {number} count */
+  unreadBeyond: (count) => `${count} unread`,
+  furtherUp: "further up",
+  furtherDown: "further down",
 
   // Mentions
   mentions: "Mentions",
@@ -501,6 +563,28 @@ export const say = {
   lastSeen: (when) => `Seen ${when}`,
   personCard: "About this person",
 
+  // Dialog: jump
+  jumpLabel: "Find a group, a person or an action",
+  jumpUnread: "Unread first",
+  jumpRecent: "Recent",
+  jumpPlaces: "People and groups",
+  jumpActions: "Actions",
+  jumpNothing: "Nothing of that name.",
+  /** @param {number} count */
+  jumpFound: (count) => (count === 0 ? "Nothing found" : `${count} found`),
+  jumpMove: "move",
+  jumpOpen: "open",
+  jumpGroups: "groups",
+  jumpPeople: "people",
+  jumpDo: "actions",
+  /** @param {string} group */
+  muteGroup: (group) => `Mute ${group}`,
+  /** @param {string} group */
+  unmuteGroup: (group) => `Unmute ${group}`,
+  useLight: "Use the day colours",
+  useDark: "Use the evening colours",
+  useSystem: "Use the colours of the system",
+
   // Dialog: groups
   findGroup: "Find a group",
   createGroup: "Create a group",
@@ -630,6 +714,7 @@ export const say = {
   keyAnywhere: "Anywhere",
   keyInComposer: "While writing",
   keyInMessages: "In the messages",
+  keyJump: "Jump to a conversation, a person or an action",
   keyPrevious: "Previous conversation",
   keyNext: "Next conversation",
   keyPreviousUnread: "Previous unread conversation",

@@ -44,11 +44,12 @@ async function problemOf(response) {
  * @param {string} method
  * @param {string} path below /api/v1
  * @param {unknown} [body]
+ * @param {RequestInit} [more]
  * @returns {Promise<any>}
  */
-async function request(method, path, body) {
+async function request(method, path, body, more) {
   /** @type {RequestInit} */
-  const options = { method, credentials: "same-origin", headers: { accept: "application/json" } };
+  const options = { method, credentials: "same-origin", headers: { accept: "application/json" }, ...more };
   // A deletion may be sent while the page goes.
   if (method === "DELETE") options.keepalive = true;
   if (body !== undefined) {
@@ -86,7 +87,24 @@ export const api = {
   patch: (path, body) => request("PATCH", path, body),
   /** @param {string} path */
   remove: (path) => request("DELETE", path),
+  /** A PUT of raw bytes, which can be broken off. @param {string} path @param {ArrayBuffer} bytes @param {AbortSignal} signal */
+  putBytes: (path, bytes, signal) => request("PUT", path, undefined, { body: bytes, signal,
+    headers: { accept: "application/json", "content-type": "application/octet-stream" } }),
+  /** The beginning of a text. @param {string} path @param {number} most in bytes @returns {Promise<string>} */
+  beginning: async (path, most) => {
+    const response = await fetch(ROOT + path, { credentials: "same-origin", headers: { range: `bytes=0-${most - 1}` } }).catch(() => null);
+    if (!response) throw new Refused(unreachable());
+    if (!response.ok) throw new Refused(await problemOf(response));
+    return response.text();
+  },
 };
+
+/** Where the bytes of a file are. @param {string} id @param {"content" | "thumbnail"} what */
+export const fileAddress = (id, what) => `${ROOT}/files/${id}/${what}`;
+/** The same, to be kept. @param {string} id */
+export const downloadAddress = (id) => `${fileAddress(id, "content")}?download=true`;
+/** @param {string} messageId @param {number} position */
+export const previewImage = (messageId, position) => `${ROOT}/messages/${messageId}/previews/${position}/image`;
 
 /**
  * The sentence to show for whatever was thrown.

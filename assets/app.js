@@ -13,7 +13,7 @@ import { closePane } from "./pane.js";
 import { Main } from "./pages/Main.js";
 import { Unreachable } from "./pages/Unreachable.js";
 import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
-import { callingCount, card, conversationKeys, dialog, isSettingUp, menu, nameOf, paneOpen, picker, question, server, session, unreadIn,
+import { callingCount, card, conversationKeys, dialog, isSettingUp, lightbox, menu, nameOf, paneOpen, picker, question, server, session, unreadIn,
   workspace } from "./store.js";
 import { say } from "./strings/en.js";
 import { startTheme } from "./theme.js";
@@ -53,9 +53,13 @@ let isTelling = false;
 effect(() => {
   if (session.value !== "in") return;
   loadSoon();
+  import("./dropping.js").then(({ watchDrops }) => watchDrops(), () => {});
   if (!isTelling) import("./notices.js").then(({ watchMessages }) => watchMessages(), () => { isTelling = false; });
   isTelling = true;
 });
+
+/** Pages by name, where they are not conversations. @type {Partial<Record<import("./router.js").Route["page"], string>>} */
+const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp };
 
 /** The number in the title counts what calls for me. */
 effect(() => {
@@ -66,7 +70,7 @@ effect(() => {
   }
   navigator.setAppBadge?.(callingCount.value).catch(() => {});
   const count = callingCount.value > 0 ? `(${callingCount.value}) ` : "";
-  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : at.page === "threads" ? say.threads : at.page === "mentions" ? say.mentions : "";
+  const here = at.page === "conversation" ? nameOf(at.key) : titles[at.page] ?? "";
   document.title = count + [here, workspace.value?.name ?? say.product].filter(Boolean).join(" · ");
 });
 
@@ -83,7 +87,7 @@ function step(by, onlyUnread) {
 /** Closes one layer; with none left, everything here is read. @returns {boolean} whether it was ours */
 function escape() {
   // Dialogs and popovers close themselves.
-  if (dialog.value || question.value || card.value || menu.value || picker.value) return false;
+  if (dialog.value || question.value || card.value || menu.value || picker.value || lightbox.value) return false;
   const isThreadShown = route.value.page === "conversation" && route.value.threadId !== null;
   const isPaneShown = isThreadShown || (isPhone() ? entry.value.pane === true : paneOpen.value);
   if (isPaneShown && document.querySelector(".pane")) closePane();
@@ -94,9 +98,17 @@ function escape() {
   return true;
 }
 
+/** Opens the way to everywhere, and closes it again. @returns {boolean} */
+function jump() {
+  if (question.value) return false;
+  dialog.value = dialog.value?.kind === "jump" ? null : { kind: "jump" };
+  return true;
+}
+
 /** @param {string} does @returns {boolean} */
 function act(does) {
   switch (does) {
+    case "jump": return jump();
     case "previous": step(-1, false); return true;
     case "next": step(1, false); return true;
     case "previousUnread": step(-1, true); return true;

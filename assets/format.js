@@ -69,6 +69,30 @@ export function ago(instant, now = Date.now()) {
   return oldDateFormat.format(new Date(instant));
 }
 
+const percentFormat = new Intl.NumberFormat(undefined, { style: "percent" });
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+const sizeFormats = UNITS.map((unit) => new Intl.NumberFormat(undefined, { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short", maximumFractionDigits: 1 }));
+
+/** @param {number} share from 0 to 1 */
+export const percent = (share) => percentFormat.format(share);
+
+/** "1.2 MB". @param {number} bytes */
+export function size(bytes) {
+  let unit = 0;
+  let count = bytes;
+  while (count >= 1000 && unit < UNITS.length - 1) {
+    count /= 1000;
+    unit += 1;
+  }
+  return sizeFormats[unit].format(count >= 100 ? Math.round(count) : count);
+}
+
+/** "1:05". @param {number} ms */
+export function duration(ms) {
+  const secs = Math.floor(ms / 1000);
+  return `${Math.floor(secs / 60)}:${String(secs % 60).padStart(2, "0")}`;
+}
+
 /**
  * One or two letters that stand for a name, as people see letters: an
  * accent or an emoji is not torn from its base.

@@ -3,7 +3,7 @@
  * what we tell the server about ourselves (reading, typing, being here).
  *
  * @import { Bootstrap, Id, LogEvent, Message, ServerFrame } from "./protocol.js"
- * @import { Item, Outcome, Storage } from "./outbox.js"
+ * @import { Enclosed, Item, Outcome, Storage } from "./outbox.js"
  * @import { Line } from "./socket.js"
  */
 import { batch } from "@preact/signals";
@@ -59,10 +59,14 @@ export async function enter(answer, openKey) {
     onChange: (items, isHeld) => { outboxSignal.value = { items, isHeld }; },
     onSent: (message) => change((now) => withMessage(now, message)),
     onRefused: () => announceStatus(say.sendFailed),
+    onFiles: (item) => { void uploads().then((module) => module.bring(item), () => outbox?.fileRefused(item.client_id, say.unreachable)); },
   });
   socket.connect();
   await outbox.load();
 }
+
+/** Loaded with the first file. */
+const uploads = () => import("./uploads.js");
 
 /** @returns {Promise<Storage>} */
 const storage = () => databaseStorage().catch(() => memoryStorage());
@@ -281,7 +285,8 @@ async function send(item) {
   if (!socket) return { kind: "lost" };
   try {
     const thread = item.thread_root_id ? { thread_root_id: item.thread_root_id, also_on_timeline: item.also_on_timeline ?? false } : {};
-    const data = { ...item.place, ...thread, client_id: item.client_id, content: item.content };
+    const files = item.files?.length ? { file_ids: item.files.map((file) => file.file_id) } : {};
+    const data = { ...item.place, ...thread, ...files, client_id: item.client_id, content: item.content };
     const answer = await socket.ask("send_message", data);
     const key = keyOf(item.place);
     if (answer.not_in_group.length) notInGroup.value = { place: key, people: answer.not_in_group };
@@ -304,10 +309,15 @@ async function send(item) {
  * Resolves when the message is kept on this device.
  * @param {string} key the conversation @param {string} content
  * @param {{ rootId: Id, isOnTimeline: boolean }} [thread] of a reply
+ * @param {Enclosed[]} [files]
  */
-export const write = (key, content, thread) => outbox?.add({
-  key: thread ? threadKey(thread.rootId) : key, place: placeOf(key), content, clientId: crypto.randomUUID(), thread,
+export const write = (key, content, thread, files) => outbox?.add({
+  key: thread ? threadKey(thread.rootId) : key, place: placeOf(key), content, clientId: crypto.randomUUID(), thread, files,
 }) ?? Promise.resolve();
+
+export const outboxFile = (/** @type {Id} */ clientId, /** @type {string} */ localId, /** @type {Partial<Enclosed>} */ news) =>
+  outbox?.fileChanged(clientId, localId, news);
+export const outboxFileRefused = (/** @type {Id} */ clientId, /** @type {string} */ reason) => outbox?.fileRefused(clientId, reason);
 
 export const outboxRetry = (/** @type {Id} */ clientId) => outbox?.retry(clientId);
 export const outboxRemove = (/** @type {Id} */ clientId) => outbox?.remove(clientId);

@@ -6,8 +6,12 @@
  * @import { Id, Message, Place, Problem } from "./protocol.js"
  *
  * @typedef {{ client_id: Id, user_id: Id, key: string, place: Place, content: string,
- *   thread_root_id?: Id, also_on_timeline?: boolean,
+ *   thread_root_id?: Id, also_on_timeline?: boolean, files?: Enclosed[],
  *   written_at: number, order: number, state: "waiting" | "failed", reason: string | null }} Item
+ * A file of a message. It can go once all of them have a `file_id`. What they contain is kept until then, unless it is
+ * too large to be kept twice.
+ * @typedef {{ local_id: string, name: string, size: number, type: string, blob: Blob | null, upload_id: Id | null,
+ *   file_id: Id | null, width: number | null, height: number | null }} Enclosed
  * @typedef {{ all: () => Promise<Item[]>, put: (item: Item) => Promise<void>,
  *   remove: (clientId: Id) => Promise<void> }} Storage
  * @typedef {{ kind: "sent", message: Message } | { kind: "lost" }
@@ -17,11 +21,14 @@
 /** After this long nobody is surprised to be asked before it goes out. */
 export const ASK_AFTER_MS = 30 * 60_000;
 
+/** Whether nothing of it is still on its way. @param {Item} item */
+const isWhole = (item) => (item.files ?? []).every((file) => file.file_id !== null);
+
 export class Outbox {
   /**
    * @param {{ userId: Id, storage: Storage, send: (item: Item) => Promise<Outcome>,
    *   onChange: (items: Item[], isHeld: boolean) => void, onSent: (message: Message) => void,
-   *   onRefused: (item: Item) => void, now?: () => number,
+   *   onRefused: (item: Item) => void, onFiles: (item: Item) => void, now?: () => number,
    *   later?: (work: () => void, ms: number) => void }} hooks
    */
   constructor(hooks) {
@@ -45,6 +52,7 @@ export class Outbox {
     this.items = [...mine, ...this.items].sort((a, b) => a.order - b.order);
     this.lastOrder = Math.max(this.lastOrder, ...this.items.map((item) => item.order));
     this.changed();
+    for (const item of mine) if (item.state === "waiting" && !isWhole(item)) this.hooks.onFiles(item);
     this.pump();
   }
 
@@ -52,21 +60,41 @@ export class Outbox {
 
   /**
    * Resolves when the message is kept, not when it is sent.
-   * @param {{ key: string, place: Place, content: string, clientId: Id, thread?: { rootId: Id, isOnTimeline: boolean } }} written
+   * @param {{ key: string, place: Place, content: string, clientId: Id, thread?: { rootId: Id, isOnTimeline: boolean }, files?: Enclosed[] }} written
    */
-  async add({ key, place, content, clientId, thread }) {
+  async add({ key, place, content, clientId, thread, files }) {
     this.lastOrder = Math.max(this.lastOrder + 1, this.now());
     /** @type {Item} */
     const item = {
       client_id: clientId, user_id: this.hooks.userId, key, place, content,
       written_at: this.now(), order: this.lastOrder, state: "waiting", reason: null,
       ...(thread && { thread_root_id: thread.rootId, also_on_timeline: thread.isOnTimeline }),
+      ...(files?.length && { files }),
     };
     this.items = [...this.items, item];
     this.changed();
     // Without storage (a private window may refuse it) the message lives in memory only.
     await this.hooks.storage.put(item).catch(() => {});
+    if (!isWhole(item)) this.hooks.onFiles(item);
     this.pump();
+  }
+
+  /**
+   * News of a file: where it goes to, or that it has arrived. What does not wait for a file is not held up by it.
+   * @param {Id} clientId @param {string} localId @param {Partial<Enclosed>} news
+   */
+  async fileChanged(clientId, localId, news) {
+    const item = this.items.find((held) => held.client_id === clientId);
+    if (!item) return;
+    const files = (item.files ?? []).map((file) => (file.local_id === localId ? { ...file, ...news } : file));
+    await this.replace({ ...item, files });
+    this.pump();
+  }
+
+  /** @param {Id} clientId @param {string} reason */
+  async fileRefused(clientId, reason) {
+    const item = this.items.find((held) => held.client_id === clientId);
+    if (item?.state === "waiting") await this.refuse(item, reason);
   }
 
   /** @param {boolean} isConnected */
@@ -93,7 +121,7 @@ export class Outbox {
   pump() {
     if (!this.isConnected || this.isHeld) return;
     for (const item of this.items) {
-      if (item.state !== "waiting" || this.busy.has(item.key)) continue;
+      if (item.state !== "waiting" || this.busy.has(item.key) || !isWhole(item)) continue;
       this.busy.add(item.key);
       void this.deliver(item);
     }
@@ -141,7 +169,8 @@ export class Outbox {
   async retry(clientId) {
     const item = this.items.find((held) => held.client_id === clientId);
     if (!item) return;
-    await this.replace({ ...item, state: "waiting", reason: null, written_at: this.now() });
+    const again = await this.replace({ ...item, state: "waiting", reason: null, written_at: this.now() });
+    if (!isWhole(again)) this.hooks.onFiles(again);
     this.pump();
   }
 

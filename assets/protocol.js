@@ -71,7 +71,7 @@
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
  *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null,
- *             attachments: File[], happening: Happening | null }} Message
+ *             attachments: FileInfo[], previews: Preview[], happening: Happening | null }} Message
  *
  * `kind` and `mime_type` are told by what a file holds. A picture's `width` and `height` are as it is displayed; its small
  * form is there when `thumbnail` is "ready", and then `preview` is a 4 × 4 grid of it: 48 bytes in base64, red, green
@@ -79,24 +79,28 @@
  * @typedef {"image" | "audio" | "video" | "text" | "other"} FileKind
  * @typedef {{ id: Id, name: string, kind: FileKind, mime_type: string, size_bytes: number,
  *             width: number | null, height: number | null, thumbnail: "none" | "pending" | "ready", preview: string | null,
- *             uploader_id: Id, created_at: Instant, expires_at: Instant | null }} File
+ *             uploader_id: Id, created_at: Instant, expires_at: Instant | null }} FileInfo
  *
  * A file on its way, which has its id. `received_bytes` are on disk: go on from there, in pieces of at most `chunk_bytes`.
  * @typedef {{ id: Id, name: string, size_bytes: number, received_bytes: number, chunk_bytes: number,
  *             created_at: Instant, expires_at: Instant | null }} Upload
  *
  * A file where it was posted, and a page of them.
- * @typedef {{ file: File, message_id: Id, thread_root_id: Id | null, sender_id: Id, sent_at: Instant }} PostedFile
+ * @typedef {{ file: FileInfo, message_id: Id, thread_root_id: Id | null, sender_id: Id, sent_at: Instant }} PostedFile
  * @typedef {{ items: PostedFile[], users: User[], next_cursor: string | null }} PostedFiles
  *
  * One's own file with the first message that has it, and what all of them take.
- * @typedef {{ file: File, message_id: Id | null, group_id: Id | null, direct_id: Id | null }} OwnFile
+ * @typedef {{ file: FileInfo, message_id: Id | null, group_id: Id | null, direct_id: Id | null }} OwnFile
  * @typedef {{ used_bytes: number, quota_bytes: number, max_file_bytes: number, max_files_per_message: number,
  *             chunk_bytes: number, public_links: boolean }} Storage
  *
  * A public link. Its token is told when it is made, and never again; `path` leads to the file.
  * @typedef {{ id: Id, file_id: Id, created_by: Id, created_at: Instant, expires_at: Instant | null }} FileLink
  * @typedef {{ link: FileLink, token: string, path: string }} MadeLink
+ *
+ * Where a link of a message leads. `position`: which link, from 1 to 3. The image is asked for by message and position.
+ * @typedef {{ position: number, url: string, title: string, site: string, description: string,
+ *             image: { width: number, height: number } | null }} Preview
  *
  * What the server tells in a message of kind "system"; who did it is its sender. `null` for what this page does not know.
  * `thread_root_id` is set where the pinned message is in that thread alone.
@@ -193,7 +197,7 @@
  *
  * What a client may ask for in a frame; `id` comes back as `reply_to`.
  * @typedef {{ id: number, type: "ping" }
- *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string, thread_root_id?: Id, also_on_timeline?: boolean } }
+ *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string, thread_root_id?: Id, also_on_timeline?: boolean, file_ids?: Id[] } }
  *   | { id: number, type: "mark_read", data: Place & { message_id: Id } }
  *   | { id: number, type: "typing", data: Place }
  *   | { id: number, type: "set_activity", data: { active: boolean } }

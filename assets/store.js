@@ -3,7 +3,7 @@
  * belongs to this window. Components read through the selectors below, so that
  * an event redraws only what it touched.
  *
- * @import { Direct, Id, Message, MyGroup, MyWorkspace, Person, Server, Status, User } from "./protocol.js"
+ * @import { Direct, FileInfo, Id, Message, MyGroup, MyWorkspace, Person, Server, Status, User } from "./protocol.js"
  * @import { State, Room } from "./state.js"
  * @import { Line } from "./socket.js"
  * @import { Item } from "./outbox.js"
@@ -30,7 +30,7 @@ export const hasFocus = signal(document.hasFocus());
 export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
 
 /** @typedef {{ kind: "groups" } | { kind: "direct" } | { kind: "add", groupId: Id } | { kind: "invites", groupId: Id }
- *   | { kind: "edits", message: Message } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" }} DialogName */
+ *   | { kind: "edits", message: Message } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump" } | { kind: "links", file: FileInfo }} DialogName */
 export const dialog = signal(/** @type {DialogName | null} */ (null));
 /** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */
 export const question = signal(/** @type {Question | null} */ (null));
@@ -51,6 +51,8 @@ export const editing = signal(null);
 export const leaving = signal(/** @type {ReadonlySet<Id>} */ (new Set()));
 /** Conversations that were marked unread: nothing is read there until they are left. */
 export const paused = signal(/** @type {ReadonlySet<string>} */ (new Set()));
+/** The picture that is looked at, out of those beside it. @type {import("@preact/signals").Signal<{ files: FileInfo[], id: Id, opener: HTMLElement } | null>} */
+export const lightbox = signal(null);
 /** Who was called just now and is not in the group. @type {import("@preact/signals").Signal<{ place: string, people: User[] } | null>} */
 export const notInGroup = signal(null);
 /** The person whose card is open, and what was pressed. @type {import("@preact/signals").Signal<{ userId: Id, anchor: HTMLElement } | null>} */
@@ -71,7 +73,7 @@ export function known() {
  * @param {(id: string) => T} look
  * @returns {(id: string) => ReadonlySignal<T>}
  */
-function shared(look) {
+export function shared(look) {
   /** @type {Map<string, ReadonlySignal<T>>} */
   const made = new Map();
   return (id) => {
@@ -145,6 +147,13 @@ export const directList = computed(() => {
 /** The keys of the sidebar, top to bottom. */
 export const conversationKeys = computed(() => [
   ...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)]);
+
+/** Conversations with something unread that is not muted: what calls first, then as the sidebar has them. */
+export const unreadKeys = computed(() => {
+  const isQuiet = (/** @type {string} */ key) => groupsById.value[key.slice(2)]?.membership.is_muted ?? false;
+  const calls = (/** @type {string} */ key) => (key.startsWith("d:") || mentionsIn(key).value > 0 ? 1 : 0);
+  return conversationKeys.value.filter((key) => unreadIn(key).value > 0 && !isQuiet(key)).sort((a, b) => calls(b) - calls(a));
+});
 
 /** Unread mentions in groups. */
 export const mentionCount = computed(() => groupList.value.filter((group) => !group.membership.is_muted).reduce((sum, group) => sum + mentionsIn(`g:${group.id}`).value, 0));

@@ -9,11 +9,15 @@ import { doneTyping, tellTyping, write } from "../live.js";
 import { threadKey } from "../state.js";
 import { picker } from "../store.js";
 import { say } from "../strings/en.js";
-import { editLast } from "../said.js";
 import { onWish, wish } from "../wishes.js";
 import { Completion } from "./Completion.js";
+import { addFiles, takeTray, trayOf } from "../tray.js";
 import { Icon } from "./Icon.js";
+import { lazy } from "./Lazy.js";
 import { useCompletion } from "./useCompletion.js";
+
+const Tray = lazy(() => import("./Tray.js").then((module) => module.Tray));
+const VoiceButton = lazy(() => import("./VoiceButton.js").then((module) => module.VoiceButton), { isSoon: true });
 
 export const MAX_CHARS = 16_000;
 const COUNT_FROM = 15_000;
@@ -63,11 +67,12 @@ export function Composer({ place, name, rootId, alsoOn }) {
     completion.close();
     const area = field.current;
     const content = area?.value.trim() ?? "";
-    if (!area || !content) return;
+    if (!area || (!content && !trayOf(timeline).length)) return;
     if (charsIn(content) > MAX_CHARS) return void setCount(charsIn(content));
     window.clearTimeout(draftTimer.current);
     // The draft goes only after the outbox has the text.
-    void outgoing(content).then((text) => write(place, text, rootId ? { rootId, isOnTimeline } : undefined))
+    void Promise.all([outgoing(content), takeTray(timeline)])
+      .then(([text, files]) => write(place, text, rootId ? { rootId, isOnTimeline } : undefined, files))
       .then(() => { if (!area.value.trim()) keepDraft(timeline, ""); });
     area.value = "";
     setOnTimeline(false);
@@ -87,7 +92,10 @@ export function Composer({ place, name, rootId, alsoOn }) {
   };
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (completion.onKeyDown(event)) return;
-    if (event.key === "ArrowUp" && !field.current?.value && !event.altKey && !isComposing(event) && editLast(timeline)) event.preventDefault();
+    if (event.key === "ArrowUp" && !field.current?.value && !event.altKey && !isComposing(event)) {
+      event.preventDefault();
+      import("../said.js").then(({ editLast }) => editLast(timeline), () => {});
+    }
     // Without a keyboard there is no Shift+Enter: Enter is a new line.
     if (event.key !== "Enter" || event.shiftKey || isComposing(event) || !hasFinePointer()) return;
     event.preventDefault();
@@ -116,15 +124,25 @@ export function Composer({ place, name, rootId, alsoOn }) {
   }, [timeline]);
 
   const isOver = count > MAX_CHARS;
+  const tray = trayOf(timeline);
+  const maySend = (hasText || tray.length > 0) && !isOver;
+  const onPaste = (/** @type {ClipboardEvent} */ event) => {
+    const files = [...event.clipboardData?.files ?? []];
+    if (files.length) event.preventDefault();
+    addFiles(timeline, files);
+  };
   return html`
     <form class="compose" data-region=${rootId ? undefined : "composer"}
-      onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }}>
+      onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }} onPaste=${onPaste} data-timeline=${timeline} data-name=${name}>
       ${completion.found.length > 0 && html`<${Completion} id=${counterId} ...${completion} />`}
+      ${tray.length > 0 && html`<${Tray} timeline=${timeline} ids=${tray} />`}
       <textarea class="field" ref=${field} rows="1" ...${completion.attributesOf(counterId)} dir="auto" data-entrance="true" aria-label=${rootId ? say.replyTo(name) : say.writeTo(name)} placeholder=${rootId ? say.replyTo(name) : say.writeTo(name)}
         enterkeyhint=${hasFinePointer() ? "send" : "enter"} aria-invalid=${isOver ? "true" : undefined}
         aria-describedby=${count >= COUNT_FROM ? counterId : undefined}
         onInput=${onInput} onKeyDown=${onKeyDown} onBlur=${() => { keep(); completion.close(); }} onClick=${completion.look}></textarea>
       <div class="bar">
+        <${AttachButton} onFiles=${(/** @type {FileList} */ files) => addFiles(timeline, files)} />
+        <${VoiceButton} onFile=${(/** @type {File} */ file) => addFiles(timeline, [file])} />
         ${count >= COUNT_FROM && html`
           <span class=${isOver ? "counter bad" : "counter"} id=${counterId} role="status">
             ${isOver ? say.charsOver(count - MAX_CHARS) : say.charsLeft(MAX_CHARS - count)}</span>`}
@@ -136,10 +154,22 @@ export function Composer({ place, name, rootId, alsoOn }) {
           <span><kbd>${say.keyShift}</kbd> <kbd>${say.keyEnter}</kbd> ${say.hintNewLine}</span>
         </span>`}
         <button class="ib sm" type="button" aria-label=${say.emojiPick} title=${say.emojiPick} aria-haspopup="dialog" onClick=${pickEmoji}><${Icon} name="smile" /></button>
-        <button class=${hasText && !isOver ? "send" : "send off"} aria-label=${say.send}
-          aria-disabled=${hasText && !isOver ? undefined : "true"}><${Icon} name="arrow-up" /></button>
+        <button class=${maySend ? "send" : "send off"} aria-label=${say.send}
+          aria-disabled=${maySend ? undefined : "true"}><${Icon} name="arrow-up" /></button>
       </div>
     </form>`;
+}
+
+/** @param {{ onFiles: (files: FileList) => void }} props */
+function AttachButton({ onFiles }) {
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const take = (/** @type {any} */ event) => {
+    onFiles(event.currentTarget.files);
+    event.currentTarget.value = "";
+  };
+  return html`
+    <button class="ib sm" type="button" aria-label=${say.attach} title=${say.attach} onClick=${() => input.current?.click()}><${Icon} name="paperclip" /></button>
+    <input ref=${input} type="file" multiple hidden aria-label=${say.attach} onChange=${take} />`;
 }
 
 /** With each `:name:` turned into its emoji. @param {string} content @returns {Promise<string>} */

@@ -11,15 +11,20 @@ import { say } from "../strings/en.js";
 import { Attention } from "./Attention.js";
 import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
+import { lazy } from "./Lazy.js";
 import { Markdown } from "./Markdown.js";
 import { Members } from "./Members.js";
 import { Pins } from "./Pins.js";
+import { PaneTabs } from "./PaneTabs.js";
 import { Skeleton } from "./Skeleton.js";
+
+const FilesTab = lazy(() => import("./FilesTab.js").then((module) => module.FilesTab));
 
 /** About a group: what it is for, and who is in it. @param {{ group: MyGroup }} props */
 export function DetailsPane({ group }) {
   const rows = state.value?.members[group.id];
   const [hasFailed, setFailed] = useState(false);
+  const [tab, setTab] = useState(/** @type {"about" | "files"} */ ("about"));
   const load = () => {
     setFailed(false);
     loadMembers(group.id).catch(() => setFailed(true));
@@ -35,6 +40,8 @@ export function DetailsPane({ group }) {
         <h2 class="head-title head-main" dir="auto">${say.aboutGroup(group.name)}</h2>
         <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
       </header>
+      <${PaneTabs} tab=${tab} onTab=${setTab} />
+      ${tab === "files" ? html`<div class="pane-body"><${FilesTab} place=${`g:${group.id}`} /></div>` : html`
       <div class="pane-body">
         ${group.topic && html`<p class="about topic" dir="auto">${group.topic}</p>`}
         <div class="about"><${Markdown} text=${group.description || say.noDescription} /></div>
@@ -45,7 +52,7 @@ export function DetailsPane({ group }) {
         ${!rows && !hasFailed && html`<${Skeleton} />`}
         ${rows && html`<${Members} group=${group} rows=${rows} />`}
         <${Leave} group=${group} />
-      </div>
+      </div>`}
     </aside>`;
 }
 

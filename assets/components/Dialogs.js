@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { card, dialog, me, menu, picker, question } from "../store.js";
+import { card, dialog, lightbox, me, menu, picker, question } from "../store.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -11,7 +11,10 @@ const EditsDialog = soon(() => import("./EditsDialog.js").then((module) => modul
 const EmojiPicker = soon(() => import("./EmojiPicker.js").then((module) => module.EmojiPicker));
 const GroupDialog = soon(() => import("./GroupDialog.js").then((module) => module.GroupDialog));
 const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => module.GroupsDialog));
+const FileLinksDialog = soon(() => import("./FileLinksDialog.js").then((module) => module.FileLinksDialog));
+const Lightbox = soon(() => import("./Lightbox.js").then((module) => module.Lightbox));
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
+const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
@@ -22,6 +25,7 @@ const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) 
 function Open() {
   const open = dialog.value;
   switch (open?.kind) {
+    case "jump": return html`<${Jump} />`;
     case "groups": return html`<${GroupsDialog} />`;
     case "direct": return html`<${NewDirectDialog} />`;
     case "add": return html`<${AddMemberDialog} groupId=${open.groupId} />`;
@@ -29,6 +33,7 @@ function Open() {
     case "group": return html`<${GroupDialog} groupId=${open.groupId} />`;
     case "edits": return html`<${EditsDialog} message=${open.message} />`;
     case "workspace": return html`<${WorkspaceDialog} />`;
+    case "links": return html`<${FileLinksDialog} file=${open.file} />`;
     case "status": return html`<${StatusEditor} />`;
     default: return null;
   }
@@ -40,5 +45,6 @@ export const Dialogs = () => html`
   ${question.value && html`<${Question} asked=${question.value} username=${me.value.username} />`}
   ${menu.value && html`<${ActsMenu} ...${menu.value} />`}
   ${picker.value && html`<${EmojiPicker} ...${picker.value} />`}
+  ${lightbox.value && html`<${Lightbox} ...${lightbox.value} />`}
   ${card.value && html`<${PersonCard} ...${card.value} />`}
   <${Toast} />`;

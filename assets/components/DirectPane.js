@@ -1,23 +1,31 @@
 /** @import { Direct } from "../protocol.js" */
 import { html } from "htm/preact";
+import { useState } from "preact/hooks";
 import { closePane } from "../pane.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
+import { FilesTab } from "./FilesTab.js";
 import { Icon } from "./Icon.js";
+import { PaneTabs } from "./PaneTabs.js";
 import { Pins } from "./Pins.js";
 import { Portrait } from "./Portrait.js";
 
-/** About a direct conversation: who it is with, and what is pinned. @param {{ direct: Direct }} props */
-export const DirectPane = ({ direct: { id, user } }) => html`
-  <aside class="pane" aria-label=${say.aboutGroup(user.name)} data-region="pane">
-    <header class="head">
-      <h2 class="head-title head-main" dir="auto">${say.aboutGroup(user.name)}</h2>
-      <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
-    </header>
-    <div class="pane-body">
-      <div class="per"><${Portrait} id=${user.id} name=${user.name} size=${56} hasPresence=${true} />
-        <span class="w"><b dir="auto">${user.name}</b><small>@${user.username}</small></span></div>
-      ${user.bio && html`<p class="about" dir="auto"><${WithEmoji} text=${user.bio} /></p>`}
-      <${Pins} place=${`d:${id}`} />
-    </div>
-  </aside>`;
+/** About a direct conversation: who it is with, what is pinned, and its files. @param {{ direct: Direct }} props */
+export function DirectPane({ direct: { id, user } }) {
+  const [tab, setTab] = useState(/** @type {"about" | "files"} */ ("about"));
+  return html`
+    <aside class="pane" aria-label=${say.aboutGroup(user.name)} data-region="pane">
+      <header class="head">
+        <h2 class="head-title head-main" dir="auto">${say.aboutGroup(user.name)}</h2>
+        <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
+      </header>
+      <${PaneTabs} tab=${tab} onTab=${setTab} />
+      ${tab === "files" ? html`<div class="pane-body"><${FilesTab} place=${`d:${id}`} /></div>` : html`
+      <div class="pane-body">
+        <div class="per"><${Portrait} id=${user.id} name=${user.name} size=${56} hasPresence=${true} />
+          <span class="w"><b dir="auto">${user.name}</b><small>@${user.username}</small></span></div>
+        ${user.bio && html`<p class="about" dir="auto"><${WithEmoji} text=${user.bio} /></p>`}
+        <${Pins} place=${`d:${id}`} />
+      </div>`}
+    </aside>`;
+}

@@ -6,15 +6,17 @@ import { threadAddress } from "../router.js";
 import { isThread, keyOfMessage } from "../state.js";
 import { card, dialog, editingIn, isActing, me, userOf } from "../store.js";
 import { say } from "../strings/en.js";
-import { Acts } from "./Acts.js";
+import { Attachments } from "./Attachments.js";
 import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
+import { LinkPreviews } from "./LinkPreviews.js";
 import { Markdown } from "./Markdown.js";
 import { Portrait } from "./Portrait.js";
 import { Reactions } from "./Reactions.js";
 import { SystemLine } from "./SystemLine.js";
 import { ThreadLine } from "./ThreadLine.js";
 
+const Acts = lazy(() => import("./Acts.js").then((module) => module.Acts), { isSoon: true, isQuiet: true });
 const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBox), { isSoon: true });
 
 /**
@@ -64,7 +66,10 @@ function Toolbar({ message, place, rowId }) {
 function Body({ message, place }) {
   const edit = editingIn(`${place} ${message.id}`).value;
   if (message.deleted_at) return html`<p class="txt gone">${say.deletedMessage}</p>`;
-  return edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : html`<${Markdown} text=${message.content} message=${message} />`;
+  return html`
+    ${edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : message.content && html`<${Markdown} text=${message.content} message=${message} />`}
+    ${message.attachments?.length ? html`<${Attachments} message=${message} />` : null}
+    ${message.previews?.length ? html`<${LinkPreviews} message=${message} />` : null}`;
 }
 
 /** The word opens what it said before. @param {{ message: Said }} props */

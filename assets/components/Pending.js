@@ -6,8 +6,11 @@ import { line, me } from "../store.js";
 import { say } from "../strings/en.js";
 import { wish } from "../wishes.js";
 import { Icon } from "./Icon.js";
+import { lazy } from "./Lazy.js";
 import { Markdown } from "./Markdown.js";
 import { Portrait } from "./Portrait.js";
+
+const Enclosures = lazy(() => import("./Enclosures.js").then((module) => module.Enclosures));
 
 /**
  * A message that is not stored yet. It has the measures of one that is, so
@@ -18,7 +21,7 @@ export function Pending({ item, isContinued, labelId }) {
   const isFailed = item.state === "failed";
   const kind = isFailed ? "failed" : "pending";
   const { id, name } = me.value;
-  const body = html`<${Markdown} text=${item.content} />${isFailed && html`<${Refusal} item=${item} />`}`;
+  const body = html`${item.content && html`<${Markdown} text=${item.content} />`}${item.files?.length && html`<${Enclosures} item=${item} />`}${isFailed && html`<${Refusal} item=${item} />`}`;
   const mark = !isFailed && html`<${Waiting} isShort=${isContinued} />`;
   if (isContinued) {
     return html`
@@ -50,13 +53,21 @@ function Waiting({ isShort }) {
 function Refusal({ item }) {
   const edit = async () => {
     const taken = await outboxRemove(item.client_id);
-    if (taken) wish("write", { place: taken.key, text: taken.content });
+    if (!taken) return;
+    wish("write", { place: taken.key, text: taken.content });
+    if (taken.files?.length) (await import("../uploads.js")).putBack(taken);
   };
   return html`
     <div class="state bad">
       <span><${Icon} name="circle-alert" size="xs" />${say.notSent(item.reason ?? "")}</span>
       <button class="btn outline sm" type="button" onClick=${() => outboxRetry(item.client_id)}>${say.retry}</button>
       <button class="btn quiet sm" type="button" onClick=${edit}>${say.edit}</button>
-      <button class="btn quiet sm" type="button" onClick=${() => outboxRemove(item.client_id)}>${say.delete}</button>
+      <button class="btn quiet sm" type="button" onClick=${() => giveUp(item)}>${say.delete}</button>
     </div>`;
+}
+
+/** @param {Item} item */
+export async function giveUp(item) {
+  await outboxRemove(item.client_id);
+  if (item.files?.length) (await import("../uploads.js")).dropAll(item);
 }

@@ -35,7 +35,7 @@ export function WorkspaceDialog() {
       <form class="dialog-body" onSubmit=${onSubmit} noValidate>
         <${Field} label=${say.workspaceName} name="name" maxlength="80" autofocus autocomplete="off" defaultValue=${place.name} error=${errors.name} />
         <${TextArea} label=${say.workspaceDescription} name="description" defaultValue=${place.description} error=${errors.description} />
-        ${mayManageServer(me.value) && html`<${SignUpSwitch} />`}
+        ${mayManageServer(me.value) && html`<${ServerSwitches} />`}
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">
           <button class="btn" type="button" onClick=${close}>${say.cancel}</button>
@@ -45,15 +45,19 @@ export function WorkspaceDialog() {
     <//>`;
 }
 
-/** Saved on change, like all that signs nobody out. */
-function SignUpSwitch() {
-  const [isOpen, setOpen] = useState(/** @type {boolean | null} */ (null));
+/** @typedef {{ sign_up_open: boolean, link_previews: boolean }} Settings */
+
+/** Of the whole server. Saved on change, like all that signs nobody out. */
+function ServerSwitches() {
+  const [settings, setSettings] = useState(/** @type {Settings | null} */ (null));
   const [error, setError] = useState("");
-  const take = (/** @type {{ sign_up_open: boolean }} */ settings) => setOpen(settings.sign_up_open);
   const fail = (/** @type {unknown} */ refused) => setError(sentence(refused));
-  useEffect(() => { api.get("/admin/settings").then(take, fail); }, []);
-  const turn = (/** @type {boolean} */ wanted) => api.patch("/admin/settings", { sign_up_open: wanted }).then(take, fail);
+  useEffect(() => { api.get("/admin/settings").then(setSettings, fail); }, []);
+  const turn = (/** @type {Partial<Settings>} */ wanted) => api.patch("/admin/settings", wanted).then(setSettings, fail);
   return html`
-    <${Switch} label=${say.signUpOpen} help=${say.signUpOpenHelp} isOn=${isOpen ?? false} isDisabled=${isOpen === null} onChange=${turn} />
+    <${Switch} label=${say.signUpOpen} help=${say.signUpOpenHelp} isOn=${settings?.sign_up_open ?? false} isDisabled=${settings === null}
+      onChange=${(/** @type {boolean} */ on) => turn({ sign_up_open: on })} />
+    <${Switch} label=${say.linkPreviews} help=${say.linkPreviewsHelp} isOn=${settings?.link_previews ?? false} isDisabled=${settings === null}
+      onChange=${(/** @type {boolean} */ on) => turn({ link_previews: on })} />
     <${FormError} text=${error} />`;
 }

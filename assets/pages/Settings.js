@@ -9,6 +9,7 @@ import { say } from "../strings/en.js";
 import { AccountSettings } from "./AccountSettings.js";
 import { AppearanceSettings } from "./AppearanceSettings.js";
 import { DeviceSettings } from "./DeviceSettings.js";
+import { FileSettings } from "./FileSettings.js";
 import { KeyboardSettings } from "./KeyboardSettings.js";
 import { NotFound } from "./NotFound.js";
 import { NoticeSettings } from "./NoticeSettings.js";
@@ -19,6 +20,7 @@ export const SECTIONS = [
   { section: "account", icon: "user-round", title: say.account, lede: say.accountLede, part: "you", page: AccountSettings },
   { section: "password", icon: "key-round", title: say.passwordPage, lede: say.passwordChangeHelp, part: "you", page: PasswordSettings },
   { section: "devices", icon: "laptop", title: say.devices, lede: say.devicesLede, part: "you", page: DeviceSettings },
+  { section: "files", icon: "paperclip", title: say.ownFiles, lede: say.ownFilesLede, part: "you", page: FileSettings },
   { section: "appearance", icon: "palette", title: say.appearance, lede: say.appearanceLede, part: "app", page: AppearanceSettings },
   { section: "notifications", icon: "bell", title: say.attention, lede: say.noticesLede, part: "app", page: NoticeSettings },
   { section: "keyboard", icon: "keyboard", title: say.keyboard, lede: say.keyboardLede, part: "app", page: KeyboardSettings },

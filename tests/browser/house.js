@@ -22,7 +22,7 @@ export class House {
     house.browser = await chromium.launch({
       executablePath: "/usr/bin/chromium",
       args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync"],
+        "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream"],
     });
     mkdirSync(OUT, { recursive: true });
     return house;

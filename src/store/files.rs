@@ -64,7 +64,10 @@ statements! {
                   FROM files f JOIN attachments a ON a.file_id = f.id
                  WHERE f.sha256 = $1
                  ORDER BY a.message_id DESC
-                 LIMIT 100";
+                    LIMIT 100";
+    /// Rides on the primary key.
+    FIRST_BLOBS = "SELECT sha256, size_bytes, thumbnail = 'ready' FROM blobs ORDER BY sha256 LIMIT 1000";
+    NEXT_BLOBS = "SELECT sha256, size_bytes, thumbnail = 'ready' FROM blobs WHERE sha256 > $1 ORDER BY sha256 LIMIT 1000";
 }
 
 /// Reads the columns of `file_columns!` from `row`, the first of them being `at`.
@@ -208,4 +211,14 @@ pub fn drawn(tx: &WriteTx<'_>, hash: ContentHash, small: Option<&Small>) -> Resu
     let params: &[&dyn Param] = &[&thumbnail, &kind, &preview, &hash];
     tx.execute(DRAWN, params)?;
     tx.query(SHOWN_IN, &[&hash], |row| row.get(0))
+}
+
+/// Up to 1,000 contents, those after `after`, in the order of their hashes: each with its size, and whether it has a
+/// small form.
+pub fn some_contents(tx: &Tx<'_>, after: Option<ContentHash>) -> Result<Vec<(ContentHash, i64, bool)>> {
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    match after {
+        None => tx.query(FIRST_BLOBS, &[], read),
+        Some(after) => tx.query(NEXT_BLOBS, &[&after], read),
+    }
 }

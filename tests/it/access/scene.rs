@@ -99,6 +99,8 @@ impl Scene {
         let about = row.about.as_str();
         let is_alive = !["", "deactivated"].contains(&who.name.as_str());
         let sender = match about.contains("own") {
+            // Who cannot post there has no file there.
+            true if about.contains("group") && !INSIDE.contains(&who.name.as_str()) => &cast.olive,
             true if is_alive && !about.contains("conversation") => who,
             _ if about.contains("conversation") || about.starts_with("somebody else's") => cast.of("tess"),
             _ => &cast.olive,
@@ -189,7 +191,7 @@ impl Scene {
     async fn converse(&mut self, cast: &Cast, about: &str, who: &Person) {
         let is_alive = !["", "deactivated"].contains(&who.name.as_str());
         let (one, other) = match about {
-            "a conversation of two others" => (cast.of("tess"), cast.id("ulf")),
+            about if about.ends_with("a conversation of two others") => (cast.of("tess"), cast.id("ulf")),
             "a conversation with a closed account" if is_alive => (who, cast.id("closed")),
             _ if who.id.is_empty() => return,
             _ => (cast.of("tess"), who.id.as_str()),

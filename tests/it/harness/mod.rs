@@ -327,6 +327,17 @@ impl TestServer {
         String::from_utf8(done.stdout).unwrap()
     }
 
+    /// Runs the command line on this server's data, which may fail; its exit code, and what it printed.
+    pub fn try_cli(&self, args: &[&str]) -> (Option<i32>, String) {
+        let done = Command::new(env!("CARGO_BIN_EXE_parlor"))
+            .args(args)
+            .args(["--data-dir", "data"])
+            .current_dir(self.directory.path())
+            .output()
+            .unwrap();
+        (done.status.code(), String::from_utf8_lossy(&done.stdout).into_owned())
+    }
+
     fn check_log(&self) {
         let log = self.log();
         let errors: Vec<&str> =

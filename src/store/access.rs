@@ -470,7 +470,7 @@ pub fn file_reader(tx: &Tx<'_>, asker: Asker, file: FileId) -> Result<FileReader
     active_user(tx, asker)?;
     let none = || Error::NotFound("file");
     let read = |row: &Row<'_>| Ok((row.get::<UserId>(0)?, row.get::<bool>(1)?));
-    let (uploader, is_posted) = tx.query_opt(FILE, &[&file, &tx.now()], read)?.ok_or_else(none)?;
+    let (uploader, is_posted) = tx.query_opt(FILE, &[&file, &tx.settled()], read)?.ok_or_else(none)?;
     let is_uploader = uploader == asker.user;
     let mut proof = FileReader { file, is_uploader, is_posted, rank: None };
     if !is_posted {

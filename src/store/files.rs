@@ -156,7 +156,7 @@ pub fn of_user(tx: &Tx<'_>, who: &ActiveUser, before: FileId, limit: u32) -> Res
             direct_id: row.get::<Option<DirectId>>(FILE_COLUMNS + 2)?,
         })
     };
-    tx.query(OF_USER, &[&who.user(), &before, &tx.now(), &limit], read)
+    tx.query(OF_USER, &[&who.user(), &before, &tx.settled(), &limit], read)
 }
 
 /// Throws away files that were uploaded before `before` and never posted, at most 500; how many.
@@ -168,7 +168,7 @@ pub fn remove_forgotten(tx: &WriteTx<'_>, before: Timestamp) -> Result<usize> {
 
 /// Throws away files whose time is over, at most 100; how many, and the messages that they were in.
 pub fn remove_expired(tx: &WriteTx<'_>) -> Result<(usize, Vec<MessageId>)> {
-    let expired: Vec<FileId> = tx.query(EXPIRED, &[&tx.now()], |row| row.get(0))?;
+    let expired: Vec<FileId> = tx.query(EXPIRED, &[&tx.settled()], |row| row.get(0))?;
     let mut messages = Vec::new();
     for id in &expired {
         messages.extend(super::attachments::messages_with(tx, *id)?);
@@ -191,7 +191,7 @@ pub fn remove_unreferenced(tx: &WriteTx<'_>, hash: ContentHash, before: Timestam
 
 /// Whether there is still such a file.
 pub(super) fn exists(tx: &Tx<'_>, id: FileId) -> Result<bool> {
-    Ok(tx.query_opt(ALIVE, &[&id, &tx.now()], |_| Ok(()))?.is_some())
+    Ok(tx.query_opt(ALIVE, &[&id, &tx.settled()], |_| Ok(()))?.is_some())
 }
 
 /// Whether a content belongs here.

@@ -9,6 +9,7 @@ pub mod checkup;
 mod db;
 pub mod directs;
 pub mod edits;
+pub mod emoji;
 pub mod events;
 pub mod groups;
 pub mod invites;

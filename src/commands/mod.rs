@@ -9,6 +9,7 @@ pub mod demo;
 pub mod directs;
 pub mod emoji;
 pub mod groups;
+pub mod happenings;
 pub mod invites;
 pub mod joining;
 pub mod limits;

@@ -4,6 +4,7 @@
 pub mod emoji;
 pub mod event;
 pub mod group;
+pub mod happening;
 pub mod ids;
 pub mod mentions;
 pub mod message;
@@ -20,6 +21,7 @@ pub use group::{
     Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
     WorkspaceSettings,
 };
+pub use happening::Happening;
 pub use ids::{ClientId, DirectId, EmojiId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};

@@ -231,10 +231,10 @@ impl Logged {
             None => Place::Direct(DirectId::from_uuid(self.subject()?)),
         };
         let position = reading::of(tx, self.owner(), place)?;
-        Ok(position.map(|Position { last_read_ordinal, deleted_unread, unread_mentions }| Event::ReadUpdated {
+        Ok(position.map(|Position { last_read_ordinal, silent_unread, unread_mentions }| Event::ReadUpdated {
             place,
             last_read_ordinal,
-            deleted_unread,
+            silent_unread,
             unread_mentions,
         }))
     }

@@ -6,7 +6,7 @@ use super::access::{At, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::{mentions, reactions, reading, threads, users};
 use crate::domain::message::MessageKind;
-use crate::domain::{ClientId, Content, DirectId, GroupId, Message, MessageId, MessagePage, Place, UserId};
+use crate::domain::{ClientId, Content, DirectId, GroupId, Happening, Message, MessageId, MessagePage, Place, UserId};
 use crate::error::{Error, Result};
 
 /// The columns of a [`Message`]. The text of a deleted message is in no answer.
@@ -14,13 +14,13 @@ macro_rules! message_columns {
     () => {
         "m.id, m.group_id, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
          m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
-         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls"
+         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening"
     };
 }
 pub(super) use message_columns;
 
 /// How many columns those are.
-pub(super) const MESSAGE_COLUMNS: usize = 20;
+pub(super) const MESSAGE_COLUMNS: usize = 21;
 
 /// A page of history in one direction: of a conversation, or of a thread.
 macro_rules! page {
@@ -108,6 +108,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         repliers: Vec::new(),
         mentions: Vec::new(),
         calls: row.get(at + 19)?,
+        happening: row.get::<Option<String>>(at + 20)?.as_deref().and_then(Happening::from_json),
     })
 }
 
@@ -242,9 +243,10 @@ pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     Ok(())
 }
 
-/// Everybody who has written, or replied, or is mentioned, on a page.
+/// Everybody who has written, replied, is mentioned, or came or went, on a page.
 pub fn people_on(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>> {
-    let others = messages.iter().flat_map(|m| m.repliers.iter().chain(&m.mentions).copied());
+    let moved = messages.iter().filter_map(|m| m.happening.as_ref().and_then(Happening::person));
+    let others = messages.iter().flat_map(|m| m.repliers.iter().chain(&m.mentions).copied()).chain(moved);
     let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).chain(others).collect();
     ids.into_iter().map(|id| users::by_id(tx, id)).collect()
 }
@@ -336,6 +338,7 @@ pub fn insert(
         repliers: Vec::new(),
         mentions,
         calls,
+        happening: None,
     })
 }
 

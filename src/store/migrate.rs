@@ -47,7 +47,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0001_initial"),
     migration!("0002_conversation"),
     migration!("0003_mentions"),
-    migration!("0004_emoji"),
+    migration!("0004_happenings"),
+    migration!("0005_emoji"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

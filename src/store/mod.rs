@@ -12,6 +12,7 @@ pub mod edits;
 pub mod emoji;
 pub mod events;
 pub mod groups;
+pub mod happenings;
 pub mod invites;
 pub mod members;
 pub mod mentions;

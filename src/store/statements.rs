@@ -14,6 +14,7 @@ const ALL: &[&[(&str, &str)]] = &[
     emoji::STATEMENTS,
     events::STATEMENTS,
     groups::STATEMENTS,
+    happenings::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
     mentions::STATEMENTS,

@@ -12,6 +12,7 @@ mod demo;
 mod emoji;
 mod faults;
 mod frames;
+mod happenings;
 mod harness;
 mod kill;
 mod layers;

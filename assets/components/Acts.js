@@ -2,9 +2,10 @@
 import { html } from "htm/preact";
 import { nameOfEmoji, recentOnes } from "../emoji.js";
 import { hasFinePointer } from "../focus.js";
-import { hasMyReaction, mayTouch, react } from "../said.js";
+import { hasMyReaction, react } from "../said.js";
 import { menu } from "../store.js";
 import { say } from "../strings/en.js";
+import { mayTouch } from "../touch.js";
 import { actsOf, doAct } from "./actsOf.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";

@@ -43,7 +43,7 @@ fn emoji_is_known(tx: &WriteTx<'_>, me: &ActiveUser, wanted: Option<&ManualStatu
 }
 
 fn tell(tx: &WriteTx<'_>, chosen: Chosen) -> Result<()> {
-    let status = chosen.seen_by_self(tx.now());
+    let status = chosen.seen_by_self(tx.settled());
     tx.emit(Scope::User(chosen.user_id), Event::MyStatus { status, chosen })
 }
 

@@ -1,6 +1,7 @@
 //! The product's nouns and rules. No I/O, no SQL, no HTTP: everything here is
 //! a value, and whoever holds one need not check it again.
 
+pub mod clock;
 pub mod emoji;
 pub mod event;
 pub mod group;

@@ -108,7 +108,7 @@ impl ActiveUser {
 /// # Errors
 /// `Unauthenticated` when the session has ended, or the account was closed.
 pub fn active_user(tx: &Tx<'_>, asker: Asker) -> Result<ActiveUser> {
-    tx.query_opt(ACTIVE_USER, &[&asker.session, &asker.user, &tx.now()], |row| {
+    tx.query_opt(ACTIVE_USER, &[&asker.session, &asker.user, &tx.settled()], |row| {
         Ok(ActiveUser { user: asker.user, session: asker.session, server_role: row.get(0)?, password_at: row.get(1)? })
     })?
     .ok_or(Error::Unauthenticated)

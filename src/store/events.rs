@@ -190,7 +190,7 @@ impl Logged {
             "me_updated" => Some(Event::MeUpdated { me: users::me_by_id(tx, self.owner())? }),
             "my_status" => {
                 let chosen = status::by_user(tx, self.owner())?;
-                Some(Event::MyStatus { status: chosen.seen_by_self(tx.now()), chosen })
+                Some(Event::MyStatus { status: chosen.seen_by_self(tx.settled()), chosen })
             }
             "workspace_updated" => {
                 let workspace = workspaces::by_id(tx, WorkspaceId::from_uuid(self.scope_id))?;

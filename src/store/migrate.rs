@@ -20,7 +20,7 @@ use super::backup::{self, BackupError, Check};
 use stamp::{APPLICATION_ID, Stamp};
 
 /// In the data directory: copies made before migrations.
-const BACKUPS: &str = "backups";
+pub(super) const BACKUPS: &str = "backups";
 
 /// Copies kept for each version that was migrated to. More than one are only made when a
 /// migration is tried again and again.

@@ -86,6 +86,8 @@ ids! {
     InviteId;
     /// A direct conversation.
     DirectId;
+    /// A workspace's own emoji.
+    EmojiId;
     /// A message.
     MessageId;
     /// A file, and the upload that it comes by.

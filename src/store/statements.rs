@@ -12,6 +12,7 @@ const ALL: &[&[(&str, &str)]] = &[
     attachments::STATEMENTS,
     directs::STATEMENTS,
     edits::STATEMENTS,
+    emoji::STATEMENTS,
     events::STATEMENTS,
     file_links::STATEMENTS,
     files::STATEMENTS,

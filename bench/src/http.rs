@@ -52,7 +52,7 @@ impl Http {
     /// # Errors
     /// When the connection breaks, or the answer is not HTTP.
     pub async fn get(&mut self, path: &str) -> Result<Answer<'_>> {
-        self.ask("GET", path, "").await
+        self.ask("GET", path, "", b"").await
     }
 
     /// Sends JSON.
@@ -60,17 +60,26 @@ impl Http {
     /// # Errors
     /// See [`Http::get`].
     pub async fn post(&mut self, path: &str, body: &str) -> Result<Answer<'_>> {
-        self.ask("POST", path, body).await
+        self.ask("POST", path, "application/json", body.as_bytes()).await
     }
 
-    async fn ask(&mut self, method: &str, path: &str, body: &str) -> Result<Answer<'_>> {
+    /// Sends bytes.
+    ///
+    /// # Errors
+    /// See [`Http::get`].
+    pub async fn put(&mut self, path: &str, body: &[u8]) -> Result<Answer<'_>> {
+        self.ask("PUT", path, "application/octet-stream", body).await
+    }
+
+    async fn ask(&mut self, method: &str, path: &str, content_type: &str, body: &[u8]) -> Result<Answer<'_>> {
         use std::io::Write as _;
         self.request.clear();
         write!(self.request, "{method} /api/v1{path} HTTP/1.1\r\n{}", self.headers)?;
-        if method == "POST" {
-            write!(self.request, "Content-Type: application/json\r\nContent-Length: {}\r\n", body.len())?;
+        if !content_type.is_empty() {
+            write!(self.request, "Content-Type: {content_type}\r\nContent-Length: {}\r\n", body.len())?;
         }
-        write!(self.request, "\r\n{body}")?;
+        write!(self.request, "\r\n")?;
+        self.request.extend_from_slice(body);
         let started = Instant::now();
         self.stream.write_all(&self.request).await?;
         self.buffer.clear();

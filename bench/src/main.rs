@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tokio::task::LocalSet;
 
-use crate::modes::{Bench, coldstart, fanout, history, idle, post, storm};
+use crate::modes::{Bench, coldstart, fanout, history, idle, post, storm, upload};
 use crate::report::Report;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -57,6 +57,8 @@ enum Mode {
     Storm(storm::Args),
     /// From exec to the first sign-in
     Coldstart(coldstart::Args),
+    /// Large files from many at once
+    Upload(upload::Args),
     #[command(hide = true)]
     FloorSockets(floor::sockets::Args),
 }
@@ -96,6 +98,7 @@ async fn measure(bench: &Bench, mode: &Mode) -> Result<Report> {
         Mode::Idle(args) => idle::run(bench, args).await,
         Mode::Storm(args) => storm::run(bench, args).await,
         Mode::Coldstart(args) => coldstart::run(bench, args).await,
+        Mode::Upload(args) => upload::run(bench, args).await,
         Mode::FloorSockets(args) => floor::sockets::serve(args).map(|()| Report::new("")),
     }
 }

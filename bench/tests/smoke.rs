@@ -54,3 +54,8 @@ fn storm_measures_and_loses_nothing() {
 fn coldstart_measures() {
     measured(&["coldstart", "--messages", "100", "--starts", "2"]);
 }
+
+#[test]
+fn upload_measures_and_finds_every_file() {
+    measured(&["upload", "--people", "3", "--mib", "10"]);
+}

@@ -14,7 +14,8 @@ use crate::data_dir;
 use crate::domain::Timestamp;
 use crate::error::Error;
 use crate::store::checkup::{self, Checkup};
-use crate::store::{FILE_NAME, events, users};
+use crate::store::{FILE_NAME, events, files, users};
+use crate::vault::copies;
 
 /// A log of the database beyond this was not folded in for long: some reader lingers. The server keeps it under half.
 const LARGE_LOG_BYTES: u64 = 128 << 20;
@@ -157,6 +158,9 @@ fn database(path: &Path, findings: &mut Findings) {
                 findings.add("references", references(&checkup));
             }
             findings.add("log", log(path, &checkup));
+            if is_sound {
+                findings.add("files", files_in_place(path, &checkup));
+            }
             findings.add("set up", set_up(&checkup));
             findings.add("clock", clock(&checkup));
         }
@@ -184,6 +188,35 @@ fn references(checkup: &Checkup) -> (Verdict, String) {
              so put back a copy of `backups` from before"
         )),
         Err(error) => bad(cause(error)),
+    }
+}
+
+/// Whether what the database names is there, as long as it should be.
+fn files_in_place(path: &Path, checkup: &Checkup) -> (Verdict, String) {
+    let data_dir = path.parent().unwrap_or(Path::new("."));
+    let (mut count, mut bytes, mut after) = (0_u64, 0_i64, None);
+    let mut wrong = Vec::new();
+    loop {
+        let some = match checkup.read(|tx| files::some_contents(tx, after)) {
+            Ok(some) => some,
+            Err(error) => return bad(cause(error)),
+        };
+        let Some((last, ..)) = some.last() else { break };
+        after = Some(*last);
+        for content in some {
+            count += 1;
+            bytes = bytes.saturating_add(content.1);
+            if !copies::is_in_place(data_dir, content) {
+                wrong.push(content.0);
+            }
+        }
+    }
+    match wrong.first() {
+        None => good(format!("{count}, {} KiB", (bytes + 1023) / 1024)),
+        Some(first) => bad(format!(
+            "{} of {count} are missing or cut short, such as {first}; put back `files` and `thumbnails` of a backup",
+            wrong.len()
+        )),
     }
 }
 

@@ -102,7 +102,7 @@ pub struct Cleared {
 /// What the disk or the store refuse.
 pub async fn clean_up(app: &App) -> Result<Cleared> {
     let settings = &app.config.files;
-    let now = Timestamp::now();
+    let now = Timestamp::settled();
     let idle = now.minus(HOUR * settings.upload_hours);
     let unposted = now.minus(HOUR * 24 * settings.unposted_days);
     let deleted = now.minus(HOUR * 24 * settings.deleted_days);

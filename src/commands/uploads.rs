@@ -57,7 +57,7 @@ pub async fn begin(
 /// # Errors
 /// `Invalid` for an instant that is over.
 pub fn in_future(expires_at: Option<Timestamp>) -> Result<()> {
-    if expires_at.is_some_and(|at| at <= Timestamp::now()) {
+    if expires_at.is_some_and(|at| at <= Timestamp::settled()) {
         return Err(Error::invalid("expires_at", "must be in the future"));
     }
     Ok(())

@@ -86,6 +86,8 @@ ids! {
     InviteId;
     /// A direct conversation.
     DirectId;
+    /// A workspace's own emoji.
+    EmojiId;
     /// A message.
     MessageId;
     /// A page that a link leads to.

@@ -2,6 +2,7 @@
 //! a value, and whoever holds one need not check it again.
 
 pub mod clock;
+pub mod emoji;
 pub mod event;
 pub mod file;
 pub mod group;
@@ -11,27 +12,35 @@ pub mod link;
 pub mod mentions;
 pub mod message;
 pub mod people;
+pub mod picture;
 pub mod roles;
 pub mod secret;
 pub mod text;
 pub mod time;
 
+pub use emoji::{AnyEmoji, CustomEmoji, EmojiMark, EmojiSet};
 pub use event::{Committed, Event, Scope};
 pub use file::{
     ContentHash, File, FileKind, FileLink, Looks, OwnFile, PostedFile, PostedFiles, Small, Thumbnail, Upload,
 };
-pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace};
+pub use group::{
+    Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
+    WorkspaceSettings,
+};
 pub use happening::Happening;
 pub use ids::{
-    ClientId, DirectId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, SessionId, UserId, WorkspaceId,
+    ClientId, DirectId, EmojiId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, SessionId, UserId,
+    WorkspaceId,
 };
 pub use link::{Page, Preview, PreviewImage, links_in};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};
 pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};
+pub use picture::Picture;
 pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
 pub use secret::Secret;
 pub use text::{
-    Bio, Content, Description, DisplayName, Email, Emoji, FileName, GroupName, Password, Topic, Username, WorkspaceName,
+    Bio, Content, Description, DisplayName, Email, EmojiName, FileName, GroupName, Password, Topic, Username,
+    WorkspaceName,
 };
 pub use time::Timestamp;

@@ -12,8 +12,8 @@ use super::db::{Row, Tx, statements};
 use crate::domain::message::MessageKind;
 use crate::domain::people::Session;
 use crate::domain::{
-    DirectId, FileId, GroupId, GroupRole, Message, MessageId, Place, Rank, ServerRole, SessionId, Timestamp, UserId,
-    WorkspaceId, WorkspaceRole,
+    DirectId, EmojiId, FileId, GroupId, GroupRole, Message, MessageId, Place, Rank, ServerRole, SessionId, Timestamp,
+    UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -55,6 +55,8 @@ statements! {
 
     /// Whether an upload is the asker's.
     OWN_UPLOAD = "SELECT 1 FROM uploads WHERE id = $1 AND user_id = $2";
+    /// Whose an emoji is.
+    EMOJI = "SELECT workspace_id, created_by FROM custom_emoji WHERE id = $1";
 
     /// Whether two people share a workspace in which the first may look around.
     SHARE_WORKSPACE = "SELECT 1
@@ -180,6 +182,36 @@ pub fn in_workspace(tx: &Tx<'_>, asker: Asker, workspace: WorkspaceId, action: W
 /// What somebody is in a workspace; `None` when they are not in it.
 pub fn workspace_role(tx: &Tx<'_>, workspace: WorkspaceId, user: UserId) -> Result<Option<WorkspaceRole>> {
     tx.query_opt(WORKSPACE_ROLE, &[&workspace, &user], |row| row.get(0))
+}
+
+/// Proof that somebody may see an emoji: who is in its workspace.
+///
+/// # Errors
+/// `NotFound`, as for an emoji that never was.
+pub fn emoji_shown(tx: &Tx<'_>, asker: Asker, emoji: EmojiId) -> Result<InWorkspace> {
+    in_workspace_of(tx, asker, emoji).map(|(here, _)| here)
+}
+
+/// Proof that somebody may take an emoji away.
+///
+/// # Errors
+/// As [`emoji_shown`]; `Forbidden`.
+pub fn emoji_keeper(tx: &Tx<'_>, asker: Asker, emoji: EmojiId) -> Result<InWorkspace> {
+    let (here, created_by) = in_workspace_of(tx, asker, emoji)?;
+    decide_in_workspace(WorkspaceAction::RemoveEmoji { is_own: created_by == Some(asker.user) }, Some(here.role))?;
+    Ok(here)
+}
+
+/// The asker in an emoji's workspace, and who added the emoji.
+fn in_workspace_of(tx: &Tx<'_>, asker: Asker, emoji: EmojiId) -> Result<(InWorkspace, Option<UserId>)> {
+    active_user(tx, asker)?;
+    let read = |row: &Row<'_>| Ok((row.get::<WorkspaceId>(0)?, row.get::<Option<UserId>>(1)?));
+    let (workspace, created_by) = tx.query_opt(EMOJI, &[&emoji], read)?.ok_or(Error::NotFound("emoji"))?;
+    match in_workspace(tx, asker, workspace, WorkspaceAction::See) {
+        Ok(here) => Ok((here, created_by)),
+        Err(Error::NotFound(_)) => Err(Error::NotFound("emoji")),
+        Err(error) => Err(error),
+    }
 }
 
 /// Proof that somebody may do in a group what they asked for.
@@ -470,7 +502,7 @@ pub fn file_reader(tx: &Tx<'_>, asker: Asker, file: FileId) -> Result<FileReader
     active_user(tx, asker)?;
     let none = || Error::NotFound("file");
     let read = |row: &Row<'_>| Ok((row.get::<UserId>(0)?, row.get::<bool>(1)?));
-    let (uploader, is_posted) = tx.query_opt(FILE, &[&file, &tx.now()], read)?.ok_or_else(none)?;
+    let (uploader, is_posted) = tx.query_opt(FILE, &[&file, &tx.settled()], read)?.ok_or_else(none)?;
     let is_uploader = uploader == asker.user;
     let mut proof = FileReader { file, is_uploader, is_posted, rank: None };
     if !is_posted {

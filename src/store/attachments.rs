@@ -50,7 +50,7 @@ statements! {
 
 /// The files in a message, in their order.
 pub(super) fn of_message(tx: &Tx<'_>, message: MessageId) -> Result<Vec<File>> {
-    tx.query(OF_MESSAGE, &[&message, &tx.now()], |row| file_at(row, 0))
+    tx.query(OF_MESSAGE, &[&message, &tx.settled()], |row| file_at(row, 0))
 }
 
 /// Puts files into a new message, in this order.
@@ -111,7 +111,7 @@ pub fn page(
         let at = Before { message: file.message_id, position: row.get(FILE_COLUMNS + 4)? };
         Ok((file, at))
     };
-    let (message, position, now) = (before.message, before.position, tx.now());
+    let (message, position, now) = (before.message, before.position, tx.settled());
     let (group, direct) = match reader.place() {
         Place::Group(id) => (Some(id), None),
         Place::Direct(id) => (None, Some(id)),

@@ -15,9 +15,10 @@ use super::condition::Fault;
 use crate::domain::group::GroupKind;
 use crate::domain::ids;
 use crate::domain::message::MessageKind;
+use crate::domain::picture::PictureKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
-    Call, ClientId, Committed, ContentHash, DirectId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole,
+    Call, ClientId, Committed, ContentHash, DirectId, EmojiId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole,
     InviteId, InviteRole, MessageId, NotificationLevel, PageId, Presence, Scope, ServerRole, SessionId, Thumbnail,
     Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
@@ -273,7 +274,20 @@ macro_rules! blob_ids {
         }
     )*};
 }
-blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, MessageId, ClientId, FileId, FileLinkId, PageId);
+blob_ids!(
+    UserId,
+    SessionId,
+    WorkspaceId,
+    GroupId,
+    InviteId,
+    DirectId,
+    EmojiId,
+    MessageId,
+    ClientId,
+    FileId,
+    FileLinkId,
+    PageId
+);
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
     let bytes: [u8; 16] = value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType)?;
@@ -321,6 +335,7 @@ word_columns!(
     Presence,
     GroupKind,
     MessageKind,
+    PictureKind,
     FileKind,
     Thumbnail
 );

@@ -68,7 +68,7 @@ pub fn insert(
 
 /// The links to a file, the oldest first.
 pub fn of_file(tx: &Tx<'_>, sharer: &FileSharer) -> Result<Vec<FileLink>> {
-    tx.query(OF_FILE, &[&sharer.file(), &tx.now()], link)
+    tx.query(OF_FILE, &[&sharer.file(), &tx.settled()], link)
 }
 
 /// Takes a link back.
@@ -87,11 +87,11 @@ pub fn remove(tx: &WriteTx<'_>, sharer: &FileSharer, id: FileLinkId) -> Result<(
 /// # Errors
 /// `NotFound` when it opens nothing, or no longer.
 pub fn opened_by(tx: &Tx<'_>, token: &Secret) -> Result<Content> {
-    let found: Option<FileId> = tx.query_opt(OPENED_BY, &[&token.hash(), &tx.now()], |row| row.get(0))?;
+    let found: Option<FileId> = tx.query_opt(OPENED_BY, &[&token.hash(), &tx.settled()], |row| row.get(0))?;
     files::content_of(tx, found.ok_or(Error::NotFound("file"))?)
 }
 
 /// Takes away links whose time is over; how many.
 pub fn remove_expired(tx: &WriteTx<'_>) -> Result<usize> {
-    tx.execute(REMOVE_EXPIRED, &[&tx.now()])
+    tx.execute(REMOVE_EXPIRED, &[&tx.settled()])
 }

@@ -64,7 +64,10 @@ statements! {
                   FROM files f JOIN attachments a ON a.file_id = f.id
                  WHERE f.sha256 = $1
                  ORDER BY a.message_id DESC
-                 LIMIT 100";
+                    LIMIT 100";
+    /// Rides on the primary key.
+    FIRST_BLOBS = "SELECT sha256, size_bytes, thumbnail = 'ready' FROM blobs ORDER BY sha256 LIMIT 1000";
+    NEXT_BLOBS = "SELECT sha256, size_bytes, thumbnail = 'ready' FROM blobs WHERE sha256 > $1 ORDER BY sha256 LIMIT 1000";
 }
 
 /// Reads the columns of `file_columns!` from `row`, the first of them being `at`.
@@ -153,7 +156,7 @@ pub fn of_user(tx: &Tx<'_>, who: &ActiveUser, before: FileId, limit: u32) -> Res
             direct_id: row.get::<Option<DirectId>>(FILE_COLUMNS + 2)?,
         })
     };
-    tx.query(OF_USER, &[&who.user(), &before, &tx.now(), &limit], read)
+    tx.query(OF_USER, &[&who.user(), &before, &tx.settled(), &limit], read)
 }
 
 /// Throws away files that were uploaded before `before` and never posted, at most 500; how many.
@@ -165,7 +168,7 @@ pub fn remove_forgotten(tx: &WriteTx<'_>, before: Timestamp) -> Result<usize> {
 
 /// Throws away files whose time is over, at most 100; how many, and the messages that they were in.
 pub fn remove_expired(tx: &WriteTx<'_>) -> Result<(usize, Vec<MessageId>)> {
-    let expired: Vec<FileId> = tx.query(EXPIRED, &[&tx.now()], |row| row.get(0))?;
+    let expired: Vec<FileId> = tx.query(EXPIRED, &[&tx.settled()], |row| row.get(0))?;
     let mut messages = Vec::new();
     for id in &expired {
         messages.extend(super::attachments::messages_with(tx, *id)?);
@@ -188,7 +191,7 @@ pub fn remove_unreferenced(tx: &WriteTx<'_>, hash: ContentHash, before: Timestam
 
 /// Whether there is still such a file.
 pub(super) fn exists(tx: &Tx<'_>, id: FileId) -> Result<bool> {
-    Ok(tx.query_opt(ALIVE, &[&id, &tx.now()], |_| Ok(()))?.is_some())
+    Ok(tx.query_opt(ALIVE, &[&id, &tx.settled()], |_| Ok(()))?.is_some())
 }
 
 /// Whether a content belongs here.
@@ -208,4 +211,14 @@ pub fn drawn(tx: &WriteTx<'_>, hash: ContentHash, small: Option<&Small>) -> Resu
     let params: &[&dyn Param] = &[&thumbnail, &kind, &preview, &hash];
     tx.execute(DRAWN, params)?;
     tx.query(SHOWN_IN, &[&hash], |row| row.get(0))
+}
+
+/// Up to 1,000 contents, those after `after`, in the order of their hashes: each with its size, and whether it has a
+/// small form.
+pub fn some_contents(tx: &Tx<'_>, after: Option<ContentHash>) -> Result<Vec<(ContentHash, i64, bool)>> {
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    match after {
+        None => tx.query(FIRST_BLOBS, &[], read),
+        Some(after) => tx.query(NEXT_BLOBS, &[&after], read),
+    }
 }

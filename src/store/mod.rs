@@ -11,6 +11,7 @@ pub mod condition;
 mod db;
 pub mod directs;
 pub mod edits;
+pub mod emoji;
 pub mod events;
 pub mod file_links;
 pub mod files;

@@ -12,6 +12,7 @@ const ALL: &[&[(&str, &str)]] = &[
     attachments::STATEMENTS,
     directs::STATEMENTS,
     edits::STATEMENTS,
+    emoji::STATEMENTS,
     events::STATEMENTS,
     file_links::STATEMENTS,
     files::STATEMENTS,
@@ -39,6 +40,8 @@ const BIG: [&str; 8] =
 
 /// Statements that walk along a big table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[
+    ("files::FIRST_BLOBS", "takes the first rows"),
+    ("files::TO_DRAW", "takes the first row of an index of those that wait"),
     ("events::LAST_SEQ", "takes the first row from the end"),
     ("events::FIRST_SEQ", "takes the first row"),
     ("events::NEWEST_AT", "takes the first row from the end of an index"),

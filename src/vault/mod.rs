@@ -4,6 +4,7 @@
 //! It knows no SQL and no HTTP, and nothing that a client says becomes part of a path. Everything here may wait for the
 //! disk: it is called on threads that may.
 
+pub mod copies;
 pub mod looks;
 pub mod pictures;
 
@@ -290,7 +291,7 @@ impl Vault {
     }
 
     fn content_path(&self, hash: ContentHash) -> PathBuf {
-        content_path(&self.root, hash)
+        path_on_shelf(&self.root.join(FILES), hash)
     }
 
     fn thumbnail_path(&self, hash: ContentHash) -> PathBuf {
@@ -308,11 +309,6 @@ impl Vault {
         }
         Ok(shelf)
     }
-}
-
-/// Where a content is kept in a data directory, or in a copy of one.
-pub fn content_path(data_dir: &Path, hash: ContentHash) -> PathBuf {
-    path_on_shelf(&data_dir.join(FILES), hash)
 }
 
 /// `ab/cdef…`

@@ -28,6 +28,8 @@ impl Target {
         olive.post_files(&format!("/groups/{hall}"), "", &[&file]).await;
         let path = format!("/files/{}/links", text(&file["id"]));
         let link = text(&olive.post(&path, json!({})).await.expect(201)["link"]["id"]);
+        let picture = json!({ "name": "hall", "image": PNG });
+        let emoji = olive.post(&format!("/workspaces/{}/emoji", server.workspace), picture).await.expect(201);
         let ids = vec![
             ("upload_id", upload),
             ("file_id", text(&file["id"])),
@@ -39,6 +41,7 @@ impl Target {
             ("message_id", message),
             ("invite_id", text(&invite["invite"]["id"])),
             ("session_id", olive.session.clone()),
+            ("emoji_id", text(&emoji["id"])),
             ("emoji", "%F0%9F%8C%B1".to_owned()),
         ];
         let operations = operations(&server.stranger()).await;

@@ -80,3 +80,37 @@ async fn a_running_server_is_found_running_and_healthy() {
     let findings = server.cli(&["doctor"]);
     assert!(findings.contains("running, process ") && !findings.contains("BAD"), "{findings}");
 }
+
+/// F20.
+#[tokio::test]
+async fn a_backup_holds_the_files_too_and_the_doctor_misses_what_is_gone() {
+    let mut server = TestServer::start().await;
+    let hall = server.group("hall", &["ada"]).await;
+    let ada = server.person("ada").await;
+    let words = ada.upload("words.txt", b"some words").await;
+    let picture = ada.drawn(&ada.upload("a.png", &files::pictures::png(2, 2, |_, _| [1, 2, 3, 255])).await).await;
+    ada.post_files(&format!("/groups/{hall}"), "", &[&words, &picture]).await;
+    assert!(server.cli(&["doctor"]).contains("ok   files           2, 1 KiB"), "{}", server.cli(&["doctor"]));
+
+    let path = server.cli(&["backup"]);
+
+    let copied =
+        std::path::PathBuf::from(format!("{}.files", server.data_dir().join("..").join(path.trim()).display()));
+    let contents = |kind: &str| {
+        let shelves = std::fs::read_dir(copied.join(kind)).unwrap();
+        shelves
+            .flat_map(|shelf| std::fs::read_dir(shelf.unwrap().path()).unwrap())
+            .map(|file| file.unwrap().path())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!((contents("files").len(), contents("thumbnails").len()), (2, 1));
+    assert!(contents("files").iter().any(|file| std::fs::read(file).unwrap() == b"some words"));
+
+    // A shelf is put back from the copy.
+    std::fs::remove_dir_all(server.data_dir().join("files")).unwrap();
+    let (code, said) = server.try_cli(&["doctor"]);
+    assert!(code != Some(0) && said.contains("BAD  files           2 of 2 are missing"), "{said}");
+    assert_ne!(server.try_cli(&["backup"]).0, Some(0), "a copy without its files is no success");
+    std::fs::rename(copied.join("files"), server.data_dir().join("files")).unwrap();
+    assert_eq!(ada.open_file(&words).await.bytes, &b"some words"[..]);
+}

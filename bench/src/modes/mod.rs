@@ -6,6 +6,7 @@ pub mod history;
 pub mod idle;
 pub mod post;
 pub mod storm;
+pub mod upload;
 
 use std::collections::HashMap;
 use std::net::SocketAddr;

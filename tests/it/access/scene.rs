@@ -22,6 +22,7 @@ pub struct Scene {
     pub upload: String,
     pub file: String,
     pub link: String,
+    pub emoji: String,
     group_is_known: bool,
 }
 
@@ -43,6 +44,7 @@ impl Scene {
             upload: new_id(),
             file: new_id(),
             link: new_id(),
+            emoji: new_id(),
             group_is_known: false,
         }
     }
@@ -57,6 +59,7 @@ impl Scene {
             upload: new_id(),
             file: new_id(),
             link: new_id(),
+            emoji: new_id(),
             ..self.clone()
         };
         nothing.person.id = new_id();
@@ -81,6 +84,9 @@ impl Scene {
         }
         if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
             scene.message = text(&who.say(&scene.group, "my own").await["id"]);
+        }
+        if about.contains("emoji") {
+            scene.draw(cast, about, who).await;
         }
         if about == "a group by its id" {
             scene.direct = scene.group.clone();
@@ -116,6 +122,8 @@ impl Scene {
         let about = row.about.as_str();
         let is_alive = !["", "deactivated"].contains(&who.name.as_str());
         let sender = match about.contains("own") {
+            // Who cannot post there has no file there.
+            true if about.contains("group") && !INSIDE.contains(&who.name.as_str()) => &cast.olive,
             true if is_alive && !about.contains("conversation") => who,
             _ if about.contains("conversation") || about.starts_with("somebody else's") => cast.of("tess"),
             _ => &cast.olive,
@@ -203,10 +211,24 @@ impl Scene {
         }
     }
 
+    /// An emoji: the actor's own where the row says so and they may, somebody else's otherwise.
+    async fn draw(&mut self, cast: &Cast, about: &str, who: &Person) {
+        let path = format!("/workspaces/{}", self.workspace);
+        let may = about.contains("may add");
+        cast.olive.patch(&path, json!({ "members_may_add_emoji": may })).await.expect(200);
+        let wanted = json!({ "name": format!("e{}", &new_id().replace('-', "")[..30]), "image": PNG });
+        let drawn = match about.contains("the own") {
+            true => who.post(&format!("{path}/emoji"), wanted.clone()).await,
+            false => cast.olive.post(&format!("{path}/emoji"), wanted.clone()).await,
+        };
+        let drawn = if drawn.status == 201 { drawn } else { cast.olive.post(&format!("{path}/emoji"), wanted).await };
+        self.emoji = text(&drawn.expect(201)["id"]);
+    }
+
     async fn converse(&mut self, cast: &Cast, about: &str, who: &Person) {
         let is_alive = !["", "deactivated"].contains(&who.name.as_str());
         let (one, other) = match about {
-            "a conversation of two others" => (cast.of("tess"), cast.id("ulf")),
+            about if about.ends_with("a conversation of two others") => (cast.of("tess"), cast.id("ulf")),
             "a conversation with a closed account" if is_alive => (who, cast.id("closed")),
             _ if who.id.is_empty() => return,
             _ => (cast.of("tess"), who.id.as_str()),

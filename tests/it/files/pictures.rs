@@ -116,7 +116,7 @@ async fn who_reads_a_message_hears_when_its_picture_has_a_small_form() {
     let (ada, ben) = (server.person("ada").await, server.person("ben").await);
     let mut window = ben.connect(None).await;
     // Large enough that it is posted before it is drawn, and heard of either way if it is not.
-    let file = ada.upload("large.png", &pictures::png(3000, 3000, |x, y| [x as u8, y as u8, 7, 255])).await;
+    let file = ada.upload("large.png", &pictures::png(1500, 1500, |x, y| [x as u8, y as u8, 7, 255])).await;
     let message = ada.post_files(&hall, "", &[&file]).await;
 
     let heard = window.event("message_created").await["message"].clone();

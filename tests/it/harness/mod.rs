@@ -33,6 +33,10 @@ pub use wire::{answer_over, wire};
 /// The password of everybody in the tests.
 pub const PASSWORD: &str = "a rather long sentence";
 
+/// A picture of one pixel, in Base64.
+pub const PNG: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOQj/X5DwADLwHIv8GJ0QAAAABJRU5ErkJggg==";
+
 /// Limits that would only be in the way, where a test is about something else.
 const ROOMY: &[(&str, &str)] = &[
     ("PARLOR_LIMITS_SIGN_IN_TRIES_PER_ACCOUNT", "1000"),
@@ -328,6 +332,17 @@ impl TestServer {
             .unwrap();
         assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
         String::from_utf8(done.stdout).unwrap()
+    }
+
+    /// Runs the command line on this server's data, which may fail; its exit code, and what it printed.
+    pub fn try_cli(&self, args: &[&str]) -> (Option<i32>, String) {
+        let done = Command::new(env!("CARGO_BIN_EXE_parlor"))
+            .args(args)
+            .args(["--data-dir", "data"])
+            .current_dir(self.directory.path())
+            .output()
+            .unwrap();
+        (done.status.code(), String::from_utf8_lossy(&done.stdout).into_owned())
     }
 
     fn check_log(&self) {

@@ -1,4 +1,4 @@
--- Rows of a database of version 5: a row or two in each table, with what is rare among them.
+-- Rows of a database of version 6: a row or two in each table, with what is rare among them.
 
 INSERT INTO server (id, secret_key, setup_code_hash, sign_up_open, created_at) VALUES (1, zeroblob(32), NULL, 1, 1000);
 
@@ -67,6 +67,10 @@ INSERT INTO message_mentions (message_id, user_id, group_id, direct_id, ordinal)
 UPDATE messages SET calls = 'here' WHERE seq = 1;
 
 UPDATE messages SET kind = 'system', content = '', happening = '{"what":"topic_changed","is":"Dust"}', deleted_at = NULL WHERE seq = 2;
+
+INSERT INTO custom_emoji (id, workspace_id, name, kind, width, height, created_by, created_at, image) VALUES
+  (X'01930000000070008000000000000081', X'01930000000070008000000000000021', 'fernhill', 'png', 64, 64, X'01930000000070008000000000000001', 1800, X'89504E470D0A1A0A'),
+  (X'01930000000070008000000000000082', X'01930000000070008000000000000021', 'ladder-2', 'gif', 1, 512, NULL, 1801, X'474946383961');
 
 INSERT INTO blobs (sha256, size_bytes, kind, mime_type, width, height, thumbnail, thumbnail_type, preview, created_at, unreferenced_at) VALUES
   (X'aa00000000000000000000000000000000000000000000000000000000000001', 1000, 'image', 'image/png', 640, 480, 'ready', 'image/jpeg', zeroblob(48), 1400, NULL),

@@ -11,6 +11,7 @@ import { api, Refused, sentence } from "./api.js";
 import { outboxFile, outboxFileRefused } from "./live.js";
 import { line, outbox, showToast } from "./store.js";
 import { say } from "./strings/en.js";
+import { sayFiles } from "./strings/enFiles.js";
 import { chosen, trayOf, trays } from "./tray.js";
 import { Uploader } from "./uploader.js";
 
@@ -25,7 +26,7 @@ const transport = {
   finish: (/** @type {Id} */ id) => api.post(`/uploads/${id}/finish`),
   // An upload, or a file that no message has yet.
   drop: (/** @type {Id} */ id) => api.remove(`/uploads/${id}`).catch(() => api.remove(`/files/${id}`)),
-  troubleOf, unreadable: say.fileUnreadable,
+  troubleOf, unreadable: sayFiles.fileUnreadable,
 };
 
 /** @param {unknown} error @returns {Trouble} */
@@ -53,14 +54,14 @@ function onChange(now) {
   chosen.value = { ...chosen.value, [now.local_id]: now };
   const clientId = messageOfFile.get(now.local_id);
   if (clientId) tell(clientId, now, before);
-  else if (now.state === "failed" && before.state !== "failed") announceStatus(say.fileFailed(now.name));
+  else if (now.state === "failed" && before.state !== "failed") announceStatus(sayFiles.fileFailed(now.name));
 }
 
 /** @param {Id} clientId @param {Chosen} now @param {Chosen} before */
 function tell(clientId, now, before) {
   if (now.state === "done") {
     void outboxFile(clientId, now.local_id, { file_id: now.file?.id ?? null, blob: null });
-  } else if (now.state === "failed") void outboxFileRefused(clientId, say.fileNotSent(now.name, now.reason ?? ""));
+  } else if (now.state === "failed") void outboxFileRefused(clientId, sayFiles.fileNotSent(now.name, now.reason ?? ""));
   else if (now.upload_id !== before.upload_id) void outboxFile(clientId, now.local_id, { upload_id: now.upload_id });
 }
 
@@ -71,7 +72,7 @@ window.addEventListener("online", () => uploader.wake());
 /** @param {string} timeline @param {File[]} files */
 export function add(timeline, files) {
   const room = MOST_IN_A_MESSAGE - trayOf(timeline).length;
-  if (files.length > room) showToast(say.tooManyFiles(MOST_IN_A_MESSAGE));
+  if (files.length > room) showToast(sayFiles.tooManyFiles(MOST_IN_A_MESSAGE));
   const fresh = files.slice(0, Math.max(0, room)).map(fromFile);
   if (!fresh.length) return;
   chosen.value = { ...chosen.value, ...Object.fromEntries(fresh.map((one) => [one.local_id, one])) };
@@ -85,7 +86,7 @@ export function add(timeline, files) {
 /** @param {File} file @returns {Chosen} */
 function fromFile(file) {
   return {
-    local_id: crypto.randomUUID(), name: file.name || say.unnamedFile, size: file.size, type: file.type, blob: file, upload_id: null,
+    local_id: crypto.randomUUID(), name: file.name || sayFiles.unnamedFile, size: file.size, type: file.type, blob: file, upload_id: null,
     state: "waiting", sent: 0, reason: null, file: null, width: null, height: null, url: null,
   };
 }
@@ -129,7 +130,7 @@ export function bring(item) {
     const known = chosen.value[file.local_id];
     if (known) takeUp(item.client_id, known);
     else if (file.blob) startAgain(file);
-    else void outboxFileRefused(item.client_id, say.fileLost(file.name));
+    else void outboxFileRefused(item.client_id, sayFiles.fileLost(file.name));
   }
 }
 

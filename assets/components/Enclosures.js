@@ -3,7 +3,7 @@
  */
 import { html } from "htm/preact";
 import { size } from "../format.js";
-import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { chosenOf } from "../tray.js";
 import { boxOf } from "./Attachments.js";
 import { FileIcon, kindOf } from "./FileIcon.js";
@@ -22,7 +22,7 @@ export function Enclosures({ item }) {
     ${files.filter((file) => !pictures.includes(file)).map((file) => html`
       <div class="shared" key=${file.local_id}><div class="file"><span class="thumb"><${FileIcon} kind=${kindOf(file.type)} /></span>
         <span class="w"><b dir="auto">${file.name}</b>${file.file_id ? html`<small>${size(file.size)}</small>` : html`<${Progress} id=${file.local_id} />`}</span></div></div>`)}
-    ${isOnItsWay && html`<button class="btn quiet sm" type="button" onClick=${() => giveUp(item)}><${Icon} name="x" size="s" />${say.cancelSending}</button>`}`;
+    ${isOnItsWay && html`<button class="btn quiet sm" type="button" onClick=${() => giveUp(item)}><${Icon} name="x" size="s" />${sayFiles.cancelSending}</button>`}`;
 }
 
 /** @param {{ file: Enclosed, isAlone: boolean }} props */

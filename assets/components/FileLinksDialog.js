@@ -5,6 +5,7 @@ import { api, sentence } from "../api.js";
 import { dayAndMonth } from "../format.js";
 import { dialog, userOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { CopyField } from "./CopyField.js";
 import { Dialog } from "./Dialog.js";
 import { Failed } from "./Failed.js";
@@ -43,20 +44,20 @@ export function FileLinksDialog({ file }) {
   const revoke = (/** @type {FileLink} */ link) => api.remove(`/files/${file.id}/links/${link.id}`)
     .then(() => setLinks((now) => (now ?? []).filter((one) => one.id !== link.id)), (error) => setTrouble(sentence(error)));
   return html`
-    <${Dialog} title=${say.publicLinks} onClose=${() => { dialog.value = null; }}>
+    <${Dialog} title=${sayFiles.publicLinks} onClose=${() => { dialog.value = null; }}>
       <div class="dialog-body">
-        <p dir="auto">${say.publicLinksHelp(file.name)}</p>
+        <p dir="auto">${sayFiles.publicLinksHelp(file.name)}</p>
         ${fresh ? html`
-          <${CopyField} label=${say.publicLink} value=${fresh} />
-          <div class="note"><${Icon} name="lock-keyhole" /><span>${say.linkToldOnce}</span></div>` : html`
-          <${Choice} label=${say.linkLives} value=${days} onChange=${setDays} options=${LIVES.map((one) => [String(one), say.linkDays(one)])} />
-          <button class="btn primary" type="button" onClick=${make}>${say.makeLink}</button>`}
+          <${CopyField} label=${sayFiles.publicLink} value=${fresh} />
+          <div class="note"><${Icon} name="lock-keyhole" /><span>${sayFiles.linkToldOnce}</span></div>` : html`
+          <${Choice} label=${sayFiles.linkLives} value=${days} onChange=${setDays} options=${LIVES.map((one) => [String(one), sayFiles.linkDays(one)])} />
+          <button class="btn primary" type="button" onClick=${make}>${sayFiles.makeLink}</button>`}
         <${FormError} text=${trouble} />
-        ${hasFailed && html`<${Failed} text=${say.linksFailed} onRetry=${load} />`}
+        ${hasFailed && html`<${Failed} text=${sayFiles.linksFailed} onRetry=${load} />`}
         ${!links && !hasFailed && html`<${Skeleton} rows=${1} />`}
         <ul class="picks">
           ${links?.map((link) => html`<${Row} key=${link.id} link=${link} onRevoke=${() => revoke(link)} />`)}
-          ${links?.length === 0 && html`<li class="none">${say.noLinks}</li>`}
+          ${links?.length === 0 && html`<li class="none">${sayFiles.noLinks}</li>`}
         </ul>
       </div>
     <//>`;
@@ -67,7 +68,7 @@ function Row({ link, onRevoke }) {
   const maker = userOf(link.created_by).value?.name ?? say.someone;
   return html`
     <li class="pick"><${Icon} name="link" />
-      <span class="w"><b dir="auto">${say.linkMade(maker, dayAndMonth(link.created_at))}</b>
-        <small>${link.expires_at ? say.linkUntil(dayAndMonth(link.expires_at)) : say.linkForEver}</small></span>
-      <button class="btn quiet sm" type="button" onClick=${onRevoke}>${say.revoke}</button></li>`;
+      <span class="w"><b dir="auto">${sayFiles.linkMade(maker, dayAndMonth(link.created_at))}</b>
+        <small>${link.expires_at ? sayFiles.linkUntil(dayAndMonth(link.expires_at)) : sayFiles.linkForEver}</small></span>
+      <button class="btn quiet sm" type="button" onClick=${onRevoke}>${sayFiles.revokeLink}</button></li>`;
 }

@@ -8,6 +8,7 @@ import { addressOf, threadAddress } from "../router.js";
 import { withUsers } from "../state.js";
 import { change, lightbox, userOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { isPicture } from "./Attachments.js";
 import { Failed } from "./Failed.js";
 import { FileIcon } from "./FileIcon.js";
@@ -22,10 +23,10 @@ const KINDS = ["", "image", "audio", "video", "text", "other"];
 export function FilesTab({ place }) {
   const [kind, setKind] = useState(/** @type {FileKind | ""} */ (""));
   return html`
-    <div class="chips" role="group" aria-label=${say.fileKinds}>
+    <div class="chips" role="group" aria-label=${sayFiles.fileKinds}>
       ${KINDS.map((one) => html`
         <button class=${one === kind ? "chipbtn on" : "chipbtn"} type="button" key=${one} aria-pressed=${one === kind ? "true" : "false"}
-          onClick=${() => setKind(one)}>${say.fileKind(one)}</button>`)}
+          onClick=${() => setKind(one)}>${sayFiles.fileKind(one)}</button>`)}
     </div>
     <${List} key=${place + kind} place=${place} kind=${kind} />`;
 }
@@ -52,13 +53,13 @@ function List({ place, kind }) {
   // What is shared meanwhile belongs on top.
   useEffect(() => onMessages((messages) => { if (messages.some((one) => one.attachments?.length)) void load(null); }), []);
   const end = useSight(() => { if (cursor && phase === "idle") void load(cursor); });
-  if (phase === "failed" && !items) return html`<${Failed} text=${say.filesFailed} onRetry=${() => load(null)} />`;
+  if (phase === "failed" && !items) return html`<${Failed} text=${sayFiles.filesFailed} onRetry=${() => load(null)} />`;
   if (!items) return html`<${Skeleton} />`;
-  if (!items.length) return html`<p class="about">${say.noFiles}</p>`;
+  if (!items.length) return html`<p class="about">${sayFiles.noFiles}</p>`;
   const pictures = items.map(({ file }) => file).filter(isPicture);
   return html`
     <ul class="plain">${items.map((item) => html`<${Row} key=${item.message_id + item.file.id} item=${item} place=${place} pictures=${pictures} />`)}</ul>
-    ${phase === "failed" ? html`<${Failed} text=${say.filesFailed} onRetry=${() => load(cursor)} />` : cursor && html`<div ref=${end}><${Skeleton} rows=${1} /></div>`}`;
+    ${phase === "failed" ? html`<${Failed} text=${sayFiles.filesFailed} onRetry=${() => load(cursor)} />` : cursor && html`<div ref=${end}><${Skeleton} rows=${1} /></div>`}`;
 }
 
 /** Runs when the element comes into view. @param {() => void} work */
@@ -87,7 +88,7 @@ function Row({ item, place, pictures }) {
     <li class="file-row">
       ${isPicture(file) ? html`<button type="button" aria-label=${say.openPicture(file.name)} onClick=${look}>${thumb}</button>` : thumb}
       <span class="w"><b dir="auto">${file.name}</b>
-        <small><a href=${address}>${say.sharedBy(sender, dayAndMonth(item.sent_at))}</a> · ${size(file.size_bytes)}</small></span>
+        <small><a href=${address}>${sayFiles.sharedBy(sender, dayAndMonth(item.sent_at))}</a> · ${size(file.size_bytes)}</small></span>
       <a class="ib sm" href=${downloadAddress(file.id)} download=${file.name} aria-label=${say.download(file.name)} title=${say.downloadIt}><${Icon} name="download" size="s" /></a>
     </li>`;
 }

@@ -5,6 +5,7 @@ import { downloadAddress, fileAddress } from "../api.js";
 import { size } from "../format.js";
 import { lightbox } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { Icon } from "./Icon.js";
 
 /** A picture as large as the window allows, or as it is. @param {{ files: FileInfo[], id: string, opener: HTMLElement }} props */
@@ -34,11 +35,11 @@ export function Lightbox({ files, id, opener }) {
   };
   const beside = (/** @type {MouseEvent} */ event) => { if (event.target instanceof Element && !event.target.closest("img, button, a")) close(); };
   return html`
-    <dialog class="lightbox" ref=${ref} aria-label=${say.picture(file.name)} onKeyDown=${onKeyDown} onClick=${beside}
+    <dialog class="lightbox" ref=${ref} aria-label=${sayFiles.picture(file.name)} onKeyDown=${onKeyDown} onClick=${beside}
       onCancel=${(/** @type {Event} */ event) => { event.preventDefault(); close(); }}>
       <header>
-        <p class="w"><b dir="auto">${file.name}</b><small>${files.length > 1 ? `${say.nthOf(at + 1, files.length)} · ` : ""}${size(file.size_bytes)} · ${file.width} × ${file.height}</small></p>
-        <button class="ib" type="button" aria-pressed=${isWhole ? "true" : "false"} aria-label=${say.originalSize} title=${say.originalSize} onClick=${() => setWhole(!isWhole)}><${Icon} name="scan" /></button>
+        <p class="w"><b dir="auto">${file.name}</b><small>${files.length > 1 ? `${sayFiles.nthOf(at + 1, files.length)} · ` : ""}${size(file.size_bytes)} · ${file.width} × ${file.height}</small></p>
+        <button class="ib" type="button" aria-pressed=${isWhole ? "true" : "false"} aria-label=${sayFiles.originalSize} title=${sayFiles.originalSize} onClick=${() => setWhole(!isWhole)}><${Icon} name="scan" /></button>
         <a class="ib" href=${downloadAddress(file.id)} download=${file.name} aria-label=${say.download(file.name)} title=${say.downloadIt}><${Icon} name="download" /></a>
         <button class="ib" type="button" autofocus aria-label=${say.close} title=${say.close} onClick=${close}><${Icon} name="x" /></button>
       </header>
@@ -46,8 +47,8 @@ export function Lightbox({ files, id, opener }) {
         <img key=${file.id} src=${fileAddress(file.id, "content")} alt=${file.name} width=${file.width} height=${file.height} onClick=${() => setWhole(!isWhole)} />
       </div>
       ${files.length > 1 && html`
-        <button class="ib step back" type="button" disabled=${at === 0} aria-label=${say.previousPicture} onClick=${() => step(-1)}><${Icon} name="arrow-left" /></button>
-        <button class="ib step on" type="button" disabled=${at === files.length - 1} aria-label=${say.nextPicture} onClick=${() => step(1)}><${Icon} name="arrow-right" /></button>`}
-      <p class="vh" role="status">${say.nthOf(at + 1, files.length)}</p>
+        <button class="ib step back" type="button" disabled=${at === 0} aria-label=${sayFiles.previousPicture} onClick=${() => step(-1)}><${Icon} name="arrow-left" /></button>
+        <button class="ib step on" type="button" disabled=${at === files.length - 1} aria-label=${sayFiles.nextPicture} onClick=${() => step(1)}><${Icon} name="arrow-right" /></button>`}
+      <p class="vh" role="status">${sayFiles.nthOf(at + 1, files.length)}</p>
     </dialog>`;
 }

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { api, sentence } from "../api.js";
-import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { CodeBlock } from "./CodeBlock.js";
 import { Icon } from "./Icon.js";
 
@@ -22,9 +22,9 @@ export function TextPreview({ file }) {
   };
   return html`
     <button class="btn quiet sm" type="button" aria-expanded=${text === null ? "false" : "true"} onClick=${toggle}>
-      <${Icon} name="eye" size="s" />${text === null ? say.showBeginning : say.hideBeginning}</button>
+      <${Icon} name="eye" size="s" />${text === null ? sayFiles.showBeginning : sayFiles.hideBeginning}</button>
     ${trouble && html`<p class="why" role="status">${trouble}</p>`}
-    ${text !== null && html`<${CodeBlock} language=${languageOf(file.name)} text=${text || say.emptyFile} />`}`;
+    ${text !== null && html`<${CodeBlock} language=${languageOf(file.name)} text=${text || sayFiles.emptyFile} />`}`;
 }
 
 /** Without a last line, or a last character, that was cut. @param {string} text */

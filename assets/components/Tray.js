@@ -2,13 +2,14 @@ import { html } from "htm/preact";
 import { size, percent } from "../format.js";
 import { line } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { chosenOf, removeFile, retryFile } from "../tray.js";
 import { FileIcon, kindOf } from "./FileIcon.js";
 import { Icon } from "./Icon.js";
 
 /** What waits in a composer to be sent along. @param {{ timeline: string, ids: string[] }} props */
 export const Tray = ({ timeline, ids }) => html`
-  <ul class="tray" aria-label=${say.filesToSend}>
+  <ul class="tray" aria-label=${sayFiles.filesToSend}>
     ${ids.map((id) => html`<${Waiting} key=${id} timeline=${timeline} id=${id} />`)}
   </ul>`;
 
@@ -21,8 +22,8 @@ function Waiting({ timeline, id }) {
     <li class=${hasFailed ? "file bad" : "file"}>
       ${file.url ? html`<img class="thumb" src=${file.url} alt="" />` : html`<span class="thumb"><${FileIcon} kind=${kindOf(file.type)} /></span>`}
       <span class="w"><b dir="auto">${file.name}</b><${Progress} id=${id} /></span>
-      ${hasFailed && html`<button class="ib sm" type="button" aria-label=${say.retryFile(file.name)} title=${say.retry} onClick=${() => retryFile(id)}><${Icon} name="rotate-cw" size="s" /></button>`}
-      <button class="ib sm" type="button" aria-label=${say.removeFile(file.name)} title=${say.remove} onClick=${() => removeFile(timeline, id)}><${Icon} name="x" size="s" /></button>
+      ${hasFailed && html`<button class="ib sm" type="button" aria-label=${sayFiles.retryFile(file.name)} title=${say.retry} onClick=${() => retryFile(id)}><${Icon} name="rotate-cw" size="s" /></button>`}
+      <button class="ib sm" type="button" aria-label=${sayFiles.removeFile(file.name)} title=${say.remove} onClick=${() => removeFile(timeline, id)}><${Icon} name="x" size="s" /></button>
     </li>`;
 }
 
@@ -33,8 +34,8 @@ export function Progress({ id }) {
   if (file.state === "failed") return html`<small class="why">${file.reason}</small>`;
   if (file.state === "done") return html`<small>${size(file.size)}</small>`;
   const isLost = line.value.phase !== "open";
-  const text = isLost ? say.willUpload : say.uploaded(percent(file.size ? file.sent / file.size : 0), size(file.size));
+  const text = isLost ? sayFiles.willUpload : sayFiles.uploaded(percent(file.size ? file.sent / file.size : 0), size(file.size));
   return html`
     <small>${text}</small>
-    <progress class="meter" max=${Math.max(1, file.size)} value=${file.sent} aria-label=${say.uploading(file.name)}></progress>`;
+    <progress class="meter" max=${Math.max(1, file.size)} value=${file.sent} aria-label=${sayFiles.uploading(file.name)}></progress>`;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { announceStatus } from "../announce.js";
 import { duration, fullStamp } from "../format.js";
 import { showToast } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { Icon } from "./Icon.js";
 
 /** What the browser can record, the smaller first. */
@@ -19,10 +19,10 @@ export function VoiceButton({ onFile }) {
   if (!canRecord()) return null;
   if (recording) return html`<${Running} recording=${recording} onEnd=${(/** @type {File | null} */ file) => { setRecording(null); if (file) onFile(file); }} />`;
   const start = () => record().then((begun) => {
-    announceStatus(say.recording);
+    announceStatus(sayFiles.recording);
     setRecording(begun);
-  }, () => showToast(say.microphoneRefused));
-  return html`<button class="ib sm" type="button" aria-label=${say.recordVoice} title=${say.recordVoice} onClick=${start}><${Icon} name="mic" /></button>`;
+  }, () => showToast(sayFiles.microphoneRefused));
+  return html`<button class="ib sm" type="button" aria-label=${sayFiles.recordVoice} title=${sayFiles.recordVoice} onClick=${start}><${Icon} name="mic" /></button>`;
 }
 
 /** @typedef {{ startedAt: number, finish: () => Promise<File>, discard: () => void }} Recording */
@@ -50,7 +50,7 @@ async function record() {
 /** @param {Blob[]} pieces @param {string} type */
 function asFile(pieces, type) {
   const ending = type.includes("mp4") ? "m4a" : type.includes("ogg") ? "ogg" : "webm";
-  return new File(pieces, `${say.voiceMessage(fullStamp(new Date()))}.${ending}`, { type: type.split(";")[0] });
+  return new File(pieces, `${sayFiles.voiceMessage(fullStamp(new Date()))}.${ending}`, { type: type.split(";")[0] });
 }
 
 /** @param {{ recording: Recording, onEnd: (file: File | null) => void }} props */
@@ -70,9 +70,9 @@ function Running({ recording, onEnd }) {
     return () => window.clearInterval(timer);
   }, []);
   return html`
-    <span class="voice" role="group" aria-label=${say.recording}>
-      <button class="ib sm" type="button" aria-label=${say.voiceDiscard} title=${say.voiceDiscard} onClick=${() => { recording.discard(); onEnd(null); }}><${Icon} name="trash-2" /></button>
+    <span class="voice" role="group" aria-label=${sayFiles.recording}>
+      <button class="ib sm" type="button" aria-label=${sayFiles.voiceDiscard} title=${sayFiles.voiceDiscard} onClick=${() => { recording.discard(); onEnd(null); }}><${Icon} name="trash-2" /></button>
       <i aria-hidden="true"></i><time>${duration(Math.max(0, now - recording.startedAt))}</time>
-      <button class="ib sm lit" type="button" autofocus aria-label=${say.voiceDone} title=${say.voiceDone} onClick=${finish}><${Icon} name="check" /></button>
+      <button class="ib sm lit" type="button" autofocus aria-label=${sayFiles.voiceDone} title=${sayFiles.voiceDone} onClick=${finish}><${Icon} name="check" /></button>
     </span>`;
 }

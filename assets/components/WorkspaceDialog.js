@@ -4,6 +4,7 @@ import { api, sentence } from "../api.js";
 import { mayManageServer, mayManageWorkspace } from "../rights.js";
 import { change, dialog, me, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { Dialog } from "./Dialog.js";
 import { Field, TextArea } from "./Field.js";
 import { FormError } from "./FormError.js";
@@ -57,7 +58,7 @@ function ServerSwitches() {
   return html`
     <${Switch} label=${say.signUpOpen} help=${say.signUpOpenHelp} isOn=${settings?.sign_up_open ?? false} isDisabled=${settings === null}
       onChange=${(/** @type {boolean} */ on) => turn({ sign_up_open: on })} />
-    <${Switch} label=${say.linkPreviews} help=${say.linkPreviewsHelp} isOn=${settings?.link_previews ?? false} isDisabled=${settings === null}
+    <${Switch} label=${sayFiles.linkPreviews} help=${sayFiles.linkPreviewsHelp} isOn=${settings?.link_previews ?? false} isDisabled=${settings === null}
       onChange=${(/** @type {boolean} */ on) => turn({ link_previews: on })} />
     <${FormError} text=${error} />`;
 }

@@ -6,6 +6,7 @@ import { SidebarMe } from "../components/SidebarMe.js";
 import { Banner } from "../components/Banner.js";
 import { me, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayFiles } from "../strings/enFiles.js";
 import { saySettings } from "../strings/enSettings.js";
 import { sayEmoji } from "../strings/enEmoji.js";
 import { AccountSettings } from "./AccountSettings.js";
@@ -23,7 +24,7 @@ export const SECTIONS = [
   { section: "account", icon: "user-round", title: saySettings.account, lede: saySettings.accountLede, part: "you", page: AccountSettings },
   { section: "password", icon: "key-round", title: saySettings.passwordPage, lede: saySettings.passwordChangeHelp, part: "you", page: PasswordSettings },
   { section: "devices", icon: "laptop", title: saySettings.devices, lede: saySettings.devicesLede, part: "you", page: DeviceSettings },
-  { section: "files", icon: "paperclip", title: say.ownFiles, lede: say.ownFilesLede, part: "you", page: FileSettings },
+  { section: "files", icon: "paperclip", title: sayFiles.ownFiles, lede: sayFiles.ownFilesLede, part: "you", page: FileSettings },
   { section: "appearance", icon: "palette", title: saySettings.appearance, lede: saySettings.appearanceLede, part: "app", page: AppearanceSettings },
   { section: "notifications", icon: "bell", title: say.attention, lede: say.noticesLede, part: "app", page: NoticeSettings },
   { section: "keyboard", icon: "keyboard", title: saySettings.keyboard, lede: saySettings.keyboardLede, part: "app", page: KeyboardSettings },

@@ -14,6 +14,7 @@ pub mod me;
 pub mod members;
 pub mod mentions;
 pub mod messages;
+pub mod notices;
 pub mod openapi;
 pub mod server;
 pub mod sessions;
@@ -38,6 +39,10 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(me::show)
         .service(me::change)
         .service(me::set_status)
+        .service(notices::change)
+        .service(notices::end_quiet_hours)
+        .service(notices::read_all)
+        .service(notices::undo_read_all)
         .service(me::confirm_password)
         .service(me::change_password)
         .service(bootstrap::show)
@@ -90,6 +95,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::inbox)
         .service(mentions::inbox)
         .service(attention::change)
+        .service(attention::change_in_workspace)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

@@ -228,7 +228,7 @@ async fn busy_day(server: &mut TestServer) -> (Person, Person, String, String) {
     ben.say(&hall, "not me").await;
     ben.say(&hall, "@ada look in the attic").await;
     ben.say(&server.lounge, "soup").await;
-    let direct = server.direct("ada", "ben").await;
+    let direct = server.direct("ben", "ada").await;
     let psst = json!({ "client_id": new_id(), "content": "psst" });
     ben.post(&format!("/directs/{direct}/messages"), psst).await.expect(201);
     for content in ["one", "two"] {

@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { card, dialog, lightbox, me, menu, picker, question } from "../store.js";
+import { card, dialog, lightbox, me, menu, picker, placeMenu, question } from "../store.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -17,6 +17,7 @@ const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => m
 const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
+const PlaceMenu = soon(() => import("./PlaceMenu.js").then((module) => module.PlaceMenu));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
 const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
 const Toast = soon(() => import("./Toast.js").then((module) => module.Toast));
@@ -44,6 +45,7 @@ export const Dialogs = () => html`
   <${Open} />
   ${question.value && html`<${Question} asked=${question.value} username=${me.value.username} />`}
   ${menu.value && html`<${ActsMenu} ...${menu.value} />`}
+  ${placeMenu.value && html`<${PlaceMenu} anchor=${placeMenu.value} />`}
   ${picker.value && html`<${EmojiPicker} ...${picker.value} />`}
   ${lightbox.value && html`<${Lightbox} ...${lightbox.value} />`}
   ${card.value && html`<${PersonCard} ...${card.value} />`}

@@ -13,6 +13,7 @@ pub mod mentions;
 pub mod message;
 pub mod people;
 pub mod picture;
+pub mod quiet;
 pub mod roles;
 pub mod secret;
 pub mod text;
@@ -34,9 +35,13 @@ pub use ids::{
 };
 pub use link::{Page, Preview, PreviewImage, links_in};
 pub use mentions::Call;
-pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};
-pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};
+pub use message::{
+    Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, ReadBefore, Sent, Thread, ThreadMark,
+    ThreadReadBefore,
+};
+pub use people::{Account, ManualStatus, Me, Notifications, Person, Presence, Session, Status, User};
 pub use picture::Picture;
+pub use quiet::QuietHours;
 pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
 pub use secret::Secret;
 pub use text::{

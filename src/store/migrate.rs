@@ -49,8 +49,9 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0003_mentions"),
     migration!("0004_happenings"),
     migration!("0005_emoji"),
-    migration!("0006_files"),
-    migration!("0007_previews"),
+    migration!("0006_notices"),
+    migration!("0007_files"),
+    migration!("0008_previews"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

@@ -18,6 +18,7 @@ mod harness;
 mod kill;
 mod layers;
 mod mentions;
+mod notices;
 mod presence;
 mod previews;
 mod realtime;

@@ -16,6 +16,7 @@ pub mod me;
 pub mod members;
 pub mod mentions;
 pub mod messages;
+pub mod notices;
 pub mod openapi;
 pub mod previews;
 pub mod server;
@@ -42,6 +43,10 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(me::show)
         .service(me::change)
         .service(me::set_status)
+        .service(notices::change)
+        .service(notices::end_quiet_hours)
+        .service(notices::read_all)
+        .service(notices::undo_read_all)
         .service(me::confirm_password)
         .service(me::change_password)
         .service(bootstrap::show)
@@ -113,6 +118,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::inbox)
         .service(mentions::inbox)
         .service(attention::change)
+        .service(attention::change_in_workspace)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

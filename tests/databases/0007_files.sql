@@ -72,31 +72,7 @@ INSERT INTO custom_emoji (id, workspace_id, name, kind, width, height, created_b
   (X'01930000000070008000000000000081', X'01930000000070008000000000000021', 'fernhill', 'png', 64, 64, X'01930000000070008000000000000001', 1800, X'89504E470D0A1A0A'),
   (X'01930000000070008000000000000082', X'01930000000070008000000000000021', 'ladder-2', 'gif', 1, 512, NULL, 1801, X'474946383961');
 
-INSERT INTO blobs (sha256, size_bytes, kind, mime_type, width, height, thumbnail, thumbnail_type, preview, created_at, unreferenced_at) VALUES
-  (X'aa00000000000000000000000000000000000000000000000000000000000001', 1000, 'image', 'image/png', 640, 480, 'ready', 'image/jpeg', zeroblob(48), 1400, NULL),
-  (X'aa00000000000000000000000000000000000000000000000000000000000002', 5, 'text', 'text/plain', NULL, NULL, 'none', NULL, NULL, 1500, 1600);
-
-INSERT INTO files (id, uploader_id, sha256, name, size_bytes, created_at, posted_at, expires_at) VALUES
-  (X'01930000000070008000000000000081', X'01930000000070008000000000000001', X'aa00000000000000000000000000000000000000000000000000000000000001', 'bed 3.png', 1000, 1400, 1405, NULL),
-  (X'01930000000070008000000000000082', X'01930000000070008000000000000002', X'aa00000000000000000000000000000000000000000000000000000000000001', 'not posted.png', 1000, 1410, NULL, 9999999999999);
-
-INSERT INTO uploads (id, user_id, name, size_bytes, received_bytes, created_at, touched_at, expires_at) VALUES
-  (X'01930000000070008000000000000083', X'01930000000070008000000000000001', 'half.bin', 100, 40, 1500, 1510, NULL);
-
-INSERT INTO attachments (message_id, position, file_id, group_id, direct_id, kind) VALUES
-  (X'01930000000070008000000000000071', 1, X'01930000000070008000000000000081', X'01930000000070008000000000000031', NULL, 'image'),
-  (X'01930000000070008000000000000073', 1, X'01930000000070008000000000000081', NULL, X'01930000000070008000000000000061', 'image');
-
-INSERT INTO file_links (id, file_id, token_hash, created_by, created_at, expires_at) VALUES
-  (X'01930000000070008000000000000091', X'01930000000070008000000000000081', zeroblob(32), X'01930000000070008000000000000001', 1500, NULL);
-
-UPDATE server SET previews_on = 1;
-
-INSERT INTO pages (id, url, state, title, site, description, image, image_type, image_width, image_height, looked_at) VALUES
-  (X'019300000000700080000000000000a1', 'https://glass.example/vents', 'ready', 'Vents', 'Small Glass', '', zeroblob(8), 'image/jpeg', 10, 8, 1600),
-  (X'019300000000700080000000000000a2', 'https://glass.example/doors', 'waiting', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
-INSERT INTO message_links (message_id, position, page_id, is_removed) VALUES
-  (X'01930000000070008000000000000071', 1, X'019300000000700080000000000000a1', 0),
-  (X'01930000000070008000000000000071', 2, X'019300000000700080000000000000a2', 0),
-  (X'01930000000070008000000000000073', 1, X'019300000000700080000000000000a1', 1);
+UPDATE users SET keywords = '["vents","Fernhill"]' WHERE username = 'ines';
+UPDATE group_members SET notification_level = 'mentions' WHERE last_read_ordinal = 1;
+UPDATE user_status SET quiet_hours = '{"days":["friday"],"from":"22:00","to":"07:00","time_zone":"Europe/Berlin"}', in_quiet_hours = 1, quiet_changes_at = 5000
+ WHERE manual_status IS NOT NULL;

@@ -109,14 +109,22 @@ pub async fn clean_up(app: &App) -> Result<Cleared> {
     let abandoned = app.store.write(move |tx| uploads::remove_abandoned(tx, idle)).await?;
     let mut cleared = Cleared { uploads: abandoned.len(), ..Cleared::default() };
     let vault = Arc::clone(&app.vault);
-    off_thread(move || Ok(abandoned.into_iter().for_each(|id| vault.discard(id)))).await?;
+    off_thread(move || {
+        abandoned.into_iter().for_each(|id| vault.discard(id));
+        Ok(())
+    })
+    .await?;
     cleared.files = app.store.write(move |tx| files::remove_forgotten(tx, unposted)).await?;
     for hash in app.store.read(move |tx| files::unreferenced(tx, deleted)).await? {
         // Nobody gives this content a new file between its row and its bytes.
         let _alone = app.vault.clear_up().await;
         if app.store.write(move |tx| files::remove_unreferenced(tx, hash, deleted)).await? {
             let vault = Arc::clone(&app.vault);
-            off_thread(move || Ok(vault.remove_content(hash))).await?;
+            off_thread(move || {
+                vault.remove_content(hash);
+                Ok(())
+            })
+            .await?;
             cleared.contents += 1;
         }
     }
@@ -147,7 +155,11 @@ pub async fn settle(app: &App) -> Result<Settled> {
     let ids: HashSet<FileId> = known.iter().map(|(id, _)| *id).collect();
     for id in on_disk.into_iter().filter(|id| !ids.contains(id)) {
         let vault = Arc::clone(&app.vault);
-        off_thread(move || Ok(vault.discard(id))).await?;
+        off_thread(move || {
+            vault.discard(id);
+            Ok(())
+        })
+        .await?;
         settled.stray_uploads += 1;
     }
     for (id, received) in known {
@@ -175,7 +187,11 @@ async fn settle_shelf(app: &App, shelf: u8) -> Result<usize> {
         strays.extend(unknown);
     }
     let (count, vault) = (strays.len(), Arc::clone(&app.vault));
-    off_thread(move || Ok(strays.into_iter().for_each(|hash| vault.remove_content(hash)))).await?;
+    off_thread(move || {
+        strays.into_iter().for_each(|hash| vault.remove_content(hash));
+        Ok(())
+    })
+    .await?;
     Ok(count)
 }
 

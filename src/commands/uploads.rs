@@ -167,7 +167,12 @@ async fn given_up(app: &App, asker: Asker, id: FileId, why: Error) -> Error {
 
 async fn discard(app: &App, id: FileId) {
     let vault = Arc::clone(&app.vault);
-    drop(off_thread(move || Ok(vault.discard(id))).await);
+    let discarded = off_thread(move || {
+        vault.discard(id);
+        Ok(())
+    });
+    // Best effort: what stays is found at the next start.
+    drop(discarded.await);
 }
 
 /// Cancels an upload.

@@ -41,7 +41,7 @@ impl Shrink {
             let columns = self.step.min(self.width - at * self.step);
             let [red, green, blue, opacity] = std::mem::take(sum);
             let count = (columns * self.rows) as u64;
-            let colour = |sum: u64| if opacity == 0 { 0 } else { (sum + opacity / 2) / opacity };
+            let colour = |sum: u64| (sum + opacity / 2).checked_div(opacity).unwrap_or(0);
             let alpha = (opacity + count / 2) / count;
             self.done.extend([colour(red), colour(green), colour(blue), alpha].map(|value| value.min(255) as u8));
         }
@@ -139,7 +139,7 @@ fn mixed(corners: [[u8; 4]; 4], shares: [u64; 4]) -> [u8; 4] {
     let colour = |part: usize| {
         let weigh = |corner: &[u8; 4], share: u64| u64::from(corner[part]) * u64::from(corner[3]) * share;
         let sum: u64 = corners.iter().zip(shares).map(|(corner, share)| weigh(corner, share)).sum();
-        if opacity == 0 { 0 } else { ((sum + opacity / 2) / opacity).min(255) as u8 }
+        (sum + opacity / 2).checked_div(opacity).unwrap_or(0).min(255) as u8
     };
     [colour(0), colour(1), colour(2), (opacity / (256 * 256)).min(255) as u8]
 }

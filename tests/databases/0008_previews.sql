@@ -1,4 +1,4 @@
--- Rows of a database of version 6: a row or two in each table, with what is rare among them.
+-- Rows of a database of version 8: a row or two in each table, with what is rare among them.
 
 INSERT INTO server (id, secret_key, setup_code_hash, sign_up_open, created_at) VALUES (1, zeroblob(32), NULL, 1, 1000);
 
@@ -76,6 +76,23 @@ UPDATE users SET keywords = '["vents","Fernhill"]' WHERE username = 'ines';
 UPDATE group_members SET notification_level = 'mentions' WHERE last_read_ordinal = 1;
 UPDATE user_status SET quiet_hours = '{"days":["friday"],"from":"22:00","to":"07:00","time_zone":"Europe/Berlin"}', in_quiet_hours = 1, quiet_changes_at = 5000
  WHERE manual_status IS NOT NULL;
+INSERT INTO blobs (sha256, size_bytes, kind, mime_type, width, height, thumbnail, thumbnail_type, preview, created_at, unreferenced_at) VALUES
+  (X'aa00000000000000000000000000000000000000000000000000000000000001', 1000, 'image', 'image/png', 640, 480, 'ready', 'image/jpeg', zeroblob(48), 1400, NULL),
+  (X'aa00000000000000000000000000000000000000000000000000000000000002', 5, 'text', 'text/plain', NULL, NULL, 'none', NULL, NULL, 1500, 1600);
+
+INSERT INTO files (id, uploader_id, sha256, name, size_bytes, created_at, posted_at, expires_at) VALUES
+  (X'01930000000070008000000000000081', X'01930000000070008000000000000001', X'aa00000000000000000000000000000000000000000000000000000000000001', 'bed 3.png', 1000, 1400, 1405, NULL),
+  (X'01930000000070008000000000000082', X'01930000000070008000000000000002', X'aa00000000000000000000000000000000000000000000000000000000000001', 'not posted.png', 1000, 1410, NULL, 9999999999999);
+
+INSERT INTO uploads (id, user_id, name, size_bytes, received_bytes, created_at, touched_at, expires_at) VALUES
+  (X'01930000000070008000000000000083', X'01930000000070008000000000000001', 'half.bin', 100, 40, 1500, 1510, NULL);
+
+INSERT INTO attachments (message_id, position, file_id, group_id, direct_id, kind) VALUES
+  (X'01930000000070008000000000000071', 1, X'01930000000070008000000000000081', X'01930000000070008000000000000031', NULL, 'image'),
+  (X'01930000000070008000000000000073', 1, X'01930000000070008000000000000081', NULL, X'01930000000070008000000000000061', 'image');
+
+INSERT INTO file_links (id, file_id, token_hash, created_by, created_at, expires_at) VALUES
+  (X'01930000000070008000000000000091', X'01930000000070008000000000000081', zeroblob(32), X'01930000000070008000000000000001', 1500, NULL);
 
 UPDATE server SET previews_on = 1;
 

@@ -11,7 +11,7 @@ import { focusComposer } from "./focus.js";
 import { mayModerate, mayWrite } from "./rights.js";
 import { addressOf } from "./router.js";
 import { changeMessage, findMessage, isShown, keyOfMessage, toggled, withPosition, withReactions, withUpdated } from "./state.js";
-import { change, editing, groupOf, known, leaving, paused, showToast, workspace } from "./store.js";
+import { change, dialog, editing, groupOf, known, leaving, paused, showToast, workspace } from "./store.js";
 import { say } from "./strings/en.js";
 import { wish } from "./wishes.js";
 
@@ -26,8 +26,9 @@ const groupOfMessage = (message) => (message.group_id ? groupOf(message.group_id
 /** @param {Message} message */
 export const mayTouch = (message) => message.kind === "text" && message.deleted_at === null && mayWrite(groupOfMessage(message));
 
-/** @param {Message} message */
-export const mayEdit = (message) => mayTouch(message) && message.sender_id === known().me.id;
+/** A poll stays as it is once somebody has voted. @param {Message} message */
+export const mayEdit = (message) => mayTouch(message) && message.sender_id === known().me.id
+  && (!message.poll || (message.poll.voter_count === 0 && message.poll.closed_at === null));
 
 /** @param {Message} message */
 export function mayDelete(message) {
@@ -78,6 +79,10 @@ const LAST_FEW = 20;
 
 /** @param {string} place the timeline it is shown on @param {Message} message @param {"composer" | "message"} from */
 export function startEditing(place, message, from) {
+  if (message.poll) {
+    dialog.value = { kind: "poll", place: keyOfMessage(message), rootId: null, message };
+    return;
+  }
   editing.value = { id: message.id, place, from, text: message.content, version: message.version, current: null };
 }
 

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::commands::{App, status};
+use crate::commands::{App, polls, status};
 use crate::domain::Timestamp;
 use crate::error::{Error, Result};
 use crate::hub::HEARTBEAT;
@@ -18,6 +18,7 @@ const MINUTE: Duration = Duration::from_secs(60);
 pub fn start(app: &Arc<App>) {
     every(SECOND, "noting who is connected", app, |app| async move { status::note_connections(&app).await });
     every(SECOND * 5, "ending statuses", app, |app| async move { status::end_expired(&app).await });
+    every(SECOND, "closing polls", app, |app| async move { polls::close_due(&app).await });
     every(HEARTBEAT, "the heartbeat", app, |app| async move {
         app.hub.beat();
         Ok(())

@@ -187,6 +187,7 @@ fn send(tx: &WriteTx<'_>, team: &Team, place: Place, said: &Said) -> Result<Sent
         &poster,
         client_id,
         &Content::parse(said.text)?,
+        None,
         Spot { thread: None, on_timeline: true },
     )?;
     Ok(Sent { place, at: message.created_at, id: message.id })

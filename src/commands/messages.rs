@@ -1,6 +1,7 @@
 //! Saying something, changing it, and reacting to it.
 
-use super::{App, happenings};
+use super::{App, happenings, polls};
+use crate::domain::poll::NewPoll;
 use crate::domain::{ClientId, Content, Emoji, Event, Happening, Message, MessageId, Place, Scope, Sent, UserId};
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
@@ -18,6 +19,8 @@ pub struct Draft {
     pub thread: Option<MessageId>,
     /// Whether a reply is also said on the conversation's timeline. Everything else always is.
     pub also_on_timeline: bool,
+    /// A poll, whose question the text is.
+    pub poll: Option<polls::Wanted>,
 }
 
 /// Posts a message to a group, a direct conversation, or a thread in one.
@@ -26,25 +29,33 @@ pub struct Draft {
 /// it twice.
 ///
 /// # Errors
-/// `Invalid` when the text is empty or too long; `NotFound` when the sender cannot see the conversation; `Forbidden`
+/// `Invalid` when the text is empty or too long, or a poll's answers are not as they must be; `NotFound` when the sender cannot see the conversation; `Forbidden`
 /// when they must join it first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
 pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
-    let content = parse_content(app, &draft.content)?;
+    let (content, poll) = match &draft.poll {
+        None => (parse_content(app, &draft.content)?, None),
+        Some(wanted) => (polls::parse_question(app, &draft.content)?, Some(wanted.parse()?)),
+    };
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let poster = access::poster(tx, asker, draft.place)?;
-            if let Some(sent) = messages::already_sent(tx, &poster, draft.client_id, &content, draft.thread)? {
+            if let Some(sent) =
+                messages::already_sent(tx, &poster, draft.client_id, &content, poll.as_ref(), draft.thread)?
+            {
                 return answer(tx, &poster, sent);
+            }
+            if let Some(poll) = &poll {
+                poll.check_end(tx.now())?;
             }
             let message = match draft.thread {
                 None => {
                     let spot = Spot { thread: None, on_timeline: true };
-                    let message = messages::insert(tx, &poster, draft.client_id, &content, spot)?;
+                    let message = messages::insert(tx, &poster, draft.client_id, &content, poll.as_ref(), spot)?;
                     tell_created(tx, poster.at(), &message, None)?;
                     message
                 }
-                Some(root) => reply(tx, &poster, root, &draft, &content)?,
+                Some(root) => reply(tx, &poster, root, &draft, &content, poll.as_ref())?,
             };
             answer(tx, &poster, message)
         })
@@ -55,14 +66,21 @@ fn answer(tx: &Tx<'_>, poster: &Poster, message: Message) -> Result<Sent> {
     Ok(Sent { not_in_group: mentions::not_in_group(tx, poster, &message.content)?, message })
 }
 
-fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, content: &Content) -> Result<Message> {
+fn reply(
+    tx: &WriteTx<'_>,
+    poster: &Poster,
+    root: MessageId,
+    draft: &Draft,
+    content: &Content,
+    poll: Option<&NewPoll>,
+) -> Result<Message> {
     let root = threads::root(tx, poster, root)?;
     if root.deleted_at.is_some() && root.reply_count == 0 {
         return Err(Error::NotFound("message"));
     }
     let ordinal = threads::last_ordinal(tx, root.id)? + 1;
     let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
-    let message = messages::insert(tx, poster, draft.client_id, content, spot)?;
+    let message = messages::insert(tx, poster, draft.client_id, content, poll, spot)?;
     let replies = threads::count_one_more(tx, root.id)?;
     // The author of the first message hears of replies to it, and so does everybody who replied or is mentioned, unless
     // they have left.
@@ -111,8 +129,17 @@ pub(super) fn scope(at: At, message: &Message) -> Scope {
     }
 }
 
+/// The same, known from the message alone.
+pub(super) fn scope_of(message: &Message) -> Scope {
+    let between = [message.sender_id, message.receiver_id.unwrap_or(message.sender_id)];
+    match (message.group_id, message.direct_id) {
+        (None, Some(id)) => Scope::Direct { id, between },
+        (group, _) => group.map_or(Scope::User(message.sender_id), Scope::Group),
+    }
+}
+
 /// A server may allow less than the product does.
-fn parse_content(app: &App, typed: &str) -> Result<Content> {
+pub(super) fn parse_content(app: &App, typed: &str) -> Result<Content> {
     let content = Content::parse(typed)?;
     let most = app.config.limits.message_chars;
     if most < Content::MAX_CHARS && content.as_str().chars().count() > most {
@@ -125,7 +152,7 @@ fn parse_content(app: &App, typed: &str) -> Result<Content> {
 ///
 /// # Errors
 /// `Invalid`; `NotFound`; `Forbidden` for others' messages; `Stale` with the message as it stands; `Conflict` when the
-/// conversation is closed.
+/// conversation is closed, or the text is a poll's question.
 pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content: &str) -> Result<Message> {
     let content = parse_content(app, content)?;
     app.rates.messages.take(&asker.user)?;
@@ -134,6 +161,9 @@ pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content:
             access::reader_of_message(tx, asker, id)?;
             let was = edits::alive(tx, id)?;
             let poster = access::author(tx, asker, &was)?;
+            if was.poll.is_some() {
+                return Err(Error::Conflict("A poll's question is changed together with its answers."));
+            }
             let message = edits::edit(tx, &poster, &was, version, &content)?;
             if message.version != was.version {
                 tx.emit(scope(poster.at(), &message), Event::MessageUpdated { message: message.clone() })?;

@@ -16,6 +16,7 @@ pub mod messages;
 pub mod operator;
 pub mod passwords;
 pub mod people;
+pub mod polls;
 pub mod reading;
 pub mod sessions;
 pub mod status;

@@ -7,6 +7,7 @@ use super::happening::Happening;
 use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
 use super::mentions::Call;
 use super::people::User;
+use super::poll::Poll;
 use super::roles::words;
 use super::time::Timestamp;
 
@@ -29,6 +30,11 @@ pub enum Place {
 }
 
 impl Message {
+    /// The message, if it asks a poll's question.
+    pub fn with_poll(self) -> Option<Self> {
+        self.poll.is_some().then_some(self)
+    }
+
     /// The conversation in which it was said.
     pub fn place(&self) -> Option<Place> {
         self.group_id.map(Place::Group).or(self.direct_id.map(Place::Direct))
@@ -74,6 +80,8 @@ pub struct Message {
     pub calls: Option<Call>,
     /// What the server tells, when it is the one that speaks; `sender_id` is who did it then.
     pub happening: Option<Happening>,
+    /// The poll whose question the text is, if it is one.
+    pub poll: Option<Poll>,
 }
 
 /// The answer to who said something.

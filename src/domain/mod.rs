@@ -8,6 +8,7 @@ pub mod ids;
 pub mod mentions;
 pub mod message;
 pub mod people;
+pub mod poll;
 pub mod roles;
 pub mod secret;
 pub mod text;

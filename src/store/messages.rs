@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::access::{At, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::{mentions, reactions, reading, threads, users};
+use super::{mentions, polls, reactions, reading, threads, users};
 use crate::domain::message::MessageKind;
+use crate::domain::poll::{NewPoll, Poll};
 use crate::domain::{ClientId, Content, DirectId, GroupId, Happening, Message, MessageId, MessagePage, Place, UserId};
 use crate::error::{Error, Result};
 
@@ -14,13 +15,13 @@ macro_rules! message_columns {
     () => {
         "m.id, m.group_id, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
          m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
-         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening"
+         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening, m.has_poll"
     };
 }
 pub(super) use message_columns;
 
 /// How many columns those are.
-pub(super) const MESSAGE_COLUMNS: usize = 21;
+pub(super) const MESSAGE_COLUMNS: usize = 22;
 
 /// A page of history in one direction: of a conversation, or of a thread.
 macro_rules! page {
@@ -84,6 +85,7 @@ pub(super) fn message(row: &Row<'_>) -> Result<Message> {
 
 /// Reads the columns of `message_columns!` from `row`, the first of them being `at`.
 pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
+    let has_poll: bool = row.get(at + 21)?;
     Ok(Message {
         id: row.get(at)?,
         group_id: row.get(at + 1)?,
@@ -109,6 +111,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         mentions: Vec::new(),
         calls: row.get(at + 19)?,
         happening: row.get::<Option<String>>(at + 20)?.as_deref().and_then(Happening::from_json),
+        poll: has_poll.then(Poll::default),
     })
 }
 
@@ -229,12 +232,15 @@ fn rows(tx: &Tx<'_>, timeline: Timeline, earlier: bool, from: i64, limit: u32) -
     }
 }
 
-/// Adds what stands in other rows: reactions, who is mentioned, and who replied.
+/// Adds what stands in other rows: reactions, who is mentioned, who replied, and how a poll stands.
 pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     for message in messages {
         message.reactions = reactions::of_message(tx, message.id)?;
         if message.content.contains('@') {
             message.mentions = mentions::of_message(tx, message.id)?;
+        }
+        if message.poll.is_some() {
+            message.poll = Some(polls::of_message(tx, message.id)?);
         }
         if message.reply_count > 0 {
             message.repliers = threads::repliers(tx, message.id)?;
@@ -254,12 +260,13 @@ pub fn people_on(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain:
 /// What the sender's client sent under this id before, if anything.
 ///
 /// # Errors
-/// `ClientIdReused` when it was another text, or said elsewhere.
+/// `ClientIdReused` when it was another text or poll, or said elsewhere.
 pub fn already_sent(
     tx: &Tx<'_>,
     poster: &Poster,
     client_id: ClientId,
     content: &Content,
+    poll: Option<&NewPoll>,
     thread: Option<MessageId>,
 ) -> Result<Option<Message>> {
     let Some(sent) = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], |row| row.get(0))? else {
@@ -268,7 +275,13 @@ pub fn already_sent(
     let sent = by_id(tx, sent)?.ok_or(Error::NotFound("message"))?;
     let here = sent.place() == Some(poster.place());
     // What was edited or deleted since cannot be compared any more, and is the first result all the same.
-    let same_text = sent.content == content.as_str() || sent.edited_at.is_some() || sent.deleted_at.is_some();
+    let same_poll = match (poll, &sent.poll) {
+        (None, None) => true,
+        (Some(new), Some(there)) => new.is(there),
+        _ => false,
+    };
+    let same_text =
+        (sent.content == content.as_str() && same_poll) || sent.edited_at.is_some() || sent.deleted_at.is_some();
     if here && same_text && sent.thread_root_id == thread { Ok(Some(sent)) } else { Err(Error::ClientIdReused) }
 }
 
@@ -286,6 +299,7 @@ pub fn insert(
     poster: &Poster,
     client_id: ClientId,
     content: &Content,
+    poll: Option<&NewPoll>,
     spot: Spot,
 ) -> Result<Message> {
     let now = tx.now();
@@ -339,6 +353,7 @@ pub fn insert(
         mentions,
         calls,
         happening: None,
+        poll: poll.map(|new| polls::insert(tx, id, new)).transpose()?,
     })
 }
 

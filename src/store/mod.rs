@@ -17,6 +17,7 @@ pub mod members;
 pub mod mentions;
 pub mod messages;
 pub mod migrate;
+pub mod polls;
 pub mod positions;
 pub mod reactions;
 pub mod reading;

@@ -18,6 +18,7 @@ const ALL: &[&[(&str, &str)]] = &[
     members::STATEMENTS,
     mentions::STATEMENTS,
     messages::STATEMENTS,
+    polls::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
     server::STATEMENTS,
@@ -29,7 +30,7 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 5] = ["messages", "message_mentions", "events", "group_members", "sessions"];
+const BIG: [&str; 6] = ["messages", "message_mentions", "events", "group_members", "sessions", "poll_votes"];
 
 /// Statements that walk along a big table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[

@@ -32,6 +32,7 @@ impl Target {
             ("invite_id", text(&invite["invite"]["id"])),
             ("session_id", olive.session.clone()),
             ("emoji", "%F0%9F%8C%B1".to_owned()),
+            ("option_id", "1".to_owned()),
         ];
         let operations = operations(&server.stranger()).await;
         Self { server, olive, operations, ids }

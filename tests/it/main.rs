@@ -16,6 +16,7 @@ mod harness;
 mod kill;
 mod layers;
 mod mentions;
+mod polls;
 mod presence;
 mod realtime;
 mod resume;

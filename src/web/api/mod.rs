@@ -14,6 +14,7 @@ pub mod members;
 pub mod mentions;
 pub mod messages;
 pub mod openapi;
+pub mod polls;
 pub mod server;
 pub mod sessions;
 pub mod threads;
@@ -83,6 +84,12 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::follow)
         .service(threads::read)
         .service(threads::inbox)
+        .service(polls::choose)
+        .service(polls::take_back)
+        .service(polls::voters)
+        .service(polls::own)
+        .service(polls::close)
+        .service(polls::change)
         .service(mentions::inbox)
         .service(attention::change)
         .service(directs::list)

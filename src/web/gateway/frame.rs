@@ -103,7 +103,14 @@ fn action(envelope: Envelope) -> Result<Action> {
         "send_message" => {
             let SendMessage { group_id, direct_id, client_id, content, thread_root_id, also_on_timeline } = read(data)?;
             let place = place(group_id, direct_id)?;
-            Action::SendMessage(Draft { place, client_id, content, thread: thread_root_id, also_on_timeline })
+            Action::SendMessage(Draft {
+                place,
+                client_id,
+                content,
+                thread: thread_root_id,
+                also_on_timeline,
+                poll: None,
+            })
         }
         "mark_read" => {
             let MarkRead { group_id, direct_id, message_id } = read(data)?;

@@ -6,7 +6,6 @@ import { threadAddress } from "../router.js";
 import { isThread, keyOfMessage } from "../state.js";
 import { card, dialog, editingIn, isActing, me, userOf } from "../store.js";
 import { say } from "../strings/en.js";
-import { Acts } from "./Acts.js";
 import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
 import { Markdown } from "./Markdown.js";
@@ -16,6 +15,7 @@ import { SystemLine } from "./SystemLine.js";
 import { ThreadLine } from "./ThreadLine.js";
 
 const Poll = lazy(() => import("./Poll.js").then((module) => module.Poll), { isSoon: true });
+const Acts = lazy(() => import("./Acts.js").then((module) => module.Acts), { isSoon: true, isQuiet: true });
 const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBox), { isSoon: true });
 
 /**

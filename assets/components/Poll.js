@@ -4,9 +4,9 @@ import { useEffect, useState } from "preact/hooks";
 import { ask } from "../actions.js";
 import { whenOf } from "../format.js";
 import { closePoll, vote, wantVotes } from "../polls.js";
-import { mayDelete, mayTouch } from "../said.js";
 import { dialog, me, userOf, votesOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { mayDelete, mayTouch } from "../touch.js";
 import { Icon } from "./Icon.js";
 
 /** The answers to a question, with how many chose each. @param {{ message: Message }} props */

@@ -66,6 +66,9 @@ statements! {
 
     BY_ID = concat!("SELECT ", message_columns!(), " FROM messages m WHERE m.id = $1");
 
+    /// Takes the first row from the end.
+    NEWEST_ID = "SELECT id FROM messages ORDER BY seq DESC LIMIT 1";
+
     /// Rides on the unique index (sender_id, client_id).
     ALREADY_SENT = "SELECT id FROM messages WHERE sender_id = $1 AND client_id = $2";
 
@@ -122,6 +125,11 @@ pub fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>> {
     dress(tx, &mut dressed)?;
     let [found] = dressed;
     Ok(Some(found))
+}
+
+/// The id of the message that was said last.
+pub(super) fn newest_id(tx: &Tx<'_>) -> Result<Option<MessageId>> {
+    tx.query_opt(NEWEST_ID, &[], |row| row.get(0))
 }
 
 /// For who was proved to read the conversation in which it was said.

@@ -15,6 +15,8 @@ const LASTING: [&str; 12] = [
     "SELECT * FROM workspaces",
     "SELECT * FROM workspace_members",
     "SELECT * FROM groups",
+    "SELECT * FROM custom_emoji",
+    "SELECT * FROM message_reactions",
     "SELECT * FROM group_members",
     "SELECT id, uses, revoked_at FROM group_invites",
     "SELECT * FROM direct_conversations",

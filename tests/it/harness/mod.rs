@@ -1,5 +1,6 @@
 //! The real server, on a free port with a directory of its own, spoken to as a stranger would.
 
+mod ailing;
 mod beside;
 mod database;
 pub mod document;
@@ -16,6 +17,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
+pub use ailing::Ailing;
 pub use beside::program;
 pub use database::Database;
 pub use person::{Answer, Person};
@@ -28,6 +30,10 @@ pub use wire::{answer_over, wire};
 
 /// The password of everybody in the tests.
 pub const PASSWORD: &str = "a rather long sentence";
+
+/// A picture of one pixel, in Base64.
+pub const PNG: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOQj/X5DwADLwHIv8GJ0QAAAABJRU5ErkJggg==";
 
 /// Limits that would only be in the way, where a test is about something else.
 const ROOMY: &[(&str, &str)] = &[

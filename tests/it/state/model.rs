@@ -22,6 +22,8 @@ pub struct Model {
     polls: BTreeMap<String, BTreeMap<String, Value>>,
     /// How I stand to the threads that I follow.
     threads: BTreeMap<String, Value>,
+    /// The workspaces' own emoji.
+    emoji: BTreeMap<String, Value>,
 }
 
 fn by_id(rows: &Value) -> BTreeMap<String, Value> {
@@ -72,6 +74,7 @@ impl Model {
             groups,
             members,
             polls,
+            emoji: state["emoji"].as_array().unwrap().iter().flat_map(|set| by_id(&set["emoji"])).collect(),
             threads: state["threads"].as_array().unwrap().iter().map(thread).collect(),
         }
     }
@@ -92,7 +95,8 @@ impl Model {
         let polls: BTreeMap<_, BTreeMap<_, _>> =
             self.polls.iter().map(|(group, rows)| (group, rows.iter().map(chosen).collect())).collect();
         json!({ "me": self.me, "workspaces": self.workspaces, "groups": self.groups, "directs": self.directs,
-                "listed": self.listed, "members": self.members, "polls": polls, "threads": self.threads })
+                "listed": self.listed, "members": self.members, "polls": polls, "threads": self.threads,
+                "emoji": self.emoji })
     }
 
     fn is_guest(&self) -> bool {
@@ -146,6 +150,8 @@ impl Model {
                 let id = text(&data["workspace"]["id"]);
                 self.workspaces.entry(id).and_modify(|held| merge(held, &data["workspace"]));
             }
+            "emoji_added" => drop(self.emoji.insert(text(&data["emoji"]["id"]), data["emoji"].clone())),
+            "emoji_removed" => drop(self.emoji.remove(data["emoji_id"].as_str().unwrap())),
             "workspace_role_updated" => self.workspace_role(data),
             "sessions_ended" => {}
             other => panic!("{other} is not known here"),

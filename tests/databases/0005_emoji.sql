@@ -68,14 +68,6 @@ UPDATE messages SET calls = 'here' WHERE seq = 1;
 
 UPDATE messages SET kind = 'system', content = '', happening = '{"what":"topic_changed","is":"Dust"}', deleted_at = NULL WHERE seq = 2;
 
-INSERT INTO polls (message_id, is_multiple, is_anonymous, closes_at, closed_at, voter_count, revision, last_option_id) VALUES
-  (X'01930000000070008000000000000071', 0, 0, 9999999999999, NULL, 1, 2, 2);
-
-INSERT INTO poll_options (message_id, id, position, text, vote_count) VALUES
-  (X'01930000000070008000000000000071', 1, 1, 'Tea', 1),
-  (X'01930000000070008000000000000071', 2, 2, 'Coffee', 0);
-
-INSERT INTO poll_votes (message_id, user_id, option_id, voted_at) VALUES
-  (X'01930000000070008000000000000071', X'01930000000070008000000000000002', 1, 1420);
-
-UPDATE messages SET has_poll = 1 WHERE seq = 1;
+INSERT INTO custom_emoji (id, workspace_id, name, kind, width, height, created_by, created_at, image) VALUES
+  (X'01930000000070008000000000000081', X'01930000000070008000000000000021', 'fernhill', 'png', 64, 64, X'01930000000070008000000000000001', 1800, X'89504E470D0A1A0A'),
+  (X'01930000000070008000000000000082', X'01930000000070008000000000000021', 'ladder-2', 'gif', 1, 512, NULL, 1801, X'474946383961');

@@ -242,6 +242,7 @@ CREATE TABLE messages (
   last_reply_at  INTEGER,
   calls          TEXT    CHECK (calls IN ('everyone', 'here')),            -- everybody at once, or who is here
   happening      TEXT    CHECK (happening IS NULL OR (kind = 'system' AND json_valid(happening) AND length(happening) <= 2000)),
+  has_poll       INTEGER NOT NULL DEFAULT 0 CHECK (has_poll IN (0, 1)),
   UNIQUE (sender_id, client_id),                                      -- a retry finds what it sent
   CHECK ((group_id IS NULL) <> (receiver_id IS NULL)),
   CHECK ((direct_id IS NULL) = (receiver_id IS NULL)),
@@ -307,6 +308,39 @@ CREATE TABLE message_links (
   PRIMARY KEY (message_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX message_links_by_page ON message_links (page_id, message_id);
+-- A question with answers to choose from; the question is the message's text.
+CREATE TABLE polls (
+  message_id     BLOB    NOT NULL PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
+  is_multiple    INTEGER NOT NULL CHECK (is_multiple IN (0, 1)),
+  is_anonymous   INTEGER NOT NULL CHECK (is_anonymous IN (0, 1)),     -- nobody is told who chose what
+  closes_at      INTEGER,
+  closed_at      INTEGER,                                             -- a timer sets it once closes_at has passed
+  voter_count    INTEGER NOT NULL DEFAULT 0 CHECK (voter_count >= 0),
+  revision       INTEGER NOT NULL DEFAULT 0,                          -- grows with each change
+  last_option_id INTEGER NOT NULL DEFAULT 0                           -- numbers of answers are not used again
+) STRICT, WITHOUT ROWID;
+CREATE INDEX polls_to_close ON polls (closes_at) WHERE closed_at IS NULL AND closes_at IS NOT NULL;
+
+CREATE TABLE poll_options (
+  message_id BLOB    NOT NULL REFERENCES polls (message_id) ON DELETE CASCADE,
+  id         INTEGER NOT NULL,
+  position   INTEGER NOT NULL,
+  text       TEXT    NOT NULL CHECK (length(text) BETWEEN 1 AND 100),
+  vote_count INTEGER NOT NULL DEFAULT 0 CHECK (vote_count >= 0),
+  PRIMARY KEY (message_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- Who chose what. A row is a vote; where only one answer may be chosen, the one before goes in the same transaction.
+CREATE TABLE poll_votes (
+  message_id BLOB    NOT NULL,
+  user_id    BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  option_id  INTEGER NOT NULL,
+  voted_at   INTEGER NOT NULL,
+  PRIMARY KEY (message_id, user_id, option_id),
+  FOREIGN KEY (message_id, option_id) REFERENCES poll_options (message_id, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX poll_votes_by_option ON poll_votes (message_id, option_id, user_id);
+CREATE INDEX poll_votes_by_user ON poll_votes (user_id);
 
 CREATE TABLE message_reactions (
   message_id BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,

@@ -10,6 +10,7 @@ const weekdayFormat = new Intl.DateTimeFormat(undefined, { weekday: "long" });
 const dateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
 const fullDateFormat = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
 const oldDateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
+const soonFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
 const stampFormat = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
 const agoFormat = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
 
@@ -26,6 +27,9 @@ export const bareClock = (instant) => clockFormat.formatToParts(new Date(instant
 
 /** @param {string | number | Date} instant */
 export const fullStamp = (instant) => stampFormat.format(new Date(instant));
+
+/** For what is to come: the time of today, else day and time. @param {string} instant */
+export const whenOf = (instant) => (dayKey(instant) === dayKey(Date.now()) ? clock(instant) : soonFormat.format(new Date(instant)));
 
 /** @param {string | number | Date} instant */
 export const dayAndMonth = (instant) => dateFormat.format(new Date(instant));

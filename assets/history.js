@@ -2,7 +2,7 @@
  * What was said, and what became of it: edits, deletions, reactions, pins,
  * threads. Pure.
  *
- * @import { Id, Message, MessagePage, Reaction } from "./protocol.js"
+ * @import { Id, Message, MessagePage, Poll, Reaction } from "./protocol.js"
  * @import { Room, State } from "./state.js"
  */
 import { withMentioned } from "./mentions.js";
@@ -150,7 +150,10 @@ export function changeMessage(state, id, change) {
  * @param {Message} held @param {Message} told @returns {Message}
  */
 const newer = (held, told) => (told.version < held.version || (held.deleted_at && !told.deleted_at) ? held
-  : { ...told, reactions: told.reactions ?? held.reactions, repliers: told.repliers ?? held.repliers });
+  : { ...told, reactions: told.reactions ?? held.reactions, repliers: told.repliers ?? held.repliers, poll: newerPoll(held.poll, told.poll) });
+
+/** @param {Poll | null | undefined} held @param {Poll | null | undefined} told */
+const newerPoll = (held, told) => (held && told && held.revision > told.revision ? held : told ?? null);
 
 /** A message was edited, pinned or unpinned. @param {State} state @param {Message} message @returns {State} */
 export const withUpdated = (state, message) =>
@@ -176,7 +179,7 @@ function withPin(state, message) {
 export function withDeleted(state, message, rootReplyCount) {
   const key = keyOfMessage(message);
   const root = message.thread_root_id;
-  let next = changeMessage(state, message.id, (held) => ({ ...newer(held, message), reactions: [], pinned_at: null, pinned_by: null }));
+  let next = changeMessage(state, message.id, (held) => ({ ...newer(held, message), reactions: [], pinned_at: null, pinned_by: null, poll: null }));
   next = withMentioned(withPin(next, message), message);
   if (message.kind === "text") next = withOneMoreSilent(next, key, message);
   if (!root) return next;
@@ -188,6 +191,15 @@ export function withDeleted(state, message, rootReplyCount) {
 
 /** @param {State} state @param {Id} id @param {Reaction[]} reactions @returns {State} */
 export const withReactions = (state, id, reactions) => changeMessage(state, id, (held) => ({ ...held, reactions }));
+
+/** How a poll stands. @param {State} state @param {Id} id @param {Poll} poll @returns {State} */
+export const withPoll = (state, id, poll) => changeMessage(state, id, (held) => (held.poll ? { ...held, poll: newerPoll(held.poll, poll) } : held));
+
+/** What I have chosen in a poll. @param {State} state @param {Id} id @param {number[]} optionIds @param {number} revision @returns {State} */
+export function withVotes(state, id, optionIds, revision) {
+  const held = state.votes[id];
+  return held && held.revision >= revision ? state : { ...state, votes: { ...state.votes, [id]: { optionIds, revision } } };
+}
 
 /** Messages that are shown outside of any timeline: pins, first messages of threads. @param {State} state @param {Message[]} messages @returns {State} */
 export function withLoose(state, messages) {

@@ -159,7 +159,8 @@ function flush() {
   if (awaySince !== null) arrivedCount += messages.filter((message) => message.sender_id !== after.me.id && message.kind === "text").length;
   else announce(messages);
   knowPeople(messages);
-  void fetchUnknown(events.flatMap((event) => (event.type === "reactions_updated" ? peopleIn(event.data.reactions) : [])));
+  void fetchUnknown(events.flatMap((event) => (event.type === "reactions_updated" ? peopleIn(event.data.reactions)
+    : event.type === "poll_updated" ? pollVoters(event.data.poll) : [])));
   if (messages.length) for (const listener of listeners) listener(messages);
 }
 
@@ -196,10 +197,13 @@ const NAMED = 10;
 /** @param {import("./protocol.js").Reaction[]} reactions */
 const peopleIn = (reactions) => reactions.flatMap((one) => one.user_ids.slice(0, NAMED));
 
+/** @param {import("./protocol.js").Poll | null | undefined} poll */
+const pollVoters = (poll) => poll?.options.flatMap((option) => option.user_ids) ?? [];
+
 /** Fetches those who wrote, replied, reacted, pinned, came or went, where they are strangers yet. @param {Message[]} messages */
 export function knowPeople(messages) {
   void fetchUnknown(messages.flatMap((message) => [message.sender_id, ...(message.repliers ?? []), ...(message.mentions ?? []), ...peopleIn(message.reactions ?? []),
-    ...(message.pinned_by ? [message.pinned_by] : []), ...(message.happening && "user_id" in message.happening ? [message.happening.user_id] : [])]));
+    ...pollVoters(message.poll), ...(message.pinned_by ? [message.pinned_by] : []), ...(message.happening && "user_id" in message.happening ? [message.happening.user_id] : [])]));
 }
 
 /** @param {Id[]} ids */

@@ -83,7 +83,7 @@
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
  *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null,
- *             attachments: FileInfo[], previews: Preview[], happening: Happening | null }} Message
+ *             attachments: FileInfo[], previews: Preview[], happening: Happening | null, poll: Poll | null }} Message
  *
  * `kind` and `mime_type` are told by what a file holds. A picture's `width` and `height` are as it is displayed; its small
  * form is there when `thumbnail` is "ready", and then `preview` is a 4 × 4 grid of it: 48 bytes in base64, red, green
@@ -120,6 +120,12 @@
  *   | { what: "renamed", was: string, is: string } | { what: "topic_changed", is: string } | { what: "description_changed" }
  *   | { what: "made_private" } | { what: "made_public" } | { what: "archived" } | { what: "unarchived" }
  *   | { what: "pinned", message_id: Id, thread_root_id: Id | null }} Happening
+ *
+ * A poll as it stands; the question is the message's text. Of two accounts the one with the greater revision is the
+ * present one. `user_ids` names the first 10 who chose an answer, nobody when the poll is anonymous.
+ * @typedef {{ id: number, text: string, vote_count: number, user_ids: Id[] }} PollOption
+ * @typedef {{ options: PollOption[], voter_count: number, is_multiple: boolean, is_anonymous: boolean,
+ *             closes_at: Instant | null, closed_at: Instant | null, revision: number }} Poll
  *
  * The answer to who said something. `not_in_group`: who was called by name but is not in the group, where I may add them.
  * @typedef {{ message: Message, not_in_group: User[] }} Sent
@@ -174,6 +180,8 @@
  *   | { type: "message_updated", seq: number, data: { message: Message } }
  *   | { type: "message_deleted", seq: number, data: { message: Message, root_reply_count?: number } }
  *   | { type: "reactions_updated", seq: number, data: Place & { message_id: Id, reactions: Reaction[] } }
+ *   | { type: "poll_updated", seq: number, data: Place & { message_id: Id, poll: Poll } }
+ *   | { type: "votes_updated", seq: number, data: Place & { message_id: Id, option_ids: number[], revision: number } }
  *   | { type: "thread_updated", seq: number, data: ThreadMark }
  *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number, silent_unread: number, unread_mentions: number[] } }
  *   | { type: "direct_created", seq: number, data: { direct: Direct } }

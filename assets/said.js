@@ -10,7 +10,7 @@ import { used } from "./emoji.js";
 import { focusComposer } from "./focus.js";
 import { addressOf } from "./router.js";
 import { changeMessage, findMessage, isShown, keyOfMessage, toggled, withPosition, withReactions, withUpdated } from "./state.js";
-import { change, editing, known, leaving, paused, showToast } from "./store.js";
+import { change, dialog, editing, known, leaving, paused, showToast } from "./store.js";
 import { say } from "./strings/en.js";
 import { mayEdit } from "./touch.js";
 import { wish } from "./wishes.js";
@@ -60,6 +60,10 @@ const LAST_FEW = 20;
 
 /** @param {string} place the timeline it is shown on @param {Message} message @param {"composer" | "message"} from */
 export function startEditing(place, message, from) {
+  if (message.poll) {
+    dialog.value = { kind: "poll", place: keyOfMessage(message), rootId: null, message };
+    return;
+  }
   editing.value = { id: message.id, place, from, text: message.content, version: message.version, current: null };
 }
 

@@ -13,14 +13,17 @@
  * @typedef {{ user_id: Id, role: import("./protocol.js").GroupRole,
  *   workspace_role: import("./protocol.js").WorkspaceRole, joined_at: string }} MemberRow
  *
+ * What I have chosen in a poll, as it was known at that revision of it.
+ * @typedef {{ optionIds: number[], revision: number }} Votes
+ *
  * `loose` are messages held outside of any room; `pins` are the pinned ones of conversations where they were asked for.
  * @typedef {{ seq: number, server: Server, me: Me, sessionId: Id,
  *   workspaces: MyWorkspace[], emoji: Record<Id, Record<string, Id>>, groups: Record<Id, MyGroup>, directs: Record<Id, import("./protocol.js").Direct>,
  *   users: Record<Id, User>, statuses: Record<Id, Status>, rooms: Record<string, Room>,
  *   members: Record<Id, MemberRow[]>, threads: Record<Id, ThreadMark>, loose: Record<Id, Message>,
- *   pins: Record<string, Id[]> }} State
+ *   pins: Record<string, Id[]>, votes: Record<Id, Votes> }} State
  */
-import { roomFrom, withDeleted, withMessage, withReactions, withUpdated } from "./history.js";
+import { roomFrom, withDeleted, withMessage, withPoll, withReactions, withUpdated, withVotes } from "./history.js";
 import { byId, keyOf, withDirect, withGroup, withMark, withPosition, withStatuses, withUsers } from "./places.js";
 
 export * from "./history.js";
@@ -38,7 +41,7 @@ export function fromBootstrap(answer, openKey) {
     seq: answer.seq, server: answer.server, me, sessionId: answer.session_id,
     workspaces: answer.workspaces, emoji: Object.fromEntries(answer.emoji.map((set) => [set.workspace_id, idsByName(set.emoji)])), groups: byId(answer.groups), directs: byId(answer.directs), users,
     statuses: Object.fromEntries(answer.statuses.map((status) => [status.user_id, status])),
-    rooms: open && openKey ? { [openKey]: roomFrom(open) } : {}, members: {}, loose: {}, pins: {},
+    rooms: open && openKey ? { [openKey]: roomFrom(open) } : {}, members: {}, loose: {}, pins: {}, votes: {},
     threads: Object.fromEntries(answer.threads.map((mark) => [mark.thread_root_id, mark])),
   };
 }
@@ -111,6 +114,8 @@ const changes = {
   message_updated: (state, { message }) => withUpdated(state, message),
   message_deleted: (state, { message, root_reply_count }) => withDeleted(state, message, root_reply_count),
   reactions_updated: (state, { message_id, reactions }) => withReactions(state, message_id, reactions),
+  poll_updated: (state, { message_id, poll }) => withPoll(state, message_id, poll),
+  votes_updated: (state, { message_id, option_ids, revision }) => withVotes(state, message_id, option_ids, revision),
   thread_updated: (state, mark) => withMark(state, mark),
   read_updated: (state, data) => withPosition(state, keyOf(data), data.last_read_ordinal, data.silent_unread, data.unread_mentions),
   direct_created: (state, { direct }) => withDirect(state, direct),

@@ -31,7 +31,8 @@ export const hasFocus = signal(document.hasFocus());
 export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
 
 /** @typedef {{ kind: "groups" } | { kind: "direct" } | { kind: "add", groupId: Id } | { kind: "invites", groupId: Id }
- *   | { kind: "edits", message: Message } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump" } | { kind: "links", file: FileInfo }} DialogName */
+ *   | { kind: "edits", message: Message }
+ *   | { kind: "poll", place: string, rootId: Id | null, message?: Message } | { kind: "voters", messageId: Id } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump" } | { kind: "links", file: FileInfo }} DialogName */
 export const dialog = signal(/** @type {DialogName | null} */ (null));
 /** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */
 export const question = signal(/** @type {Question | null} */ (null));
@@ -93,6 +94,8 @@ export const unreadIn = shared((key) => (state.value ? unreadOf(state.value, key
 /** How many unread messages call me. */
 export const mentionsIn = shared((key) => (state.value ? mentionsOf(state.value, key).length : 0));
 export const messageOf = shared((id) => (state.value ? findMessage(state.value, id) : undefined));
+/** What I have chosen in a poll, once that is known. */
+export const votesOf = shared((id) => state.value?.votes[id]);
 export const markOf = shared((rootId) => state.value?.threads[rootId]);
 export const isActing = shared((rowId) => acting.value === rowId);
 export const editingIn = shared((rowName) => (editing.value && `${editing.value.place} ${editing.value.id}` === rowName ? editing.value : null));

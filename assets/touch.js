@@ -12,8 +12,9 @@ const groupOfMessage = (message) => (message.group_id ? groupOf(message.group_id
 /** @param {Message} message */
 export const mayTouch = (message) => message.kind === "text" && message.deleted_at === null && mayWrite(groupOfMessage(message));
 
-/** @param {Message} message */
-export const mayEdit = (message) => mayTouch(message) && message.sender_id === known().me.id;
+/** A poll stays as it is once somebody has voted. @param {Message} message */
+export const mayEdit = (message) => mayTouch(message) && message.sender_id === known().me.id
+  && (!message.poll || (message.poll.voter_count === 0 && message.poll.closed_at === null));
 
 /** @param {Message} message */
 export function mayDelete(message) {

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::commands::{App, files, previews, status};
+use crate::commands::{App, files, polls, previews, status};
 use crate::domain::Timestamp;
 use crate::domain::clock::{self, News};
 use crate::error::{Error, Result};
@@ -28,6 +28,7 @@ pub fn start(app: &Arc<App>) {
     });
     every(SECOND * 5, "ending statuses", app, |app| async move { status::end_expired(&app).await });
     every(SECOND * 5, "turning quiet hours", app, |app| async move { status::turn_quiet_hours(&app).await });
+    every(SECOND, "closing polls", app, |app| async move { polls::close_due(&app).await });
     every(HEARTBEAT, "the heartbeat", app, |app| async move {
         app.hub.beat();
         Ok(())

@@ -7,7 +7,7 @@ import { hasFinePointer } from "../focus.js";
 import { isComposing } from "../keys.js";
 import { doneTyping, tellTyping, write } from "../live.js";
 import { threadKey } from "../state.js";
-import { picker } from "../store.js";
+import { dialog, picker } from "../store.js";
 import { say } from "../strings/en.js";
 import { onWish, wish } from "../wishes.js";
 import { Completion } from "./Completion.js";
@@ -153,6 +153,8 @@ export function Composer({ place, name, rootId, alsoOn }) {
           <span><kbd>${say.keyEnter}</kbd> ${say.hintSend}</span>
           <span><kbd>${say.keyShift}</kbd> <kbd>${say.keyEnter}</kbd> ${say.hintNewLine}</span>
         </span>`}
+        <button class="ib sm" type="button" aria-label=${say.makePoll} title=${say.makePoll} aria-haspopup="dialog"
+          onClick=${() => { dialog.value = { kind: "poll", place, rootId: rootId ?? null }; }}><${Icon} name="chart-column" /></button>
         <button class="ib sm" type="button" aria-label=${say.emojiPick} title=${say.emojiPick} aria-haspopup="dialog" onClick=${pickEmoji}><${Icon} name="smile" /></button>
         <button class=${maySend ? "send" : "send off"} aria-label=${say.send}
           aria-disabled=${maySend ? undefined : "true"}><${Icon} name="arrow-up" /></button>

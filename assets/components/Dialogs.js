@@ -18,9 +18,11 @@ const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const PlaceMenu = soon(() => import("./PlaceMenu.js").then((module) => module.PlaceMenu));
+const PollDialog = soon(() => import("./PollDialog.js").then((module) => module.PollDialog));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
 const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
 const Toast = soon(() => import("./Toast.js").then((module) => module.Toast));
+const VotersDialog = soon(() => import("./VotersDialog.js").then((module) => module.VotersDialog));
 const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) => module.WorkspaceDialog));
 
 function Open() {
@@ -32,6 +34,8 @@ function Open() {
     case "add": return html`<${AddMemberDialog} groupId=${open.groupId} />`;
     case "invites": return html`<${InvitesDialog} groupId=${open.groupId} />`;
     case "group": return html`<${GroupDialog} groupId=${open.groupId} />`;
+    case "poll": return html`<${PollDialog} place=${open.place} rootId=${open.rootId} message=${open.message} />`;
+    case "voters": return html`<${VotersDialog} messageId=${open.messageId} />`;
     case "edits": return html`<${EditsDialog} message=${open.message} />`;
     case "workspace": return html`<${WorkspaceDialog} />`;
     case "links": return html`<${FileLinksDialog} file=${open.file} />`;

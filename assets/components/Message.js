@@ -16,6 +16,7 @@ import { Reactions } from "./Reactions.js";
 import { SystemLine } from "./SystemLine.js";
 import { ThreadLine } from "./ThreadLine.js";
 
+const Poll = lazy(() => import("./Poll.js").then((module) => module.Poll), { isSoon: true });
 const Acts = lazy(() => import("./Acts.js").then((module) => module.Acts), { isSoon: true, isQuiet: true });
 const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBox), { isSoon: true });
 
@@ -32,6 +33,7 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
     ${isContinued && !isGone && message.edited_at
       ? html`<div class="marked"><${Body} message=${message} place=${place} /><${Edited} message=${message} /></div>`
       : html`<${Body} message=${message} place=${place} />`}
+    ${!isGone && message.poll && html`<${Poll} message=${message} />`}
     ${!isGone && html`<${Reactions} message=${message} />`}
     ${!isThread(place) && message.reply_count > 0 && html`<${ThreadLine} root=${message} />`}
     ${!isGone && html`<${Toolbar} message=${message} place=${place} rowId=${rowId} />`}`;

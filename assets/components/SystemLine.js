@@ -6,9 +6,11 @@ import { summaryOf } from "../runs.js";
 import { keyOfMessage } from "../state.js";
 import { isActing, userOf } from "../store.js";
 import { say } from "../strings/en.js";
-import { Acts } from "./Acts.js";
 import { actsOf } from "./actsOf.js";
 import { Icon } from "./Icon.js";
+import { lazy } from "./Lazy.js";
+
+const Acts = lazy(() => import("./Acts.js").then((module) => module.Acts), { isSoon: true, isQuiet: true });
 
 /** @param {string} id */
 const nameOf = (id) => userOf(id).value?.name ?? say.someone;

@@ -240,6 +240,45 @@ export const say = {
   /** @param {number} count */
   emojiFound: (count) => (count === 0 ? "Nothing found" : `${count} found`),
 
+  // Polls
+  makePoll: "Make a poll",
+  changePollTitle: "Change the poll",
+  askPoll: "Ask",
+  pollQuestion: "Question",
+  pollAnswers: "Answers",
+  /** @param {number} number */
+  pollAnswer: (number) => `Answer ${number}`,
+  /** @param {number} number */
+  pollRemove: (number) => `Remove answer ${number}`,
+  pollAdd: "Add an answer",
+  pollTwoAnswers: "Give at least two answers.",
+  pollSeveral: "Several answers may be chosen",
+  pollSecret: "Anonymous",
+  pollSecretHelp: "Nobody sees who chose what.",
+  pollEnd: "Closes",
+  pollEndNever: "When you close it",
+  pollEndHour: "In an hour",
+  pollEndDay: "In a day",
+  pollEndThreeDays: "In three days",
+  pollEndWeek: "In a week",
+  pollEndAt: "At a time",
+  pollEndAtLabel: "Day and time",
+  /** @param {string} question */
+  pollOf: (question) => `Poll: ${question}`,
+  /** @param {string} text @param {number} count @param {boolean} isMine */
+  pollOption: (text, count, isMine) => `${text}, ${count} ${plural(count, "vote", "votes")}${isMine ? ", your choice" : ""}`,
+  /** @param {number} count */
+  voted: (count) => `${count} voted`,
+  pollMultiple: "several answers",
+  pollAnonymous: "anonymous",
+  /** @param {string} when */
+  pollCloses: (when) => `closes ${when}`,
+  pollClosed: "closed",
+  whoVoted: "Who voted",
+  closePoll: "Close the poll",
+  closePollAsk: "Close this poll?",
+  closePollText: "Nobody can vote after that, and it stays closed.",
+
   // Threads
   thread: "Thread",
   /** @param {string} place @param {string} name */

@@ -27,7 +27,7 @@ use crate::domain::{
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker};
 use crate::store::groups::NewGroup;
-use crate::store::messages::Spot;
+use crate::store::messages::{Spot, With};
 use crate::store::reading;
 use crate::store::sessions::{Device, Lifetime};
 use crate::store::users::{NewUser, ProfileChange};
@@ -187,7 +187,7 @@ fn send(tx: &WriteTx<'_>, team: &Team, place: Place, said: &Said) -> Result<Sent
         &poster,
         client_id,
         &Content::parse(said.text)?,
-        &[],
+        With { files: &[], poll: None },
         Spot { thread: None, on_timeline: true },
     )?;
     Ok(Sent { place, at: message.created_at, id: message.id })

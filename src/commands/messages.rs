@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, happenings};
+use super::{App, happenings, polls};
 use crate::domain::file::MOST_ATTACHMENTS;
 use crate::domain::{
     AnyEmoji, ClientId, Content, Event, FileId, Happening, Message, MessageId, Place, Scope, Sent, UserId,
 };
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
-use crate::store::access::{self, Asker, At, FileReader, Poster};
-use crate::store::messages::Spot;
+use crate::store::access::{self, Asker, At, Poster};
+use crate::store::messages::{Enclosed, Spot, With};
 use crate::store::{Tx, WriteTx, directs, edits, emoji as own_emoji, members, mentions, messages, reactions, threads};
 
 /// What somebody wants to say.
@@ -25,6 +25,8 @@ pub struct Draft {
     pub thread: Option<MessageId>,
     /// Whether a reply is also said on the conversation's timeline. Everything else always is.
     pub also_on_timeline: bool,
+    /// A poll, whose question the text is.
+    pub poll: Option<polls::Wanted>,
 }
 
 /// Posts a message to a group, a direct conversation, or a thread in one.
@@ -33,10 +35,14 @@ pub struct Draft {
 /// it twice.
 ///
 /// # Errors
-/// `Invalid` when the text is empty without a file, or too long, or there are too many files; `NotFound` when the sender
-/// cannot see the conversation or a file; `Forbidden` when they must join it first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
+/// `Invalid` when the text is empty without a file, or too long, there are too many files, or a poll's answers are not as
+/// they must be; `NotFound` when the sender cannot see the conversation or a file; `Forbidden` when they must join it
+/// first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
 pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
-    let content = parse_content(app, &draft.content, !draft.files.is_empty())?;
+    let (content, poll) = match &draft.poll {
+        None => (parse_content(app, &draft.content, !draft.files.is_empty())?, None),
+        Some(wanted) => (polls::parse_question(app, &draft.content)?, Some(wanted.parse()?)),
+    };
     check_files(app, &draft.files)?;
     app.rates.messages.take(&asker.user)?;
     let sent = app
@@ -44,18 +50,23 @@ pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
         .write(move |tx| {
             let poster = access::poster(tx, asker, draft.place)?;
             let Draft { client_id, thread, .. } = draft;
-            if let Some(sent) = messages::already_sent(tx, &poster, client_id, &content, &draft.files, thread)? {
+            let more = Enclosed { files: &draft.files, poll: poll.as_ref() };
+            if let Some(sent) = messages::already_sent(tx, &poster, client_id, &content, more, thread)? {
                 return answer(tx, &poster, sent);
             }
+            if let Some(poll) = &poll {
+                poll.check_end(tx.now())?;
+            }
             let files = draft.files.iter().map(|id| access::file_reader(tx, asker, *id)).collect::<Result<Vec<_>>>()?;
+            let with = With { files: &files, poll: poll.as_ref() };
             let message = match draft.thread {
                 None => {
                     let spot = Spot { thread: None, on_timeline: true };
-                    let message = messages::insert(tx, &poster, draft.client_id, &content, &files, spot)?;
+                    let message = messages::insert(tx, &poster, draft.client_id, &content, with, spot)?;
                     tell_created(tx, poster.at(), &message, None)?;
                     message
                 }
-                Some(root) => reply(tx, &poster, root, &draft, &content, &files)?,
+                Some(root) => reply(tx, &poster, root, &draft, &content, with)?,
             };
             answer(tx, &poster, message)
         })
@@ -87,7 +98,7 @@ fn reply(
     root: MessageId,
     draft: &Draft,
     content: &Content,
-    files: &[FileReader],
+    with: With<'_>,
 ) -> Result<Message> {
     let root = threads::root(tx, poster, root)?;
     if root.deleted_at.is_some() && root.reply_count == 0 {
@@ -95,7 +106,7 @@ fn reply(
     }
     let ordinal = threads::last_ordinal(tx, root.id)? + 1;
     let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
-    let message = messages::insert(tx, poster, draft.client_id, content, files, spot)?;
+    let message = messages::insert(tx, poster, draft.client_id, content, with, spot)?;
     let replies = threads::count_one_more(tx, root.id)?;
     // The author of the first message hears of replies to it, and so does everybody who replied or is mentioned, unless
     // they have left.
@@ -144,8 +155,17 @@ pub(super) fn scope(at: At, message: &Message) -> Scope {
     }
 }
 
+/// The same, known from the message alone.
+pub(super) fn scope_of(message: &Message) -> Scope {
+    let between = [message.sender_id, message.receiver_id.unwrap_or(message.sender_id)];
+    match (message.group_id, message.direct_id) {
+        (None, Some(id)) => Scope::Direct { id, between },
+        (group, _) => group.map_or(Scope::User(message.sender_id), Scope::Group),
+    }
+}
+
 /// A server may allow less than the product does. What carries files need not say anything.
-fn parse_content(app: &App, typed: &str, may_be_silent: bool) -> Result<Content> {
+pub(super) fn parse_content(app: &App, typed: &str, may_be_silent: bool) -> Result<Content> {
     if may_be_silent && typed.trim().is_empty() {
         return Ok(Content::silent());
     }
@@ -161,7 +181,7 @@ fn parse_content(app: &App, typed: &str, may_be_silent: bool) -> Result<Content>
 ///
 /// # Errors
 /// `Invalid`; `NotFound`; `Forbidden` for others' messages; `Stale` with the message as it stands; `Conflict` when the
-/// conversation is closed.
+/// conversation is closed, or the text is a poll's question.
 pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content: &str) -> Result<Message> {
     let content = parse_content(app, content, true)?;
     app.rates.messages.take(&asker.user)?;
@@ -171,6 +191,9 @@ pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content:
             access::reader_of_message(tx, asker, id)?;
             let was = edits::alive(tx, id)?;
             let poster = access::author(tx, asker, &was)?;
+            if was.poll.is_some() {
+                return Err(Error::Conflict("A poll's question is changed together with its answers."));
+            }
             let message = edits::edit(tx, &poster, &was, version, &content)?;
             if message.version != was.version {
                 tx.emit(scope(poster.at(), &message), Event::MessageUpdated { message: message.clone() })?;

@@ -20,6 +20,7 @@ pub mod notices;
 pub mod operator;
 pub mod passwords;
 pub mod people;
+pub mod polls;
 pub mod previews;
 pub mod reading;
 pub mod reading_all;

@@ -7,6 +7,7 @@ use super::group::{Group, MyGroup, NotificationLevel, Workspace};
 use super::ids::{DirectId, EmojiId, GroupId, MessageId, SessionId, UserId, WorkspaceId};
 use super::message::{Direct, Message, Place, PlacePosition, Reaction, ThreadMark};
 use super::people::{Chosen, Me, MyStatus, User};
+use super::poll::Poll;
 use super::roles::{GroupRole, WorkspaceRole};
 use super::time::Timestamp;
 
@@ -35,6 +36,22 @@ pub enum Event {
         #[serde(flatten)]
         place: Place,
         reactions: Vec<Reaction>,
+    },
+    /// A poll as it stands: somebody has voted, or it was closed.
+    PollUpdated {
+        message_id: MessageId,
+        #[serde(flatten)]
+        place: Place,
+        poll: Poll,
+    },
+    /// What I have chosen in a poll; nobody else is told.
+    VotesUpdated {
+        message_id: MessageId,
+        #[serde(flatten)]
+        place: Place,
+        option_ids: Vec<i64>,
+        /// The poll's: of two such accounts the one with the greater number is the present one.
+        revision: i64,
     },
     /// How I stand to a thread: whether I follow it, and how far I have read it.
     ThreadUpdated {
@@ -143,6 +160,8 @@ impl Event {
             Self::MessageUpdated { .. } => "message_updated",
             Self::MessageDeleted { .. } => "message_deleted",
             Self::ReactionsUpdated { .. } => "reactions_updated",
+            Self::PollUpdated { .. } => "poll_updated",
+            Self::VotesUpdated { .. } => "votes_updated",
             Self::ThreadUpdated { .. } => "thread_updated",
             Self::ReadUpdated { .. } => "read_updated",
             Self::DirectCreated { .. } => "direct_created",

@@ -9,6 +9,7 @@ use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
 use super::link::Preview;
 use super::mentions::Call;
 use super::people::User;
+use super::poll::Poll;
 use super::roles::words;
 use super::time::Timestamp;
 use crate::error::{Error, Result};
@@ -32,6 +33,11 @@ pub enum Place {
 }
 
 impl Message {
+    /// The message, if it asks a poll's question.
+    pub fn with_poll(self) -> Option<Self> {
+        self.poll.is_some().then_some(self)
+    }
+
     /// The conversation in which it was said.
     pub fn place(&self) -> Option<Place> {
         self.group_id.map(Place::Group).or(self.direct_id.map(Place::Direct))
@@ -81,6 +87,8 @@ pub struct Message {
     pub previews: Vec<Preview>,
     /// What the server tells, when it is the one that speaks; `sender_id` is who did it then.
     pub happening: Option<Happening>,
+    /// The poll whose question the text is, if it is one.
+    pub poll: Option<Poll>,
 }
 
 /// The answer to who said something.

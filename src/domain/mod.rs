@@ -13,6 +13,7 @@ pub mod mentions;
 pub mod message;
 pub mod people;
 pub mod picture;
+pub mod poll;
 pub mod quiet;
 pub mod roles;
 pub mod secret;

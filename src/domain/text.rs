@@ -37,6 +37,10 @@ macro_rules! texts {
 texts! {
     /// The text of a message: 1 to 16,000 characters, no space around it.
     Content("content", 1..=16_000, block);
+    /// The question of a poll: 1 to 300 characters.
+    Question("content", 1..=300, block);
+    /// An answer of a poll: 1 to 100 characters on one line.
+    OptionText("options", 1..=100, line);
     /// A person's name as others read it: 1 to 64 characters on one line.
     DisplayName("name", 1..=64, line);
     /// A person's own words about themselves: up to 1,000 characters.

@@ -432,7 +432,7 @@ pub fn author(tx: &Tx<'_>, asker: Asker, message: &Message) -> Result<Poster> {
     }
 }
 
-/// Proof that somebody may delete a message: its author, or who moderates the group. The server's own lines have no author.
+/// Proof that somebody may delete a message, or close its poll: its author, or who moderates the group. The server's own lines have no author.
 ///
 /// # Errors
 /// As [`poster_by_message`]; `Forbidden`.
@@ -441,7 +441,7 @@ pub fn author_or_moderator(tx: &Tx<'_>, asker: Asker, message: &Message) -> Resu
     match poster.place() {
         _ if message.sender_id == asker.user && message.kind == MessageKind::Text => Ok(poster),
         Place::Group(group) => in_group(tx, asker, group, GroupAction::Moderate).map(|_| poster),
-        Place::Direct(_) => Err(Error::Forbidden("Only who wrote a message may delete it here.")),
+        Place::Direct(_) => Err(Error::Forbidden("Only who wrote it may do this here.")),
     }
 }
 

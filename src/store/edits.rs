@@ -3,7 +3,7 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{attachments, mentions, previews, reactions, threads};
+use super::{attachments, mentions, polls, previews, reactions, threads};
 use crate::domain::message::MessageKind;
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
@@ -63,6 +63,11 @@ pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, cont
     if content.as_str().is_empty() && was.attachments.is_empty() {
         return Err(Error::invalid("content", "must not be empty"));
     }
+    replace(tx, poster, was, content)
+}
+
+/// Puts another text in the place of a message's, and keeps the one before.
+pub(super) fn replace(tx: &WriteTx<'_>, poster: &Poster, was: &Message, content: &Content) -> Result<Message> {
     tx.execute(KEEP, &[&was.id])?;
     tx.execute(EDIT, &[&content.as_str(), &tx.now(), &was.id])?;
     mentions::remove_all(tx, was.id)?;
@@ -77,14 +82,15 @@ pub fn history(tx: &Tx<'_>, _reader: &Reader, id: MessageId) -> Result<Vec<Edit>
     tx.query(EDITS_OF, &[&id], |row| Ok(Edit { version: row.get(0)?, content: row.get(1)?, written_at: row.get(2)? }))
 }
 
-/// Takes a message's text away for good, with what it said before, its files and the reactions to it. Its place stays,
-/// and its thread. The message as it is then, and the root's number of replies if it was one.
+/// Takes a message's text away for good, with what it said before, its files, the reactions to it, and its poll with all
+/// votes. Its place stays, and its thread. The message as it is then, and the root's number of replies if it was one.
 pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Message, Option<i64>)> {
     tx.execute(FORGET_EDITS, &[&was.id])?;
     reactions::remove_all(tx, was.id)?;
     attachments::remove_all(tx, was.id)?;
     mentions::remove_all(tx, was.id)?;
     previews::remove_all(tx, was.id)?;
+    polls::remove(tx, was.id)?;
     tx.execute(DELETE, &[&tx.now(), &was.id])?;
     let left = was.thread_root_id.map(|root| threads::count_one_less(tx, root)).transpose()?;
     let message = messages::by_id(tx, was.id)?.ok_or(Error::NotFound("message"))?;

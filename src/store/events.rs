@@ -10,7 +10,9 @@ use uuid::Uuid;
 use super::access::{self, ActiveUser};
 use super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
 use super::reading::{self, Position};
-use super::{directs, emoji, groups, members, messages, positions, reactions, status, threads, users, workspaces};
+use super::{
+    directs, emoji, groups, members, messages, polls, positions, reactions, status, threads, users, workspaces,
+};
 use crate::domain::event::Positions;
 use crate::domain::{
     Committed, DirectId, EmojiId, Event, GroupId, Message, MessageId, Place, Scope, SessionId, Timestamp, UserId,
@@ -76,6 +78,9 @@ fn named_by(event: &Event) -> (Option<Uuid>, Option<Uuid>) {
         | Event::MessageUpdated { message }
         | Event::MessageDeleted { message, .. } => (Some(message.id.uuid()), None),
         Event::ReactionsUpdated { message_id, .. } => (Some(message_id.uuid()), None),
+        Event::PollUpdated { message_id, .. } | Event::VotesUpdated { message_id, .. } => {
+            (Some(message_id.uuid()), None)
+        }
         Event::ThreadUpdated { mark } => (Some(mark.thread_root_id.uuid()), None),
         Event::ReadUpdated { place: Place::Group(id), .. } => (None, Some(id.uuid())),
         Event::ReadUpdated { place: Place::Direct(id), .. } => (Some(id.uuid()), None),
@@ -160,12 +165,11 @@ impl Logged {
     /// What it means now. `None` when what it names is gone, or has become the opposite since.
     fn event(&self, tx: &Tx<'_>) -> Result<Option<Event>> {
         Ok(match self.kind.as_str() {
-            "message_created" | "message_updated" | "message_deleted" | "reactions_updated" | "thread_updated" => {
-                match messages::by_id(tx, MessageId::from_uuid(self.subject()?))? {
-                    Some(message) => self.about_message(tx, message)?,
-                    None => None,
-                }
-            }
+            "message_created" | "message_updated" | "message_deleted" | "reactions_updated" | "thread_updated"
+            | "poll_updated" | "votes_updated" => match messages::by_id(tx, MessageId::from_uuid(self.subject()?))? {
+                Some(message) => self.about_message(tx, message)?,
+                None => None,
+            },
             "read_updated" => self.read_updated(tx)?,
             "direct_created" => {
                 let id = DirectId::from_uuid(self.subject()?);
@@ -226,8 +230,23 @@ impl Logged {
                 let reactions = reactions::of_message(tx, message.id)?;
                 message.place().map(|place| Event::ReactionsUpdated { message_id: message.id, place, reactions })
             }
+            "poll_updated" => {
+                let place_and_poll = message.place().zip(message.poll.clone());
+                place_and_poll.map(|(place, poll)| Event::PollUpdated { message_id: message.id, place, poll })
+            }
+            "votes_updated" => self.votes_updated(tx, &message)?,
             _ => threads::mark_of(tx, self.owner(), message.id)?.map(|mark| Event::ThreadUpdated { mark }),
         })
+    }
+
+    /// What the log's owner has chosen by now, if they may still read there.
+    fn votes_updated(&self, tx: &Tx<'_>, message: &Message) -> Result<Option<Event>> {
+        let (Some(place), Some(poll)) = (message.place(), &message.poll) else { return Ok(None) };
+        if reading::of(tx, self.owner(), place)?.is_none() {
+            return Ok(None);
+        }
+        let option_ids = polls::votes_of(tx, self.owner(), message.id)?;
+        Ok(Some(Event::VotesUpdated { message_id: message.id, place, option_ids, revision: poll.revision }))
     }
 
     fn read_updated(&self, tx: &Tx<'_>) -> Result<Option<Event>> {

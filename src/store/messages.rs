@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::access::{At, FileReader, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::{attachments, files, mentions, previews, reactions, reading, threads, users};
+use super::{attachments, files, mentions, polls, previews, reactions, reading, threads, users};
 use crate::domain::message::MessageKind;
+use crate::domain::poll::{NewPoll, Poll};
 use crate::domain::{
     ClientId, Content, DirectId, FileId, GroupId, Happening, Message, MessageId, MessagePage, Place, UserId,
 };
@@ -16,13 +17,13 @@ macro_rules! message_columns {
     () => {
         "m.id, m.group_id, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
          m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
-         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening"
+         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening, m.has_poll"
     };
 }
 pub(super) use message_columns;
 
 /// How many columns those are.
-pub(super) const MESSAGE_COLUMNS: usize = 21;
+pub(super) const MESSAGE_COLUMNS: usize = 22;
 
 /// A page of history in one direction: of a conversation, or of a thread.
 macro_rules! page {
@@ -89,6 +90,7 @@ pub(super) fn message(row: &Row<'_>) -> Result<Message> {
 
 /// Reads the columns of `message_columns!` from `row`, the first of them being `at`.
 pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
+    let has_poll: bool = row.get(at + 21)?;
     Ok(Message {
         id: row.get(at)?,
         group_id: row.get(at + 1)?,
@@ -116,6 +118,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         attachments: Vec::new(),
         previews: Vec::new(),
         happening: row.get::<Option<String>>(at + 20)?.as_deref().and_then(Happening::from_json),
+        poll: has_poll.then(Poll::default),
     })
 }
 
@@ -241,7 +244,7 @@ fn rows(tx: &Tx<'_>, timeline: Timeline, earlier: bool, from: i64, limit: u32) -
     }
 }
 
-/// Adds what stands in other rows: reactions, files, who is mentioned, and who replied.
+/// Adds what stands in other rows: reactions, files, who is mentioned, who replied, and how a poll stands.
 pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     for message in messages {
         message.reactions = reactions::of_message(tx, message.id)?;
@@ -249,6 +252,9 @@ pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
         message.previews = previews::of_message(tx, message)?;
         if message.content.contains('@') {
             message.mentions = mentions::of_message(tx, message.id)?;
+        }
+        if message.poll.is_some() {
+            message.poll = Some(polls::of_message(tx, message.id)?);
         }
         if message.reply_count > 0 {
             message.repliers = threads::repliers(tx, message.id)?;
@@ -270,16 +276,30 @@ pub fn people(tx: &Tx<'_>, ids: impl Iterator<Item = UserId>) -> Result<Vec<crat
     ids.into_iter().map(|id| users::by_id(tx, id)).collect()
 }
 
+/// What a draft holds besides its text: what must be the same when it is sent again.
+#[derive(Clone, Copy, Debug)]
+pub struct Enclosed<'a> {
+    pub files: &'a [FileId],
+    pub poll: Option<&'a NewPoll>,
+}
+
+/// What goes into a message besides its text, proved.
+#[derive(Clone, Copy)]
+pub struct With<'a> {
+    pub files: &'a [FileReader],
+    pub poll: Option<&'a NewPoll>,
+}
+
 /// What the sender's client sent under this id before, if anything.
 ///
 /// # Errors
-/// `ClientIdReused` when it was another text, had other files, or was said elsewhere.
+/// `ClientIdReused` when it was another text or poll, had other files, or was said elsewhere.
 pub fn already_sent(
     tx: &Tx<'_>,
     poster: &Poster,
     client_id: ClientId,
     content: &Content,
-    files: &[FileId],
+    more: Enclosed<'_>,
     thread: Option<MessageId>,
 ) -> Result<Option<Message>> {
     let Some(sent) = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], |row| row.get(0))? else {
@@ -289,8 +309,13 @@ pub fn already_sent(
     let here = sent.place() == Some(poster.place());
     // What was edited or deleted since cannot be compared any more, and is the first result all the same.
     let same_text = sent.content == content.as_str() || sent.edited_at.is_some() || sent.deleted_at.is_some();
-    let same_files = sent.deleted_at.is_some() || has_files(tx, &sent, files)?;
-    let is_same = here && same_text && same_files && sent.thread_root_id == thread;
+    let same_files = sent.deleted_at.is_some() || has_files(tx, &sent, more.files)?;
+    let same_poll = match (more.poll, &sent.poll) {
+        (None, None) => true,
+        (Some(new), Some(there)) => new.is(there) || sent.edited_at.is_some(),
+        _ => sent.deleted_at.is_some(),
+    };
+    let is_same = here && same_text && same_files && same_poll && sent.thread_root_id == thread;
     if is_same { Ok(Some(sent)) } else { Err(Error::ClientIdReused) }
 }
 
@@ -319,7 +344,7 @@ pub fn insert(
     poster: &Poster,
     client_id: ClientId,
     content: &Content,
-    files: &[FileReader],
+    with: With<'_>,
     spot: Spot,
 ) -> Result<Message> {
     let now = tx.now();
@@ -348,7 +373,7 @@ pub fn insert(
         reading::advance(tx, poster.user(), poster.place(), ordinal)?;
     }
     let (mentions, calls) = mentions::record(tx, poster, id, ordinal, content)?;
-    let attachments = attachments::insert(tx, poster, id, files)?;
+    let attachments = attachments::insert(tx, poster, id, with.files)?;
     previews::note_links(tx, id, content.as_str())?;
     let mut message = Message {
         id,
@@ -377,6 +402,7 @@ pub fn insert(
         attachments,
         previews: Vec::new(),
         happening: None,
+        poll: with.poll.map(|new| polls::insert(tx, id, new)).transpose()?,
     };
     // Where a link leads may be known already.
     message.previews = previews::of_message(tx, &message)?;

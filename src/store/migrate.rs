@@ -52,6 +52,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0006_notices"),
     migration!("0007_files"),
     migration!("0008_previews"),
+    migration!("0009_polls"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

@@ -22,6 +22,7 @@ pub mod members;
 pub mod mentions;
 pub mod messages;
 pub mod migrate;
+pub mod polls;
 pub mod positions;
 pub mod previews;
 pub mod reactions;

@@ -22,6 +22,7 @@ const ALL: &[&[(&str, &str)]] = &[
     members::STATEMENTS,
     mentions::STATEMENTS,
     messages::STATEMENTS,
+    polls::STATEMENTS,
     previews::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
@@ -35,8 +36,17 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 8] =
-    ["messages", "message_mentions", "events", "group_members", "sessions", "files", "blobs", "attachments"];
+const BIG: [&str; 9] = [
+    "messages",
+    "message_mentions",
+    "events",
+    "group_members",
+    "sessions",
+    "files",
+    "blobs",
+    "attachments",
+    "poll_votes",
+];
 
 /// Statements that walk along a big table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[

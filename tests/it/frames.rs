@@ -73,6 +73,9 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     let reply = json!({ "client_id": new_id(), "content": "and a reply" });
     let reply = ada.post(&format!("{path}/replies"), reply).await.expect(201)["message"].clone();
     ada.delete(&format!("/messages/{}", text(&reply["id"]))).await.expect(204);
+    let poll = json!({ "client_id": new_id(), "content": "Tea?", "poll": { "options": ["yes", "no"] } });
+    let asked = ben.post(&format!("/groups/{own}/messages"), poll).await.expect(201)["message"].clone();
+    ada.put(&format!("/messages/{}/votes/1", text(&asked["id"])), json!({})).await.expect(200);
     ada.post("/directs", json!({ "user_id": ben.id })).await.expect(200);
     ada.post(&format!("/groups/{hall}/join"), json!({})).await.expect(200);
     ada.post(&format!("/groups/{hall}/leave"), json!({})).await.expect(204);

@@ -19,6 +19,7 @@ mod kill;
 mod layers;
 mod mentions;
 mod notices;
+mod polls;
 mod presence;
 mod previews;
 mod realtime;

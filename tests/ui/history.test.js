@@ -1,7 +1,7 @@
 /** What becomes of a message after it was said. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apply, findMessage, isShown, shownIn, threadKey, toggled, unreadOf, withLoose, withMark, withPage, withPins, withRead } from "../../assets/state.js";
+import { apply, findMessage, isShown, shownIn, threadKey, toggled, unreadOf, withLoose, withMark, withPage, withPins, withPoll, withRead, withVotes } from "../../assets/state.js";
 import { mayModerate, mayWrite } from "../../assets/rights.js";
 import { rowsOf, summaryOf } from "../../assets/runs.js";
 import { GROUP, group, id, KEY, ME, message, NOOR, reply, RUTH, start } from "./sample.js";
@@ -154,4 +154,28 @@ test("many lines in a row are one row until it is opened, and a day ends a run",
   const tomorrow = { created_at: "2026-11-21T12:00:00.000Z" };
   const split = [...joined.slice(0, 2), line(6, { what: "joined" }, tomorrow), line(7, { what: "joined" }, tomorrow)];
   assert.equal(rowsOf(split, new Set(), null).length, 4);
+});
+
+const poll = (revision, counts, change = {}) => ({
+  options: counts.map((vote_count, at) => ({ id: at + 1, text: `answer ${at + 1}`, vote_count, user_ids: [] })),
+  voter_count: counts.reduce((sum, one) => sum + one, 0), is_multiple: false, is_anonymous: false, closes_at: null, closed_at: null, revision, ...change,
+});
+
+test("of two accounts of a poll the newer one is shown, whichever comes first", () => {
+  const asked = apply(start(), event(1001, "message_created", { message: message(4, { poll: poll(1, [0, 0]) }) }));
+  const told = apply(asked, event(1002, "poll_updated", { group_id: GROUP, message_id: id(104), poll: poll(3, [1, 1]) }));
+  assert.equal(held(told, 4).poll.voter_count, 2);
+  const late = withPoll(told, id(104), poll(2, [1, 0]));
+  assert.equal(held(late, 4).poll.revision, 3);
+  const pinned = apply(late, event(1003, "message_updated", { message: message(4, { pinned_at: "x", pinned_by: ME, poll: poll(2, [1, 0]) }) }));
+  assert.equal(held(pinned, 4).poll.revision, 3);
+  const gone = apply(pinned, event(1004, "message_deleted", { message: dead(message(4)) }));
+  assert.equal(held(gone, 4).poll, null);
+});
+
+test("what I have chosen is what was told last, and an answer that comes late changes nothing", () => {
+  const chosen = apply(start(), event(1001, "votes_updated", { group_id: GROUP, message_id: id(104), option_ids: [2], revision: 3 }));
+  assert.deepEqual(chosen.votes[id(104)].optionIds, [2]);
+  assert.deepEqual(withVotes(chosen, id(104), [1], 2).votes[id(104)].optionIds, [2]);
+  assert.deepEqual(withVotes(chosen, id(104), [], 4).votes[id(104)].optionIds, []);
 });

@@ -19,7 +19,7 @@ export const message = (ordinal, change = {}) => ({
   id: id(100 + ordinal), group_id: GROUP, direct_id: null, sender_id: RUTH, receiver_id: null, client_id: id(1000 + ordinal),
   ordinal, kind: "text", content: `message ${ordinal}`, created_at: new Date(Date.parse(WHEN) + ordinal * 60_000).toISOString(),
   thread_root_id: null, thread_ordinal: null, reply_count: 0, last_reply_at: null, edited_at: null, deleted_at: null,
-  pinned_at: null, pinned_by: null, version: 1, mentions: [], calls: null, attachments: [], happening: null, ...change,
+  pinned_at: null, pinned_by: null, version: 1, mentions: [], calls: null, attachments: [], happening: null, poll: null, ...change,
 });
 
 /** A reply in the thread of a message. */

@@ -1,5 +1,8 @@
 //! What lists have in common: a bound, and a cursor that says where to go on.
 
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
@@ -49,6 +52,20 @@ pub fn limit(wanted: Option<u32>) -> Result<u32> {
         limit @ 1..=MOST => Ok(limit),
         _ => Err(Error::invalid("limit", "must be from 1 to 100")),
     }
+}
+
+/// Ids joined by commas, each once, at most 100.
+///
+/// # Errors
+/// `Invalid`, naming the parameter.
+pub fn ids<T: FromStr + Ord>(field: &'static str, text: &str) -> Result<Vec<T>> {
+    let words = text.split(',').filter(|id| !id.is_empty());
+    let ids = words.map(|id| id.parse().map_err(|_| Error::invalid(field, "must be ids, joined by commas")));
+    let ids: BTreeSet<T> = ids.take(MOST as usize + 1).collect::<Result<_>>()?;
+    if ids.len() > MOST as usize {
+        return Err(Error::invalid(field, "must be at most 100"));
+    }
+    Ok(ids.into_iter().collect())
 }
 
 /// A [`ListQuery`], checked.

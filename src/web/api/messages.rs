@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::list;
+use super::polls::AskPoll;
 use crate::commands::messages::{self as commands, Draft};
 use crate::commands::{App, reading};
 use crate::domain::{ClientId, DirectId, FileId, GroupId, Message, MessageId, MessagePage, Place, Sent};
@@ -80,16 +81,19 @@ pub async fn in_direct(
 pub struct SendMessage {
     /// A UUID made by the client. The same one again is answered with the first result again.
     client_id: ClientId,
-    /// 1 to 16,000 characters; none are needed with a file.
+    /// 1 to 16,000 characters; none are needed with a file, and at most 300 for a poll's question.
     content: String,
     /// Files to show in it, in this order, at most 50.
     #[serde(default)]
     file_ids: Vec<FileId>,
+    /// A poll, whose question the text is.
+    poll: Option<AskPoll>,
 }
 
 async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Result<HttpResponse> {
-    let SendMessage { client_id, content, file_ids: files } = body;
-    let draft = Draft { place, client_id, content, files, thread: None, also_on_timeline: true };
+    let SendMessage { client_id, content, file_ids: files, poll } = body;
+    let poll = poll.map(Into::into);
+    let draft = Draft { place, client_id, content, files, thread: None, also_on_timeline: true, poll };
     Ok(HttpResponse::Created().json(commands::send(app, me.asker, draft).await?))
 }
 

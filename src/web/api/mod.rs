@@ -18,6 +18,7 @@ pub mod mentions;
 pub mod messages;
 pub mod notices;
 pub mod openapi;
+pub mod polls;
 pub mod previews;
 pub mod server;
 pub mod sessions;
@@ -116,6 +117,12 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::follow)
         .service(threads::read)
         .service(threads::inbox)
+        .service(polls::choose)
+        .service(polls::take_back)
+        .service(polls::voters)
+        .service(polls::own)
+        .service(polls::close)
+        .service(polls::change)
         .service(mentions::inbox)
         .service(attention::change)
         .service(attention::change_in_workspace)

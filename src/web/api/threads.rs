@@ -7,6 +7,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::list;
 use super::messages::PageQuery;
+use super::polls::AskPoll;
 use crate::commands::messages::{self as commands, Draft};
 use crate::commands::{App, reading};
 use crate::domain::{ClientId, FileId, MessageId, MessagePage, Sent, Thread, Timestamp, User};
@@ -47,6 +48,8 @@ pub struct Reply {
     /// Whether it is also said on the conversation's timeline.
     #[serde(default)]
     also_on_timeline: bool,
+    /// A poll, whose question the text is.
+    poll: Option<AskPoll>,
 }
 
 /// Reply to a message, in its thread.
@@ -58,10 +61,11 @@ pub async fn reply(
     message_id: Path<MessageId>,
     body: Body<Reply>,
 ) -> Result<HttpResponse> {
-    let Reply { client_id, content, file_ids: files, also_on_timeline } = body.0;
+    let Reply { client_id, content, file_ids: files, also_on_timeline, poll } = body.0;
+    let poll = poll.map(Into::into);
     let root = *message_id;
     let place = app.store.read(move |tx| Ok(access::reader_of_message(tx, me.asker, root)?.place())).await?;
-    let draft = Draft { place, client_id, content, files, thread: Some(root), also_on_timeline };
+    let draft = Draft { place, client_id, content, files, thread: Some(root), also_on_timeline, poll };
     Ok(HttpResponse::Created().json(commands::send(&app, me.asker, draft).await?))
 }
 

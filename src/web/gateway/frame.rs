@@ -113,7 +113,7 @@ fn action(envelope: Envelope) -> Result<Action> {
                 also_on_timeline,
             } = read(data)?;
             let place = place(group_id, direct_id)?;
-            Action::SendMessage(Draft { place, client_id, content, files, thread, also_on_timeline })
+            Action::SendMessage(Draft { place, client_id, content, files, thread, also_on_timeline, poll: None })
         }
         "mark_read" => {
             let MarkRead { group_id, direct_id, message_id } = read(data)?;

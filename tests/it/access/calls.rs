@@ -94,12 +94,14 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{position}", &"1".to_owned()),
         ("{emoji_id}", &scene.emoji),
         ("{emoji}", &"%F0%9F%8C%B1".to_owned()),
+        ("{option_id}", &"1".to_owned()),
     ];
     let path = ids.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, id));
     match (row.operation.as_str(), row.about.contains("conversation")) {
         ("GET /api/v1/bootstrap", true) => format!("{path}?direct_id={}", scene.direct),
         ("GET /api/v1/bootstrap", false) => format!("{path}?group_id={}", scene.group),
         ("PUT /api/v1/uploads/{upload_id}", _) => format!("{path}?offset=0"),
+        ("GET /api/v1/votes", _) => format!("{path}?message_ids={}", scene.message),
         ("GET /api/v1/users", _) => format!("{path}?ids={}", scene.person.id),
         ("GET /api/v1/workspaces/{workspace_id}/groups", _) => format!("{path}?query={}", scene.group_name),
         _ => path,
@@ -109,7 +111,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
 /// What a list must hold for the row's object to be in it.
 fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
     match row.operation.as_str() {
-        "GET /api/v1/bootstrap" | "GET /api/v1/mentions" => Some(scene.message.clone()),
+        "GET /api/v1/bootstrap" | "GET /api/v1/mentions" | "GET /api/v1/votes" => Some(scene.message.clone()),
         "GET /api/v1/groups" | "GET /api/v1/workspaces/{workspace_id}/groups" => Some(scene.group.clone()),
         "GET /api/v1/directs" => Some(scene.direct.clone()),
         "GET /api/v1/workspaces/{workspace_id}/emoji" => Some(scene.emoji.clone()),
@@ -177,6 +179,7 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         name if name.ends_with("/messages") && name.starts_with("POST") => said,
         "PATCH /api/v1/groups/{group_id}/membership" => json!({ "is_muted": true }),
         "PATCH /api/v1/messages/{message_id}" => json!({ "version": 1, "content": "changed" }),
+        "PUT /api/v1/messages/{message_id}/poll" => json!({ "version": 1, "content": "?", "options": ["yes", "no"] }),
         "PUT /api/v1/messages/{message_id}/follow" => json!({ "following": true }),
         "POST /api/v1/messages/{message_id}/replies/read" => json!({ "thread_ordinal": 0 }),
         "POST /api/v1/messages/{message_id}/replies" => said,

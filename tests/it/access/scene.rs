@@ -83,7 +83,7 @@ impl Scene {
             scene.furnish(cast, about).await;
         }
         if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
-            scene.message = text(&who.say(&scene.group, "my own").await["id"]);
+            scene.message = said(who, &format!("/groups/{}", scene.group), "my own", about).await;
         }
         if about.contains("emoji") {
             scene.draw(cast, about, who).await;
@@ -193,7 +193,7 @@ impl Scene {
         let path = format!("/groups/{}", self.group);
         let named = "@outsider @invited @guest @member @moderator @admin @owner @removed @manager @server-admin";
         let content = if about.contains("mentions them") { named } else { "hello" };
-        self.message = text(&cast.olive.say(&self.group, content).await["id"]);
+        self.message = said(&cast.olive, &path, content, about).await;
         let email = about.contains("another address").then_some("somebody@else.example");
         let wanted = json!({ "email": email });
         let invite = cast.olive.post(&format!("{path}/invites"), wanted).await.expect(201);
@@ -235,9 +235,7 @@ impl Scene {
         };
         self.direct = text(&one.post("/directs", json!({ "user_id": other })).await.expect(200)["id"]);
         if !about.contains("closed") && other != cast.id("deactivated") {
-            let path = format!("/directs/{}/messages", self.direct);
-            let said = one.post(&path, json!({ "client_id": new_id(), "content": "hello" })).await.expect(201);
-            self.message = text(&said["message"]["id"]);
+            self.message = said(one, &format!("/directs/{}", self.direct), "hello", about).await;
         }
     }
 
@@ -265,4 +263,13 @@ impl Scene {
             _ => new_id(),
         };
     }
+}
+
+/// Says something in a conversation, or asks it, where the row is about a poll; the message's id.
+async fn said(who: &Person, conversation: &str, content: &str, about: &str) -> String {
+    let mut input = json!({ "client_id": new_id(), "content": content });
+    if about.contains("poll") {
+        input["poll"] = json!({ "options": ["yes", "no"] });
+    }
+    text(&who.post(&format!("{conversation}/messages"), input).await.expect(201)["message"]["id"])
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 pub struct Database(Connection);
 
 /// Everything that lasts, but for what the server notes by itself: who is connected, and when a device was last used.
-const LASTING: [&str; 17] = [
+const LASTING: [&str; 19] = [
     "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio, keywords FROM users",
     "SELECT id, user_id, token_hash, password_at FROM sessions",
     "SELECT user_id, manual_status, do_not_disturb, invisible, quiet_hours FROM user_status",
@@ -20,6 +20,8 @@ const LASTING: [&str; 17] = [
     "SELECT * FROM group_members",
     "SELECT id, uses, revoked_at FROM group_invites",
     "SELECT * FROM direct_conversations",
+    "SELECT * FROM polls",
+    "SELECT * FROM poll_votes",
     "SELECT * FROM uploads",
     "SELECT id, uploader_id, name, posted_at FROM files",
     "SELECT * FROM attachments",

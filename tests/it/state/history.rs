@@ -50,8 +50,9 @@ impl History {
         let other = self.random.pick(&self.people).clone();
         let group = format!("/groups/{}", self.random.pick(&self.groups));
         let member = format!("{group}/members/{}", other.id);
-        match self.random.below(32) {
-            30..=31 => self.show_files(&me, &group).await,
+        match self.random.below(35) {
+            33..=34 => self.show_files(&me, &group).await,
+            30..=32 => self.vote(&me, &group).await,
             22..=24 => self.change_what_was_said(&me, &group).await,
             25..=27 => self.reply(&me, &group).await,
             28..=29 => self.read_back(&me, &group).await,
@@ -164,6 +165,31 @@ impl History {
                 let input = json!({ "client_id": new_id(), "content": self.text(), "also_on_timeline": both });
                 me.post(&format!("{path}/replies"), input).await;
             }
+        }
+    }
+
+    async fn vote(&mut self, me: &Person, group: &str) {
+        let poll = json!({ "options": ["tea", "coffee", self.name()], "is_multiple": self.random.once_in(2),
+                           "is_anonymous": self.random.once_in(3) });
+        let input = json!({ "client_id": new_id(), "content": self.text(), "poll": poll });
+        let page = me.get(&format!("{group}/messages?limit=30")).await;
+        let asked: Vec<Value> =
+            page.body["messages"].as_array().into_iter().flatten().filter(|m| m["poll"].is_object()).cloned().collect();
+        if asked.is_empty() || self.random.once_in(6) {
+            return drop(me.post(&format!("{group}/messages"), input).await);
+        }
+        let message = self.random.pick(&asked).clone();
+        let path = format!("/messages/{}", text(&message["id"]));
+        let option = self.random.pick(message["poll"]["options"].as_array().unwrap())["id"].clone();
+        match self.random.below(8) {
+            0 => drop(me.post(&format!("{path}/poll/close"), json!({})).await),
+            1 => {
+                let change =
+                    json!({ "version": message["version"], "content": self.text(), "options": ["soup", self.name()] });
+                drop(me.put(&format!("{path}/poll"), change).await);
+            }
+            2 => drop(me.delete(&format!("{path}/votes/{option}")).await),
+            _ => drop(me.put(&format!("{path}/votes/{option}"), json!({})).await),
         }
     }
 

@@ -18,6 +18,8 @@ pub struct Model {
     listed: BTreeMap<String, Value>,
     /// The members of my groups whose list was looked at, by group and person.
     members: BTreeMap<String, BTreeMap<String, Value>>,
+    /// Polls on the timelines of my groups, by group and message: how they stand, and what I have chosen.
+    polls: BTreeMap<String, BTreeMap<String, Value>>,
     /// How I stand to the threads that I follow.
     threads: BTreeMap<String, Value>,
     /// The workspaces' own emoji.
@@ -55,8 +57,9 @@ impl Model {
     pub async fn fresh(person: &Person, workspace: &str) -> Self {
         let state = person.get("/bootstrap").await.expect(200);
         let groups = by_id(&state["groups"]);
-        let mut members = BTreeMap::new();
+        let (mut members, mut polls) = (BTreeMap::new(), BTreeMap::new());
         for id in groups.keys() {
+            polls.insert(id.clone(), polls_in(person, id).await);
             let list = person.get(&format!("/groups/{id}/members?limit=100")).await.expect(200);
             members.insert(id.clone(), list["items"].as_array().unwrap().iter().map(member).collect());
         }
@@ -70,24 +73,30 @@ impl Model {
             listed: listed.iter().map(|(id, group)| (id.clone(), facts(group))).collect(),
             groups,
             members,
+            polls,
             emoji: state["emoji"].as_array().unwrap().iter().flat_map(|set| by_id(&set["emoji"])).collect(),
             threads: state["threads"].as_array().unwrap().iter().map(thread).collect(),
         }
     }
 
-    /// Where this differs from a fresh one: each place with what is here and what is there. The members of groups that
-    /// were joined on the way are left out, since nobody asked for them.
+    /// Where this differs from a fresh one: each place with what is here and what is there. Members and polls of groups
+    /// that were joined on the way are left out, since nobody asked for them.
     pub fn differences(&self, fresh: &Self) -> Vec<String> {
         let mut fresh = fresh.clone();
         fresh.members.retain(|group, _| self.members.contains_key(group));
+        fresh.polls.retain(|group, _| self.polls.contains_key(group));
         let mut found = Vec::new();
         compare("", &self.as_json(), &fresh.as_json(), &mut found);
         found
     }
 
     fn as_json(&self) -> Value {
+        let chosen = |(id, row): (&String, &Value)| (id.clone(), json!([row["poll"], row["mine"]["option_ids"]]));
+        let polls: BTreeMap<_, BTreeMap<_, _>> =
+            self.polls.iter().map(|(group, rows)| (group, rows.iter().map(chosen).collect())).collect();
         json!({ "me": self.me, "workspaces": self.workspaces, "groups": self.groups, "directs": self.directs,
-                "listed": self.listed, "members": self.members, "threads": self.threads, "emoji": self.emoji })
+                "listed": self.listed, "members": self.members, "polls": polls, "threads": self.threads,
+                "emoji": self.emoji })
     }
 
     fn is_guest(&self) -> bool {
@@ -105,7 +114,15 @@ impl Model {
         match event["type"].as_str().unwrap() {
             "message_created" => self.message(&data["message"]),
             "message_deleted" => self.deleted(&data["message"]),
-            "message_updated" => self.mentioned(&data["message"]),
+            "message_updated" => {
+                self.mentioned(&data["message"]);
+                self.asked(&data["message"]);
+            }
+            "poll_updated" => self.polled(&data["message_id"], |row| newer(&mut row["poll"], &data["poll"])),
+            "votes_updated" => {
+                let own = json!({ "option_ids": data["option_ids"], "revision": data["revision"] });
+                self.polled(&data["message_id"], |row| newer(&mut row["mine"], &own));
+            }
             "reactions_updated" => {}
             "thread_updated" if data["is_following"] == true => self.threads.extend([thread(data)]),
             "thread_updated" => drop(self.threads.remove(data["thread_root_id"].as_str().unwrap())),
@@ -183,6 +200,7 @@ impl Model {
             read_position(place)["unread_mentions"] = json!([]);
         }
         self.mentioned(message);
+        self.asked(message);
         if let Some(thread) = self.unread_thread(message) {
             thread["unread_count"] = json!(thread["unread_count"].as_i64().unwrap() + 1);
         }
@@ -193,6 +211,20 @@ impl Model {
         let Some(place) = self.conversation(line) else { return };
         raise(&mut place["last_ordinal"], &line["ordinal"]);
         one_more_silent(read_position(place), line);
+    }
+
+    /// A poll that is new, or whose answers were changed.
+    fn asked(&mut self, message: &Value) {
+        let polls = message["group_id"].as_str().and_then(|group| self.polls.get_mut(group));
+        let Some(polls) = polls.filter(|_| message["poll"].is_object() && message["ordinal"].is_i64()) else { return };
+        let row = json!({ "poll": message["poll"], "mine": { "option_ids": [], "revision": 0 } });
+        newer(&mut polls.entry(text(&message["id"])).or_insert(row)["poll"], &message["poll"]);
+    }
+
+    fn polled(&mut self, id: &Value, change: impl Fn(&mut Value)) {
+        for polls in self.polls.values_mut() {
+            polls.entry(text(id)).and_modify(&change);
+        }
     }
 
     /// Whether an unread message mentions me, as it stands: said once is as good as twice.
@@ -213,6 +245,9 @@ impl Model {
 
     fn deleted(&mut self, message: &Value) {
         self.mentioned(message);
+        for polls in self.polls.values_mut() {
+            polls.remove(message["id"].as_str().unwrap());
+        }
         if message["kind"] == "text"
             && let Some(place) = self.conversation(message)
         {
@@ -262,6 +297,7 @@ impl Model {
 
     fn group_left(&mut self, id: &str) {
         self.members.remove(id);
+        self.polls.remove(id);
         self.threads.retain(|_, thread| thread["group_id"] != id);
         if let Some(left) = self.groups.remove(id)
             && left["is_private"] == true
@@ -272,6 +308,7 @@ impl Model {
 
     fn group_hidden(&mut self, id: &str) {
         self.members.remove(id);
+        self.polls.remove(id);
         self.groups.remove(id);
         self.listed.remove(id);
     }
@@ -340,6 +377,26 @@ fn one_more_silent(position: &mut Value, message: &Value) {
 fn read_position(place: &mut Value) -> &mut Value {
     let is_group = place["membership"].is_object();
     if is_group { &mut place["membership"] } else { place }
+}
+
+/// Of two accounts the one with the greater revision is the present one.
+fn newer(held: &mut Value, told: &Value) {
+    if told["revision"].as_i64() > held["revision"].as_i64() {
+        *held = told.clone();
+    }
+}
+
+/// The polls on a group's timeline.
+async fn polls_in(person: &Person, group: &str) -> BTreeMap<String, Value> {
+    let mut polls = BTreeMap::new();
+    for message in person.timeline(&format!("/groups/{group}")).await {
+        if message["poll"].is_object() {
+            let own = person.get(&format!("/votes?message_ids={}", text(&message["id"]))).await.expect(200);
+            let mine = json!({ "option_ids": own["items"][0]["option_ids"], "revision": own["items"][0]["revision"] });
+            polls.insert(text(&message["id"]), json!({ "poll": message["poll"], "mine": mine }));
+        }
+    }
+    polls
 }
 
 /// A thread by its root.

@@ -284,6 +284,44 @@ CREATE TABLE thread_follows (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_follows_by_root ON thread_follows (thread_root_id);
 
+-- Looking for what was said. Each token begins with the key of a segment: a stretch of one conversation. A question is
+-- asked of the segments of those conversations that somebody may read, so what they may not read is never looked at. The
+-- rowid is the message's seq. There are tokens for the words (_word; of scripts without spaces, for each two characters),
+-- for every message (=), its sender (=f and the id), web addresses (=l) and replies (=t); where in the text they stand is
+-- found out from the text. A message that is edited or deleted leaves the index in the same transaction.
+CREATE VIRTUAL TABLE message_index USING fts5 (
+  tokens, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_='"
+);
+INSERT INTO message_index (message_index, rank) VALUES ('secure-delete', 1);  -- tokens are taken out, not marked as gone
+
+-- About 16,000 messages of a conversation, one after the other. The key is not reused, nor does it say anything.
+CREATE TABLE search_segments (
+  key           INTEGER NOT NULL PRIMARY KEY,
+  place_id      BLOB    NOT NULL CHECK (length(place_id) = 16),       -- a group, or a direct conversation
+  first_seq     INTEGER NOT NULL,
+  last_seq      INTEGER NOT NULL CHECK (last_seq >= first_seq),
+  first_at      INTEGER NOT NULL,
+  last_at       INTEGER NOT NULL CHECK (last_at >= first_at),
+  message_count INTEGER NOT NULL CHECK (message_count >= 1)           -- that were put there, whatever became of them
+) STRICT;
+CREATE UNIQUE INDEX search_segments_by_place ON search_segments (place_id, first_seq);
+
+-- The words of a segment that have parts worth looking for. They are noted by a job, and go with the last message that
+-- has them.
+CREATE TABLE search_words (
+  segment_key INTEGER NOT NULL REFERENCES search_segments (key) ON DELETE CASCADE,
+  word        TEXT    NOT NULL CHECK (length(word) BETWEEN 5 AND 40),
+  PRIMARY KEY (segment_key, word)
+) STRICT, WITHOUT ROWID;
+
+-- How far the job has come that takes up messages from before there was an index, the newest first.
+CREATE TABLE search_progress (
+  id           INTEGER PRIMARY KEY CHECK (id = 1),
+  unread_below INTEGER NOT NULL,                                      -- smaller seqs are not in the index; 0: all are
+  words_up_to  INTEGER NOT NULL                                       -- larger seqs have no words in search_words yet
+) STRICT;
+INSERT INTO search_progress (id, unread_below, words_up_to) VALUES (1, 0, 0);
+
 -- The commit log that realtime and resume are fed from: what happened, to what and for whom, never a copy of content.
 CREATE TABLE events (
   seq        INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -64,8 +64,8 @@ export async function signOut() {
 
 /* ------------------------------------------------------------------- history */
 
-/** @param {string} key */
-const historyPath = (key) => {
+/** Where the messages of a conversation or a thread are. @param {string} key */
+export const historyPath = (key) => {
   const id = key.slice(2);
   if (isThread(key)) return `/messages/${id}/replies`;
   return key.startsWith("g:") ? `/groups/${id}/messages` : `/directs/${id}/messages`;

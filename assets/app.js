@@ -12,10 +12,11 @@ import { watchWindow } from "./live.js";
 import { closePane } from "./pane.js";
 import { Main } from "./pages/Main.js";
 import { Unreachable } from "./pages/Unreachable.js";
-import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
+import { addressOf, areHitsShown, entry, go, goInstead, route, searchAddress, watchAddresses } from "./router.js";
 import { callingCount, card, conversationKeys, dialog, isSettingUp, menu, nameOf, paneOpen, picker, question, server, session, unreadIn,
   workspace } from "./store.js";
 import { say } from "./strings/en.js";
+import { searchIn } from "./searchPlace.js";
 import { startTheme } from "./theme.js";
 import { wish } from "./wishes.js";
 
@@ -66,7 +67,7 @@ effect(() => {
   }
   navigator.setAppBadge?.(callingCount.value).catch(() => {});
   const count = callingCount.value > 0 ? `(${callingCount.value}) ` : "";
-  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : at.page === "threads" ? say.threads : at.page === "mentions" ? say.mentions : "";
+  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : at.page === "threads" ? say.threads : at.page === "mentions" ? say.mentions : at.page === "search" ? say.search : "";
   document.title = count + [here, workspace.value?.name ?? say.product].filter(Boolean).join(" · ");
 });
 
@@ -80,12 +81,19 @@ function step(by, onlyUnread) {
   }
 }
 
+/** The search page, in the conversation one is in. */
+function goToSearch() {
+  const field = document.querySelector("main input[type='search']");
+  if (route.value.page === "search" && field instanceof HTMLElement) field.focus();
+  else go(searchAddress(route.value.page === "conversation" ? searchIn(route.value.key) : ""));
+}
+
 /** Closes one layer; with none left, everything here is read. @returns {boolean} whether it was ours */
 function escape() {
   // Dialogs and popovers close themselves.
   if (dialog.value || question.value || card.value || menu.value || picker.value) return false;
   const isThreadShown = route.value.page === "conversation" && route.value.threadId !== null;
-  const isPaneShown = isThreadShown || (isPhone() ? entry.value.pane === true : paneOpen.value);
+  const isPaneShown = isThreadShown || areHitsShown() || (isPhone() ? entry.value.pane === true : paneOpen.value);
   if (isPaneShown && document.querySelector(".pane")) closePane();
   else if (route.value.page === "conversation") {
     wish("settle");
@@ -103,6 +111,7 @@ function act(does) {
     case "nextUnread": step(1, true); return true;
     case "regionNext": moveRegion(1); return true;
     case "regionPrevious": moveRegion(-1); return true;
+    case "search": goToSearch(); return true;
     case "help": go("/settings/keyboard"); return true;
     case "escape": return escape();
     default: return false;

@@ -76,6 +76,12 @@
  * Messages that call me by name, the newest first.
  * @typedef {{ items: Message[], users: User[], next_before: Id | null }} Mentions
  *
+ * A message that was found, and the piece of its text that shows why. `marks` are in UTF-16 code units of `text`;
+ * `is_inside`: what was looked for is inside of its words only.
+ * @typedef {{ message: Message, excerpt: { text: string, marks: { start: number, end: number }[], has_before: boolean, has_after: boolean }, is_inside: boolean }} Hit
+ *
+ * @typedef {{ items: Hit[], users: User[], next_cursor: string | null, unknown_filters: string[], is_reading: boolean }} Hits
+ *
  * `user_ids` names the first 100.
  * @typedef {{ emoji: string, count: number, user_ids: Id[] }} Reaction
  *

@@ -27,6 +27,9 @@ export function Sidebar({ openKey }) {
         </button>
       </div>
       <div class="side-scroll">
+        <a class=${rowClass(route.value.page === "search", false, false)} href="/search" aria-current=${route.value.page === "search" ? "page" : undefined}>
+          <${Icon} name="search" /><span class="nm">${say.search}</span>
+        </a>
         <a class=${rowClass(isInbox, hasUnreadThread.value, false)} href="/threads" aria-current=${isInbox ? "page" : undefined}>
           <${Icon} name="messages-square" /><span class="nm">${say.threads}</span>
           ${hasUnreadThread.value && html`<i class="dot"></i><span class="vh">${say.unread}</span>`}

@@ -4,7 +4,7 @@ import { Conversation } from "../components/Conversation.js";
 import { lazy } from "../components/Lazy.js";
 import { Sidebar } from "../components/Sidebar.js";
 import { isPhone } from "../focus.js";
-import { addressOf, entry, goInstead, route } from "../router.js";
+import { addressOf, areHitsShown, entry, goInstead, route } from "../router.js";
 import { directOf, groupList, groupOf, nameOf, paneOpen } from "../store.js";
 import { say } from "../strings/en.js";
 import { NotFound } from "./NotFound.js";
@@ -15,6 +15,9 @@ const ThreadPane = lazy(() => import("../components/ThreadPane.js").then((module
 const DirectPane = lazy(() => import("../components/DirectPane.js").then((module) => module.DirectPane));
 const Threads = lazy(() => import("./Threads.js").then((module) => module.Threads));
 const Mentions = lazy(() => import("./Mentions.js").then((module) => module.Mentions));
+
+const Search = lazy(() => import("./Search.js").then((module) => module.Search));
+const SearchPane = lazy(() => import("../components/SearchPane.js").then((module) => module.SearchPane));
 
 const LAST = "parlor.last";
 
@@ -27,7 +30,8 @@ export function Main() {
   useEffect(() => { if (key && isKnown) localStorage.setItem(LAST, key); }, [key, isKnown]);
   useEffect(() => { if (at.page === "home") leaveHome(); }, [at, isPhone()]);
   const direct = key?.startsWith("d:") ? directOf(key.slice(2)).value : undefined;
-  const isPaneShown = (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
+  const areHits = isKnown && areHitsShown() && !isPhone();
+  const isPaneShown = !areHits && (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
   const thread = at.page === "conversation" && isKnown ? at.threadId : null;
   const view = at.page === "home" ? "list" : (thread || isPaneShown) && isPhone() ? "pane" : "sheet";
   useEffect(() => {
@@ -42,9 +46,11 @@ export function Main() {
         ${at.page === "conversation" && html`<${Conversation} key=${key} place=${at.key} messageId=${at.messageId} />`}
         ${at.page === "threads" && html`<${Threads} />`}
         ${at.page === "mentions" && html`<${Mentions} />`}
+        ${at.page === "search" && html`<${Search} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
       </main>
       ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} />`}
+      ${areHits && html`<${SearchPane} address=${entry.value.search} />`}
       ${!thread && group && isPaneShown && html`<${DetailsPane} key=${group.id} group=${group} />`}
       ${!thread && direct && isPaneShown && html`<${DirectPane} key=${direct.id} direct=${direct} />`}
     </div>`;

@@ -8,6 +8,7 @@ pub mod mentions;
 pub mod message;
 pub mod people;
 pub mod roles;
+pub mod search;
 pub mod secret;
 pub mod text;
 pub mod time;

@@ -3,7 +3,7 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{mentions, reactions, threads};
+use super::{mentions, reactions, search, threads};
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
 
@@ -47,10 +47,12 @@ pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, cont
     if was.content == content.as_str() {
         return Ok(was.clone());
     }
+    search::forget(tx, was.id)?;
     tx.execute(KEEP, &[&was.id])?;
     tx.execute(EDIT, &[&content.as_str(), &tx.now(), &was.id])?;
     mentions::remove_all(tx, was.id)?;
     mentions::record(tx, poster, was.id, was.ordinal, content)?;
+    search::learn_again(tx, was.id)?;
     alive(tx, was.id)
 }
 
@@ -63,6 +65,7 @@ pub fn history(tx: &Tx<'_>, _reader: &Reader, id: MessageId) -> Result<Vec<Edit>
 /// Takes a message's text away for good, with what it said before and the reactions to it. Its place stays, and its
 /// thread. The message as it is then, and the root's number of replies if it was one.
 pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Message, Option<i64>)> {
+    search::forget(tx, was.id)?;
     tx.execute(FORGET_EDITS, &[&was.id])?;
     reactions::remove_all(tx, was.id)?;
     mentions::remove_all(tx, was.id)?;

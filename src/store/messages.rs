@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::access::{At, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::{mentions, reactions, reading, threads, users};
+use super::{mentions, reactions, reading, search, threads, users};
 use crate::domain::message::MessageKind;
 use crate::domain::{ClientId, Content, DirectId, GroupId, Message, MessageId, MessagePage, Place, UserId};
 use crate::error::{Error, Result};
@@ -308,11 +308,12 @@ pub fn insert(
         &now,
     ];
     tx.execute(INSERT, params)?;
+    let seq = tx.inserted_seq();
     if let Some(ordinal) = ordinal {
         reading::advance(tx, poster.user(), poster.place(), ordinal)?;
     }
     let (mentions, calls) = mentions::record(tx, poster, id, ordinal, content)?;
-    Ok(Message {
+    let message = Message {
         id,
         group_id,
         direct_id,
@@ -336,7 +337,9 @@ pub fn insert(
         repliers: Vec::new(),
         mentions,
         calls,
-    })
+    };
+    search::learn(tx, seq, &message);
+    Ok(message)
 }
 
 fn next_ordinal(tx: &WriteTx<'_>, poster: &Poster) -> Result<i64> {

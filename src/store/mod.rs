@@ -19,6 +19,7 @@ pub mod migrate;
 pub mod positions;
 pub mod reactions;
 pub mod reading;
+pub mod search;
 pub mod server;
 pub mod sessions;
 #[cfg(test)]
@@ -61,6 +62,12 @@ pub struct Size {
 /// Reads that may wait for a reader, for each reader. One more is refused as busy.
 const WAITING_PER_READER: usize = 256;
 
+/// Searches that run at once, so that other reads and the processor are left to who only wants to read or write.
+const MOST_SEARCHES: usize = 2;
+
+/// Searches that may wait or run; one more is refused as busy.
+const SEARCH_LINE: usize = 64;
+
 /// How long a thread may wait for a connection of the pool. There are as many threads as connections, so it never should.
 const CONNECTION_WAIT: Duration = Duration::from_secs(5);
 
@@ -71,6 +78,8 @@ pub struct Store {
     turns: Arc<Semaphore>,
     waiting: AtomicUsize,
     most_waiting: usize,
+    search_turns: Arc<Semaphore>,
+    searching: AtomicUsize,
     stopped: Arc<AtomicBool>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -105,6 +114,8 @@ impl Store {
             turns: Arc::new(Semaphore::new(size.readers)),
             waiting: AtomicUsize::new(0),
             most_waiting: size.readers * WAITING_PER_READER,
+            search_turns: Arc::new(Semaphore::new(MOST_SEARCHES.min(size.readers.saturating_sub(1)).max(1))),
+            searching: AtomicUsize::new(0),
             stopped,
             thread: Mutex::new(Some(thread)),
         })
@@ -165,6 +176,25 @@ impl Store {
             read_with(&readers, work)
         });
         reading.await.map_err(|_| Error::internal("a read panicked"))?
+    }
+
+    /// [`Store::read`] for a search: at most two run at once, beside a line of their own.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn search<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Tx<'_>) -> Result<T> + Send + 'static,
+    {
+        let _in_line = Waiting::join(&self.searching, SEARCH_LINE)?;
+        let turn = Arc::clone(&self.search_turns).acquire_owned().await.map_err(|_| Error::Busy)?;
+        // Somebody who types on leaves the answer unread; the turn is then kept until the search has ended all the same.
+        self.read(move |tx| {
+            let _turn = turn;
+            work(tx)
+        })
+        .await
     }
 
     /// [`Store::read`] for a thread that may wait.

@@ -112,7 +112,7 @@ async fn a_parameter_that_is_wrong_is_named() {
                 ("limit", _) => vec!["0", "101", "-1", "many", "1.5", "99999999999999999999", ""],
                 ("cursor", _) => vec!["nonsense", "!!!", "AAAA", "L2E=", "_w"],
                 (_, "integer") => vec!["-1", "many", "1.5", "99999999999999999999", ""],
-                ("query", _) => vec![],
+                ("query" | "q", _) => vec![],
                 _ => vec!["nonsense", "00000000-0000-0000-0000-00000000000g", "\u{0}", "1,2"],
             };
             let long = "a".repeat(5_000);

@@ -18,6 +18,7 @@ mod mentions;
 mod presence;
 mod realtime;
 mod resume;
+mod search;
 mod signed_out;
 mod slow_reader;
 mod state;

@@ -14,6 +14,7 @@ pub mod members;
 pub mod mentions;
 pub mod messages;
 pub mod openapi;
+pub mod search;
 pub mod server;
 pub mod sessions;
 pub mod threads;
@@ -84,6 +85,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::read)
         .service(threads::inbox)
         .service(mentions::inbox)
+        .service(search::messages)
         .service(attention::change)
         .service(directs::list)
         .service(directs::open)

@@ -88,6 +88,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
     match (row.operation.as_str(), row.about.contains("conversation")) {
         ("GET /api/v1/bootstrap", true) => format!("{path}?direct_id={}", scene.direct),
         ("GET /api/v1/bootstrap", false) => format!("{path}?group_id={}", scene.group),
+        ("GET /api/v1/search", _) => format!("{path}?q=hello&limit=100"),
         ("GET /api/v1/users", _) => format!("{path}?ids={}", scene.person.id),
         ("GET /api/v1/workspaces/{workspace_id}/groups", _) => format!("{path}?query={}", scene.group_name),
         _ => path,
@@ -97,7 +98,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
 /// What a list must hold for the row's object to be in it.
 fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
     match row.operation.as_str() {
-        "GET /api/v1/bootstrap" | "GET /api/v1/mentions" => Some(scene.message.clone()),
+        "GET /api/v1/bootstrap" | "GET /api/v1/mentions" | "GET /api/v1/search" => Some(scene.message.clone()),
         "GET /api/v1/groups" | "GET /api/v1/workspaces/{workspace_id}/groups" => Some(scene.group.clone()),
         "GET /api/v1/directs" => Some(scene.direct.clone()),
         "GET /api/v1/users" => Some(scene.person.id.clone()),

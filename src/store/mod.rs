@@ -280,6 +280,47 @@ mod tests {
         assert!(!has_statistics(), "what was found is taken away");
     }
 
+    /// F36.
+    #[tokio::test]
+    async fn two_searches_run_at_once_and_the_line_behind_them_has_an_end() {
+        let directory = tempfile::tempdir().unwrap();
+        let size = Size { readers: 3, write_queue: 8 };
+        let store = Arc::new(Store::open(directory.path(), size, Box::new(drop)).unwrap());
+        let (begun, begins) = mpsc::channel();
+        let gate = Arc::new(Mutex::new(()));
+        let closed = gate.lock().unwrap();
+        let mut line = Vec::new();
+        for _ in 0..SEARCH_LINE {
+            let (store, gate, begun) = (Arc::clone(&store), Arc::clone(&gate), begun.clone());
+            line.push(tokio::spawn(async move {
+                let search = move |_: &Tx<'_>| {
+                    begun.send(()).unwrap();
+                    drop(gate.lock());
+                    Ok(())
+                };
+                store.search(search).await
+            }));
+        }
+        while store.searching.load(Ordering::Relaxed) < SEARCH_LINE {
+            tokio::task::yield_now().await;
+        }
+
+        let one_more = store.search(|_| Ok(())).await;
+        while store.search_turns.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        let read = store.read(events::last_seq).await;
+        let wrote = store.write(|_| Ok(())).await;
+
+        assert!(matches!(one_more, Err(Error::Busy)), "{one_more:?}");
+        assert!(read.is_ok() && wrote.is_ok());
+        assert!(begins.try_iter().count() <= MOST_SEARCHES);
+        drop(closed);
+        for search in line {
+            search.await.unwrap().unwrap();
+        }
+    }
+
     #[test]
     fn a_read_that_takes_too_long_is_ended_and_the_next_one_works() {
         let directory = tempfile::tempdir().unwrap();

@@ -48,7 +48,7 @@ struct Segment {
 }
 
 /// A way through the hits. It stops when it has found enough, when its budget is spent, or at the end.
-pub struct Walk<'a, 'c> {
+pub(super) struct Walk<'a, 'c> {
     tx: &'a Tx<'c>,
     searcher: &'a Searcher,
     question: &'a Question<'a>,
@@ -63,7 +63,7 @@ pub struct Walk<'a, 'c> {
 }
 
 impl<'a, 'c> Walk<'a, 'c> {
-    pub fn new(
+    pub(super) fn new(
         tx: &'a Tx<'c>,
         searcher: &'a Searcher,
         question: &'a Question<'a>,
@@ -91,12 +91,12 @@ impl<'a, 'c> Walk<'a, 'c> {
     }
 
     /// Where the next walk goes on; `None` at the end.
-    pub fn position(&self) -> Option<Position> {
+    pub(super) fn position(&self) -> Option<Position> {
         (!self.is_over).then_some(Position { reach: self.reach, below: self.below, skip: 0 })
     }
 
     /// Up to `limit` more hits.
-    pub fn go_on(&mut self, limit: usize) -> Result<Vec<Found>> {
+    pub(super) fn go_on(&mut self, limit: usize) -> Result<Vec<Found>> {
         let mut found = Vec::new();
         while !self.is_over && found.len() < limit && !self.is_spent() {
             self.step(limit, &mut found)?;

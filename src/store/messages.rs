@@ -6,7 +6,7 @@ use super::access::{At, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::{mentions, reactions, reading, search, threads, users};
 use crate::domain::message::MessageKind;
-use crate::domain::{ClientId, Content, DirectId, GroupId, Message, MessageId, MessagePage, Place, UserId};
+use crate::domain::{ClientId, Content, DirectId, GroupId, Happening, Message, MessageId, MessagePage, Place, UserId};
 use crate::error::{Error, Result};
 
 /// The columns of a [`Message`]. The text of a deleted message is in no answer.
@@ -14,13 +14,13 @@ macro_rules! message_columns {
     () => {
         "m.id, m.group_id, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
          m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
-         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls"
+         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening"
     };
 }
 pub(super) use message_columns;
 
 /// How many columns those are.
-pub(super) const MESSAGE_COLUMNS: usize = 20;
+pub(super) const MESSAGE_COLUMNS: usize = 21;
 
 /// A page of history in one direction: of a conversation, or of a thread.
 macro_rules! page {
@@ -65,6 +65,9 @@ statements! {
 
     BY_ID = concat!("SELECT ", message_columns!(), " FROM messages m WHERE m.id = $1");
 
+    /// Takes the first row from the end.
+    NEWEST_ID = "SELECT id FROM messages ORDER BY seq DESC LIMIT 1";
+
     /// Rides on the unique index (sender_id, client_id).
     ALREADY_SENT = "SELECT id FROM messages WHERE sender_id = $1 AND client_id = $2";
 
@@ -108,6 +111,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         repliers: Vec::new(),
         mentions: Vec::new(),
         calls: row.get(at + 19)?,
+        happening: row.get::<Option<String>>(at + 20)?.as_deref().and_then(Happening::from_json),
     })
 }
 
@@ -118,6 +122,11 @@ pub fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>> {
     dress(tx, &mut dressed)?;
     let [found] = dressed;
     Ok(Some(found))
+}
+
+/// The id of the message that was said last.
+pub(super) fn newest_id(tx: &Tx<'_>) -> Result<Option<MessageId>> {
+    tx.query_opt(NEWEST_ID, &[], |row| row.get(0))
 }
 
 /// For who was proved to read the conversation in which it was said.
@@ -242,9 +251,10 @@ pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     Ok(())
 }
 
-/// Everybody who has written, or replied, or is mentioned, on a page.
+/// Everybody who has written, replied, is mentioned, or came or went, on a page.
 pub fn people_on(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>> {
-    let others = messages.iter().flat_map(|m| m.repliers.iter().chain(&m.mentions).copied());
+    let moved = messages.iter().filter_map(|m| m.happening.as_ref().and_then(Happening::person));
+    let others = messages.iter().flat_map(|m| m.repliers.iter().chain(&m.mentions).copied()).chain(moved);
     let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).chain(others).collect();
     ids.into_iter().map(|id| users::by_id(tx, id)).collect()
 }
@@ -337,6 +347,7 @@ pub fn insert(
         repliers: Vec::new(),
         mentions,
         calls,
+        happening: None,
     };
     search::learn(tx, seq, &message);
     Ok(message)

@@ -6,11 +6,13 @@ pub mod access;
 mod access_rules;
 pub mod backup;
 pub mod checkup;
+pub mod condition;
 mod db;
 pub mod directs;
 pub mod edits;
 pub mod events;
 pub mod groups;
+pub mod happenings;
 pub mod invites;
 pub mod members;
 pub mod mentions;
@@ -33,7 +35,7 @@ pub mod workspaces;
 mod writer;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, SyncSender, TrySendError};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -42,9 +44,11 @@ use std::time::Duration;
 use r2d2_sqlite::SqliteConnectionManager;
 use tokio::sync::{Semaphore, oneshot};
 
+use self::condition::{Condition, Fault, Health};
 pub use self::db::{Tx, WriteTx};
 pub use self::writer::Outlet;
 use self::writer::{Command, Submitted, Task, Writer};
+use crate::domain::ids;
 use crate::error::{Error, Result};
 
 /// The database's file name in the data directory.
@@ -80,7 +84,7 @@ pub struct Store {
     most_waiting: usize,
     search_turns: Arc<Semaphore>,
     searching: AtomicUsize,
-    stopped: Arc<AtomicBool>,
+    health: Health,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -101,8 +105,8 @@ impl Store {
                     .with_init(|conn| db::prepare_reader(conn)),
             )
             .map_err(Error::internal)?;
-        let stopped = Arc::new(AtomicBool::new(false));
-        let writer = Writer::new(conn, outlet, Arc::clone(&stopped))?;
+        let health = Health::new(data_dir);
+        let writer = Writer::new(conn, outlet, health.clone())?;
         let (queue, tasks) = mpsc::sync_channel(size.write_queue);
         let thread = std::thread::Builder::new()
             .name("writer".into())
@@ -116,7 +120,7 @@ impl Store {
             most_waiting: size.readers * WAITING_PER_READER,
             search_turns: Arc::new(Semaphore::new(MOST_SEARCHES.min(size.readers.saturating_sub(1)).max(1))),
             searching: AtomicUsize::new(0),
-            stopped,
+            health,
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -170,10 +174,10 @@ impl Store {
         let waiting = Waiting::join(&self.waiting, self.most_waiting)?;
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Error::Busy)?;
         drop(waiting);
-        let readers = self.readers.clone();
+        let (readers, health) = (self.readers.clone(), self.health.clone());
         let reading = tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            read_with(&readers, work)
+            read_with(&readers, &health, work)
         });
         reading.await.map_err(|_| Error::internal("a read panicked"))?
     }
@@ -199,12 +203,12 @@ impl Store {
 
     /// [`Store::read`] for a thread that may wait.
     pub fn read_and_wait<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        read_with(&self.readers, work)
+        read_with(&self.readers, &self.health, work)
     }
 
-    /// Whether writes are being taken.
-    pub fn is_writing(&self) -> bool {
-        !self.stopped.load(Ordering::Relaxed)
+    /// How the storage does, as the last write found it.
+    pub fn condition(&self) -> Condition {
+        self.health.now()
     }
 
     /// Lets the writer finish what is queued, and waits for it.
@@ -231,14 +235,25 @@ fn open_migrated(path: &Path, data_dir: &Path) -> Result<rusqlite::Connection> {
     let mut conn = db::open_writer(path)?;
     migrate::migrate(&mut conn, data_dir).map_err(Error::internal)?;
     db::forget_statistics(&conn)?;
+    if let Some(last) = messages::newest_id(&db::Tx::new(&conn))? {
+        ids::stay_after(last.uuid());
+    }
     Ok(conn)
 }
 
-fn read_with<T>(readers: &r2d2::Pool<SqliteConnectionManager>, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+fn read_with<T>(
+    readers: &r2d2::Pool<SqliteConnectionManager>,
+    health: &Health,
+    work: impl FnOnce(&Tx<'_>) -> Result<T>,
+) -> Result<T> {
     let mut conn = readers.get().map_err(|_| Error::Busy)?;
     let moment = conn.transaction()?;
     let found = db::within_time(|| work(&Tx::new(&moment)));
     moment.finish()?;
+    // What can be read goes on being read, but on damaged ground nothing is built.
+    if found.as_ref().is_err_and(|error| db::fault(error) == Some(Fault::Damage)) {
+        health.note(Condition::Failed);
+    }
     found
 }
 

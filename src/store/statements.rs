@@ -13,6 +13,7 @@ const ALL: &[&[(&str, &str)]] = &[
     edits::STATEMENTS,
     events::STATEMENTS,
     groups::STATEMENTS,
+    happenings::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
     mentions::STATEMENTS,
@@ -38,6 +39,7 @@ const MAY_SCAN: &[(&str, &str)] = &[
     ("events::LAST_SEQ", "takes the first row from the end"),
     ("events::FIRST_SEQ", "takes the first row"),
     ("events::NEWEST_AT", "takes the first row from the end of an index"),
+    ("messages::NEWEST_ID", "takes the first row from the end"),
     ("events::PRUNE", "takes the first row from the end, besides what it searches"),
 ];
 

@@ -11,6 +11,7 @@ mod conversation;
 mod demo;
 mod faults;
 mod frames;
+mod happenings;
 mod harness;
 mod kill;
 mod layers;

@@ -1,4 +1,4 @@
--- Rows of a database of version 4: a row or two in each table, with what is rare among them.
+-- Rows of a database of version 5: a row or two in each table, with what is rare among them.
 
 INSERT INTO server (id, secret_key, setup_code_hash, sign_up_open, created_at) VALUES (1, zeroblob(32), NULL, 1, 1000);
 
@@ -65,6 +65,8 @@ INSERT INTO message_mentions (message_id, user_id, group_id, direct_id, ordinal)
   (X'01930000000070008000000000000073', X'01930000000070008000000000000002', NULL, X'01930000000070008000000000000061', 1);
 
 UPDATE messages SET calls = 'here' WHERE seq = 1;
+
+UPDATE messages SET kind = 'system', content = '', happening = '{"what":"topic_changed","is":"Dust"}', deleted_at = NULL WHERE seq = 2;
 
 INSERT INTO search_segments (key, place_id, first_seq, last_seq, first_at, last_at, message_count) VALUES
   (1, X'01930000000070008000000000000031', 1, 1, 1400, 1400, 1),

@@ -17,12 +17,13 @@ const PLAIN = [
   [{ key: "is", value: "thread" }, say.filterThread],
 ];
 
-/** What needs a person, a place or a day. @type {["from" | "in" | "since" | "before", string][]} */
-const CHOSEN = [["from", say.addFrom], ["in", say.addIn], ["since", say.addSince], ["before", say.addBefore]];
+/** What needs a person, a place or a day. */
+const CHOSEN = { from: say.addFrom, in: say.addIn, since: say.addSince, before: say.addBefore };
+/** @typedef {keyof typeof CHOSEN} Kind */
 
 /** The filters as chips, and those that can be added. @param {{ filters: Filter[], onChange: (filters: Filter[]) => void }} props */
 export function SearchFilters({ filters, onChange }) {
-  const [adding, setAdding] = useState(/** @type {"from" | "in" | "since" | "before" | null} */ (null));
+  const [adding, setAdding] = useState(/** @type {Kind | null} */ (null));
   const add = (/** @type {Filter} */ filter) => {
     setAdding(null);
     if (!filters.some((one) => isSame(one, filter))) onChange([...filters, filter]);
@@ -32,7 +33,7 @@ export function SearchFilters({ filters, onChange }) {
       ${filters.map((filter) => html`
         <button key=${`${filter.key}:${filter.value}`} class="chip" type="button" aria-label=${say.removeFilter(filterLabel(filter))}
           onClick=${() => onChange(filters.filter((one) => !isSame(one, filter)))}><span dir="auto">${filterLabel(filter)}</span><${Icon} name="x" size="xs" /></button>`)}
-      ${CHOSEN.map(([key, text]) => html`
+      ${/** @type {[Kind, string][]} */ (Object.entries(CHOSEN)).map(([key, text]) => html`
         <button key=${key} class="chip add" type="button" aria-expanded=${adding === key ? "true" : "false"}
           onClick=${() => setAdding(adding === key ? null : key)}><${Icon} name="plus" size="xs" />${text}</button>`)}
       ${PLAIN.filter(([filter]) => !filters.some((one) => isSame(one, filter))).map(([filter, text]) => html`
@@ -41,7 +42,7 @@ export function SearchFilters({ filters, onChange }) {
     ${adding && html`<${Chooser} key=${adding} kind=${adding} onPick=${(/** @type {string} */ value) => add({ key: adding, value })} onEnd=${() => setAdding(null)} />`}`;
 }
 
-/** @param {{ kind: "from" | "in" | "since" | "before", onPick: (value: string) => void, onEnd: () => void }} props */
+/** @param {{ kind: Kind, onPick: (value: string) => void, onEnd: () => void }} props */
 function Chooser({ kind, onPick, onEnd }) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
@@ -56,8 +57,7 @@ function Chooser({ kind, onPick, onEnd }) {
   };
   return html`
     <div class="chooser" ref=${box} onKeyDown=${keys}>
-      ${kind === "from" ? html`<${People} onPick=${onPick} />` : kind === "in" ? html`<${Places} onPick=${onPick} />`
-      : html`<label class="input sm">${say.chooseDay} <input type="date" onChange=${(/** @type {any} */ event) => { if (event.currentTarget.value) onPick(event.currentTarget.value); }} /></label>`}
+      <${CHOOSERS[kind]} onPick=${onPick} />
     </div>`;
 }
 
@@ -87,3 +87,10 @@ function Places({ onPick }) {
     <${SearchField} label=${say.choosePlace} onQuery=${setQuery} />
     <ul>${found.map((key) => html`<li key=${key}><button class="row" type="button" onClick=${() => onPick(placeValue(key))}><span dir="auto">${nameOf(key)}</span></button></li>`)}</ul>`;
 }
+
+/** @param {{ onPick: (value: string) => void }} props */
+const Day = ({ onPick }) => html`
+  <label class="input sm">${say.chooseDay} <input type="date" onChange=${(/** @type {any} */ event) => { if (event.currentTarget.value) onPick(event.currentTarget.value); }} /></label>`;
+
+/** @type {Record<Kind, (props: { onPick: (value: string) => void }) => any>} */
+const CHOOSERS = { from: People, in: Places, since: Day, before: Day };

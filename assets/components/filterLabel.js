@@ -24,19 +24,18 @@ function placeName(value) {
   return state.value?.groups[plain]?.name ?? state.value?.directs[plain]?.user.name ?? plain;
 }
 
+/** @type {Record<string, (value: string) => string>} */
+const LABELS = {
+  from: (value) => say.filterFrom(personName(value)),
+  in: (value) => say.filterIn(placeName(value)),
+  before: (value) => say.filterBefore(dayName(value)),
+  after: (value) => say.filterAfter(dayName(value)),
+  since: (value) => say.filterSince(dayName(value)),
+  on: (value) => say.filterOn(dayName(value)),
+};
+
+/** @type {Record<string, string>} */
+const KINDS = { link: say.filterLink, pinned: say.filterPinned, thread: say.filterThread };
+
 /** A filter as a chip says it. @param {Filter} filter */
-export function filterLabel({ key, value }) {
-  switch (key) {
-    case "from": return say.filterFrom(personName(value));
-    case "in": return say.filterIn(placeName(value));
-    case "before": return say.filterBefore(dayName(value));
-    case "after": return say.filterAfter(dayName(value));
-    case "since": return say.filterSince(dayName(value));
-    case "on": return say.filterOn(dayName(value));
-    default: {
-      /** @type {Record<string, string>} */
-      const known = { link: say.filterLink, pinned: say.filterPinned, thread: say.filterThread };
-      return known[value.toLowerCase()] ?? `${key}:${value}`;
-    }
-  }
-}
+export const filterLabel = ({ key, value }) => LABELS[key]?.(value) ?? KINDS[value.toLowerCase()] ?? `${key}:${value}`;

@@ -231,7 +231,7 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
     #[test]
     fn what_is_found_is_what_reading_everything_finds(
         before in proptest::collection::vec((0..PLACES, any::<bool>(), 0..SAID.len()), 0..30),

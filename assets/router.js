@@ -3,7 +3,7 @@
  *
  * @import { Id } from "./protocol.js"
  *
- * @typedef {{ page: "home" } | { page: "threads" } | { page: "mentions" } | { page: "search", q: string, sort: "newest" | "best" }
+ * @typedef {{ page: "home" } | { page: "threads" } | { page: "catch_up" } | { page: "mentions" } | { page: "search", q: string, sort: "newest" | "best" }
  *   | { page: "conversation", key: string, messageId: Id | null, threadId: Id | null }
  *   | { page: "settings", section: string } | { page: "setup", code: string } | { page: "sign_in" }
  *   | { page: "sign_up" } | { page: "invite", code: string } | { page: "demo", token: string }
@@ -22,6 +22,7 @@ export function routeOf(path, fragment, query = "") {
   }
   switch (first) {
     case "": return { page: "home" };
+    case "catch-up": return { page: "catch_up" };
     case "mentions": return { page: "mentions" };
     case "threads": return { page: "threads" };
     case "search": {

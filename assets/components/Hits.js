@@ -1,11 +1,14 @@
-/** @import { Hit as Found, Message } from "../protocol.js" */
+/**
+ * @import { Hit as Found, Message } from "../protocol.js"
+ * @import { Filter } from "../searchQuery.js"
+ */
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { clock, dayLine, fullStamp } from "../format.js";
 import { isPhone } from "../focus.js";
 import { addressOf, go, rename, route, searchAddress, threadAddress } from "../router.js";
 import { again, around, askNow, chosen, kept, more, results } from "../searching.js";
-import { join, pieces, read } from "../searchQuery.js";
+import { pieces, read } from "../searchQuery.js";
 import { keyOfMessage } from "../state.js";
 import { directOf, groupOf, messageOf, nameOf, userOf } from "../store.js";
 import { say } from "../strings/en.js";
@@ -30,8 +33,11 @@ function open(message) {
   else go(addressOfHit(message), state);
 }
 
-/** What was found. The list goes on as it is scrolled. @param {{ isPane?: boolean, onLeaveUp?: () => void }} props */
-export function Hits({ isPane = false, onLeaveUp }) {
+/**
+ * What was found. The list goes on as it is scrolled.
+ * @param {{ isPane?: boolean, onLeaveUp?: () => void, onFilters?: (filters: Filter[]) => void }} props
+ */
+export function Hits({ isPane = false, onLeaveUp, onFilters }) {
   const { phase, items, next, unknown, isReading, problem, q } = results.value;
   const end = useRef(/** @type {HTMLElement | null} */ (null));
   const list = useRef(/** @type {HTMLElement | null} */ (null));
@@ -63,7 +69,7 @@ export function Hits({ isPane = false, onLeaveUp }) {
       ${items.length > 0 && html`<h2 class="hits-h">${say.hits(items.length, next === null)} <${Sorts} /></h2>`}
       ${isReading && html`<p class="note">${say.searchIsReading}</p>`}
       ${items.length === 0 && phase === "loading" && html`<${Skeleton} />`}
-      ${isNothing && (problem ? html`<p class="note" role="alert">${problem}</p>` : html`<${Nothing} q=${q} unknown=${unknown} />`)}
+      ${isNothing && (problem ? html`<p class="note" role="alert">${problem}</p>` : html`<${Nothing} q=${q} unknown=${unknown} onFilters=${onFilters} />`)}
       <ul aria-label=${say.searchResults} aria-busy=${phase === "loading" ? "true" : "false"}>
         ${items.map((hit, n) => html`
           ${n === firstInside && html`<li key="inside" class="hits-part">${say.insideWords}</li>`}
@@ -98,10 +104,10 @@ function Sorts() {
   return html`<span class="hits-sort" role="group" aria-label=${say.sortBy}>${one("newest", say.newestFirst)}${one("best", say.bestFirst)}</span>`;
 }
 
-/** @param {{ q: string, unknown: string[] }} props */
-function Nothing({ q, unknown }) {
+/** @param {{ q: string, unknown: string[], onFilters?: (filters: Filter[]) => void }} props */
+function Nothing({ q, unknown, onFilters }) {
   const asked = read(q);
-  const without = (/** @type {import("../searchQuery.js").Filter} */ filter) => askNow(join({ ...asked, filters: asked.filters.filter((one) => one !== filter) }), results.peek().sort);
+  const without = (/** @type {Filter} */ filter) => onFilters?.(asked.filters.filter((one) => one !== filter));
   return html`
     <div class="empty wide" role="status">
       <h2 dir="auto">${asked.text.trim() ? say.noHitsFor(asked.text.trim()) : say.noHits}</h2>

@@ -15,11 +15,12 @@ export function Search() {
   const [filters, setFilters] = useState(() => read(q).filters);
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
   const page = useRef(/** @type {HTMLElement | null} */ (null));
-  const mine = useRef(q);
+  /** What was asked from here; an address that was not is somebody else's. */
+  const own = useRef(new Set([q]));
   useEffect(() => {
-    // The address was changed by something else: a link, Back, or a filter that was dropped below.
-    if (q !== mine.current) {
-      mine.current = q;
+    // A link led here, or Back did.
+    if (!own.current.has(q)) {
+      own.current = new Set([q]);
       setText(read(q).text);
       setFilters(read(q).filters);
     }
@@ -31,7 +32,7 @@ export function Search() {
     setFilters(nextFilters);
     setText(nextText);
     const next = join({ filters: nextFilters, text: askable(nextText) });
-    mine.current = next;
+    own.current.add(next);
     if (isAtOnce) askNow(next, sort);
     else askSoon(next, sort);
   };
@@ -72,6 +73,6 @@ export function Search() {
     </header>
     <div class="adm hits" data-hits data-region="messages" ref=${page}>
       <div class="narrow"><${SearchFilters} filters=${filters} onChange=${(/** @type {typeof filters} */ next) => ask(next, text, true)} /></div>
-      <div class="narrow"><${Hits} onLeaveUp=${() => field.current?.focus()} /></div>
+      <div class="narrow"><${Hits} onLeaveUp=${() => field.current?.focus()} onFilters=${(/** @type {typeof filters} */ next) => ask(next, text, true)} /></div>
     </div>`;
 }

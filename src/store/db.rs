@@ -16,10 +16,11 @@ use super::search::Change;
 use crate::domain::group::GroupKind;
 use crate::domain::ids;
 use crate::domain::message::MessageKind;
+use crate::domain::picture::PictureKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
-    Call, ClientId, Committed, DirectId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId, NotificationLevel,
-    Presence, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    Call, ClientId, Committed, DirectId, EmojiId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId,
+    NotificationLevel, Presence, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -289,7 +290,7 @@ macro_rules! blob_ids {
         }
     )*};
 }
-blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, MessageId, ClientId);
+blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, EmojiId, MessageId, ClientId);
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
     let bytes: [u8; 16] = value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType)?;
@@ -336,7 +337,8 @@ word_columns!(
     InviteRole,
     Presence,
     GroupKind,
-    MessageKind
+    MessageKind,
+    PictureKind
 );
 
 impl Param for Timestamp {

@@ -1,5 +1,6 @@
 //! The index of search, written as the server writes it, for texts that are plain words in lower case. See `schema.sql`.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, params};
@@ -44,14 +45,17 @@ impl Index {
             self.save_one(conn, group)?;
             self.growing.remove(&group);
         }
-        if !self.growing.contains_key(&group) {
-            let begin = "INSERT INTO search_segments (place_id, first_seq, last_seq, first_at, last_at, message_count)
-                         VALUES (?1, ?2, ?2, ?3, ?3, 1) RETURNING key";
-            let key = conn.prepare_cached(begin)?.query_row(params![group.as_bytes(), seq, at], |row| row.get(0))?;
-            let segment = Segment { key, last_seq: seq, last_at: at, message_count: 0, words: BTreeSet::new() };
-            self.growing.insert(group, segment);
-        }
-        let segment = self.growing.get_mut(&group).ok_or("a segment was lost")?;
+        let segment = match self.growing.entry(group) {
+            Entry::Occupied(found) => found.into_mut(),
+            Entry::Vacant(place) => {
+                let begin =
+                    "INSERT INTO search_segments (place_id, first_seq, last_seq, first_at, last_at, message_count)
+                             VALUES (?1, ?2, ?2, ?3, ?3, 1) RETURNING key";
+                let key =
+                    conn.prepare_cached(begin)?.query_row(params![group.as_bytes(), seq, at], |row| row.get(0))?;
+                place.insert(Segment { key, last_seq: seq, last_at: at, message_count: 0, words: BTreeSet::new() })
+            }
+        };
         (segment.last_seq, segment.last_at) = (seq, at);
         segment.message_count += 1;
         let key = key_of(segment.key);

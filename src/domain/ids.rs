@@ -60,6 +60,8 @@ ids! {
     InviteId;
     /// A direct conversation.
     DirectId;
+    /// A tag of a forum group.
+    TagId;
     /// A message.
     MessageId;
     /// Made by the client for each message it sends, so that a retry never posts twice. Any UUID.

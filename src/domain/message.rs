@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
 use super::mentions::Call;
 use super::people::User;
+use super::post::Post;
 use super::roles::words;
 use super::time::Timestamp;
 
@@ -71,6 +72,9 @@ pub struct Message {
     pub mentions: Vec<UserId>,
     /// Whether it calls everybody in the group, or all who are here.
     pub calls: Option<Call>,
+    /// What makes it a post; not there for messages that are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<Post>,
 }
 
 /// The answer to who said something.

@@ -7,20 +7,25 @@ pub mod ids;
 pub mod mentions;
 pub mod message;
 pub mod people;
+pub mod post;
 pub mod roles;
 pub mod secret;
 pub mod text;
 pub mod time;
 
 pub use event::{Committed, Event, Scope};
-pub use group::{Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace};
-pub use ids::{ClientId, DirectId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
+pub use group::{
+    Group, GroupKind, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
+};
+pub use ids::{ClientId, DirectId, GroupId, InviteId, MessageId, SessionId, TagId, UserId, WorkspaceId};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};
 pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};
+pub use post::{Post, PostChange, PostOrder, PostTags, Shelf, Tag, TagColour};
 pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
 pub use secret::Secret;
 pub use text::{
-    Bio, Content, Description, DisplayName, Email, Emoji, GroupName, Password, Topic, Username, WorkspaceName,
+    Bio, Content, Description, DisplayName, Email, Emoji, GroupName, Password, TagName, Title, Topic, Username,
+    WorkspaceName,
 };
 pub use time::Timestamp;

@@ -43,8 +43,12 @@ macro_rules! migration {
 }
 
 /// All migrations in order: the first brings an empty database to version 1.
-pub const MIGRATIONS: &[Migration] =
-    &[migration!("0001_initial"), migration!("0002_conversation"), migration!("0003_mentions")];
+pub const MIGRATIONS: &[Migration] = &[
+    migration!("0001_initial"),
+    migration!("0002_conversation"),
+    migration!("0003_mentions"),
+    migration!("0004_forum"),
+];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.
 #[derive(Debug, thiserror::Error)]

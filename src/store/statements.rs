@@ -12,11 +12,15 @@ const ALL: &[&[(&str, &str)]] = &[
     directs::STATEMENTS,
     edits::STATEMENTS,
     events::STATEMENTS,
+    forum_tags::STATEMENTS,
+    group_mentions::STATEMENTS,
     groups::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
     mentions::STATEMENTS,
     messages::STATEMENTS,
+    post_moves::STATEMENTS,
+    posts::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
     server::STATEMENTS,
@@ -28,7 +32,8 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 5] = ["messages", "message_mentions", "events", "group_members", "sessions"];
+const BIG: [&str; 8] =
+    ["messages", "posts", "post_tags", "group_mentions", "message_mentions", "events", "group_members", "sessions"];
 
 /// Statements that walk along a big table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::list::{ListQuery, Listed};
 use crate::commands::App;
 use crate::commands::groups::{self as commands, Wanted, WantedChange};
-use crate::domain::{Group, GroupId, MyGroup, UserId, WorkspaceId};
+use crate::domain::{Group, GroupId, GroupKind, MyGroup, UserId, WorkspaceId};
 use crate::error::Result;
 use crate::store::access::{self, GroupAction, WorkspaceAction};
 use crate::store::groups;
@@ -34,6 +34,17 @@ pub async fn listed(
     Ok(Json(Listed::stretch(found.await?, limit, |group| group)))
 }
 
+/// The kinds of groups that can be made.
+#[derive(Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NewGroupKind {
+    /// A timeline of messages.
+    #[default]
+    Text,
+    /// Posts with titles, each with its thread.
+    Forum,
+}
+
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateGroup {
@@ -42,6 +53,9 @@ pub struct CreateGroup {
     topic: String,
     #[serde(default)]
     description: String,
+    /// `text` unless told otherwise. It never changes.
+    #[serde(default)]
+    kind: NewGroupKind,
     #[serde(default)]
     is_private: bool,
     /// Who else is in it from the start: up to 200 people of the workspace.
@@ -59,8 +73,12 @@ pub async fn create(
     workspace_id: Path<WorkspaceId>,
     body: Body<CreateGroup>,
 ) -> Result<HttpResponse> {
-    let CreateGroup { name, topic, description, is_private, member_ids } = body.0;
-    let wanted = Wanted { name, topic, description, is_private, members: member_ids };
+    let CreateGroup { name, topic, description, kind, is_private, member_ids } = body.0;
+    let kind = match kind {
+        NewGroupKind::Text => GroupKind::Text,
+        NewGroupKind::Forum => GroupKind::Forum,
+    };
+    let wanted = Wanted { name, topic, description, kind, is_private, members: member_ids };
     let group = commands::create(&app, me.asker, *workspace_id, wanted).await?;
     Ok(HttpResponse::Created().json(group))
 }

@@ -14,6 +14,7 @@ pub mod members;
 pub mod mentions;
 pub mod messages;
 pub mod openapi;
+pub mod posts;
 pub mod server;
 pub mod sessions;
 pub mod threads;
@@ -83,6 +84,15 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::follow)
         .service(threads::read)
         .service(threads::inbox)
+        .service(posts::in_forum)
+        .service(posts::change)
+        .service(posts::solve)
+        .service(posts::unsolve)
+        .service(posts::move_to)
+        .service(posts::add_tag)
+        .service(posts::change_tag)
+        .service(posts::remove_tag)
+        .service(posts::mentioned_groups)
         .service(mentions::inbox)
         .service(attention::change)
         .service(directs::list)

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 pub struct Database(Connection);
 
 /// Everything that lasts, but for what the server notes by itself: who is connected, and when a device was last used.
-const LASTING: [&str; 10] = [
+const LASTING: [&str; 13] = [
     "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio FROM users",
     "SELECT id, user_id, token_hash, password_at FROM sessions",
     "SELECT user_id, manual_status, do_not_disturb, invisible FROM user_status",
@@ -18,6 +18,9 @@ const LASTING: [&str; 10] = [
     "SELECT * FROM group_members",
     "SELECT id, uses, revoked_at FROM group_invites",
     "SELECT * FROM direct_conversations",
+    "SELECT * FROM posts",
+    "SELECT * FROM forum_tags",
+    "SELECT * FROM post_tags",
     "SELECT (SELECT count(*) FROM messages), (SELECT max(seq) FROM events), setup_code_hash, sign_up_open FROM server",
 ];
 

@@ -44,27 +44,32 @@ export function namesIn(message, me, usernameOf) {
   return names;
 }
 
-/** The tree with chips in it; code and links stay as they are. @param {Block[]} tree @param {Names} names @returns {Block[]} */
-export const withChips = (tree, names) => (Object.keys(names).length ? tree.map((block) => inBlock(block, names)) : tree);
+/** What takes the place of a piece of text. @typedef {(text: string) => Inline[]} Pieces */
 
-/** @param {Block} block @param {Names} names @returns {Block} */
-function inBlock(block, names) {
+/** The tree with chips in it; code and links stay as they are. @param {Block[]} tree @param {Names} names @returns {Block[]} */
+export const withChips = (tree, names) => (Object.keys(names).length ? withPieces(tree, (text) => piecesOf(text, names)) : tree);
+
+/** The tree with its texts cut into pieces, but for code and links. @param {Block[]} tree @param {Pieces} cut @returns {Block[]} */
+export const withPieces = (tree, cut) => tree.map((block) => inBlock(block, cut));
+
+/** @param {Block} block @param {Pieces} cut @returns {Block} */
+function inBlock(block, cut) {
   switch (block.type) {
-    case "p": return { ...block, children: inLine(block.children, names) };
-    case "quote": return { ...block, children: withChips(block.children, names) };
-    case "list": return { ...block, items: block.items.map((item) => ({ ...item, blocks: withChips(item.blocks, names) })) };
+    case "p": return { ...block, children: inLine(block.children, cut) };
+    case "quote": return { ...block, children: withPieces(block.children, cut) };
+    case "list": return { ...block, items: block.items.map((item) => ({ ...item, blocks: withPieces(item.blocks, cut) })) };
     case "table": {
-      const row = (/** @type {Inline[][]} */ cells) => cells.map((cell) => inLine(cell, names));
+      const row = (/** @type {Inline[][]} */ cells) => cells.map((cell) => inLine(cell, cut));
       return { ...block, head: row(block.head), rows: block.rows.map(row) };
     }
     default: return block;
   }
 }
 
-/** @param {Inline[]} nodes @param {Names} names @returns {Inline[]} */
-const inLine = (nodes, names) => nodes.flatMap((node) => {
-  if (node.type === "text") return piecesOf(node.text, names);
-  return node.type !== "link" && "children" in node ? [{ ...node, children: inLine(node.children, names) }] : [node];
+/** @param {Inline[]} nodes @param {Pieces} cut @returns {Inline[]} */
+const inLine = (nodes, cut) => nodes.flatMap((node) => {
+  if (node.type === "text") return cut(node.text);
+  return node.type !== "link" && "children" in node ? [{ ...node, children: inLine(node.children, cut) }] : [node];
 });
 
 /** @param {string} text @param {Names} names @returns {Inline[]} */
@@ -89,3 +94,10 @@ export function piecesOf(text, names) {
  * @returns {string | null}
  */
 export const mentionAtEnd = (text) => /(?:^|[\s([{*_~"'>])@([A-Za-z0-9._-]{0,32})$/u.exec(text.slice(-60))?.[1] ?? null;
+
+/**
+ * What is written after a "#" before the caret, if a group is being named there.
+ * @param {string} text up to the caret
+ * @returns {string | null}
+ */
+export const groupAtEnd = (text) => /(?:^|[\s([{*_~"'>])#([^\s#`]{1,80})$/u.exec(text.slice(-120))?.[1] ?? null;

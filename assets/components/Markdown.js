@@ -3,7 +3,8 @@ import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
 import { say } from "../strings/en.js";
-import { namesIn, withChips } from "../mentions.js";
+import { groupsIn, mayNameGroups, withGroupLinks } from "../groupLinks.js";
+import { namesIn, withChips, withPieces } from "../mentions.js";
 import { card, me, userOf } from "../store.js";
 import { CodeBlock } from "./CodeBlock.js";
 import { Spoiler } from "./Spoiler.js";
@@ -14,6 +15,7 @@ function drawInline(node) {
     case "text": return node.text;
     case "emoji": return html`<span class="e">${node.text}</span>`;
     case "code": return html`<code>${node.text}</code>`;
+    case "group": return html`<a class="at" href=${`/g/${node.id}`}>${node.text}</a>`;
     case "mention": return html`<${Chip} text=${node.text} id=${node.id} isMe=${node.isMe} />`;
     case "br": return html`<br />`;
     case "link": return html`<a href=${node.href} target="_blank" rel="noopener noreferrer">${node.children.map(drawInline)}</a>`;
@@ -67,6 +69,10 @@ function drawBlock(block) {
  */
 export function Markdown({ text, message }) {
   const names = message && text.includes("@") ? namesIn(message, me.value.id, (id) => userOf(id).value?.username) : {};
-  const tree = useMemo(() => withChips(parse(text), names), [text, JSON.stringify(names)]);
+  const groups = message && mayNameGroups(text) ? groupsIn(message) : null;
+  const tree = useMemo(() => {
+    const named = withChips(parse(text), names);
+    return groups ? withPieces(named, (piece) => withGroupLinks(piece, groups)) : named;
+  }, [text, JSON.stringify(names), groups]);
   return html`<div class=${isBigEmoji(text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
 }

@@ -1,5 +1,5 @@
-//! Presses the page's files when a release is built, so that no request waits for it. Debug builds read the files as
-//! they are.
+//! Presses the page's files when a release is built, so that no request waits for it, and leaves the comments of our own
+//! files out of what is pressed. Debug builds read the files as they are.
 
 use std::env;
 use std::fs;
@@ -27,10 +27,41 @@ fn press_all(from: &Path, to: &Path) {
             press_all(&path, &to.join(name));
         } else if !path.extension().is_some_and(|kind| PRESSED.iter().any(|pressed| kind == *pressed)) {
             let content = fs::read(&path).expect("a file of the page");
+            let content = if is_ours(&path) { without_comments(&content) } else { content };
             fs::write(to.join(format!("{name}.br")), brotli(&content)).expect("a pressed file");
             fs::write(to.join(format!("{name}.gz")), gzip(&content)).expect("a pressed file");
         }
     }
+}
+
+/// Scripts and styles that were written here; what others wrote is served as it came.
+fn is_ours(path: &Path) -> bool {
+    path.extension().is_some_and(|kind| kind == "js" || kind == "css")
+        && !path.components().any(|part| part.as_os_str() == "vendor")
+}
+
+/// Without the comments that have their lines to themselves. The lines stay, empty, so that a line's number in a
+/// browser is its number in the file. `tests/ui/assets.test.js` has the same rule, and proves that no code is lost by it.
+fn without_comments(content: &[u8]) -> Vec<u8> {
+    let mut is_inside = false;
+    let mut kept = Vec::with_capacity(content.len());
+    for line in content.split_inclusive(|byte| *byte == b'\n') {
+        let text = line.trim_ascii();
+        let is_comment = is_inside
+            || text.starts_with(b"//")
+            || (text.starts_with(b"/*") && (text.ends_with(b"*/") || !text.windows(2).any(|two| two == b"*/")));
+        is_inside = if is_inside {
+            !text.ends_with(b"*/")
+        } else {
+            is_comment && text.starts_with(b"/*") && !text.ends_with(b"*/")
+        };
+        if is_comment {
+            kept.extend_from_slice(b"\n");
+        } else {
+            kept.extend_from_slice(line);
+        }
+    }
+    kept
 }
 
 fn brotli(content: &[u8]) -> Vec<u8> {

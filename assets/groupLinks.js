@@ -1,16 +1,12 @@
 /**
  * Groups that texts name (`#kiln`). The server says which of them the reader may see; what it does not name stays text.
  *
- * @import { Inline } from "./markdown.js"
+ * @import { Groups } from "./mentions.js"
  * @import { GroupMention, Id, Message } from "./protocol.js"
  */
 import { signal } from "@preact/signals";
 import { api } from "./api.js";
 
-/** What a text may have drawn as links, by handle. @typedef {Record<string, { id: Id, name: string }>} Groups */
-
-const HANDLE = /(?<![\p{L}\p{N}/=@&?#%+.\-$\\])#([^\s#`]{1,160})/gu;
-const AT_AN_END = /[.,;:!?)\]}>"'*_~|”’»…]+$/u;
 const ASK_AFTER_MS = 30;
 const MOST_ASKED = 100;
 
@@ -19,9 +15,6 @@ const answered = signal(new Map());
 /** @type {Map<string, Id>} */
 const asking = new Map();
 let timer = 0;
-
-/** As the server compares them. @param {string} text */
-const fold = (text) => text.normalize("NFKC").toLowerCase().normalize("NFKC");
 
 /** @param {string} text */
 export const mayNameGroups = (text) => text.includes("#");
@@ -56,20 +49,4 @@ async function ask() {
 /** Groups were renamed, or have come into sight or gone out of it: what is drawn is asked for anew. */
 export function forgetGroupLinks() {
   if (answered.peek().size) answered.value = new Map();
-}
-
-/** A text with links in it. @param {string} text @param {Groups} groups @returns {Inline[]} */
-export function withGroupLinks(text, groups) {
-  /** @type {Inline[]} */
-  const pieces = [];
-  let from = 0;
-  for (const found of text.matchAll(HANDLE)) {
-    const written = [found[1], found[1].replace(AT_AN_END, "")].find((one) => Object.hasOwn(groups, fold(one)));
-    if (written === undefined) continue;
-    if (found.index > from) pieces.push({ type: "text", text: text.slice(from, found.index) });
-    pieces.push({ type: "group", text: `#${groups[fold(written)].name}`, id: groups[fold(written)].id });
-    from = found.index + 1 + written.length;
-  }
-  if (from < text.length) pieces.push({ type: "text", text: text.slice(from) });
-  return pieces;
 }

@@ -18,11 +18,26 @@ words! {
         Nothing = "nothing",
     }
 
+    /// What a group can be made for: a timeline of messages, or posts with titles, each with its thread.
+    NewGroupKind {
+        Text = "text",
+        Forum = "forum",
+    }
+
     /// What a group is for.
     GroupKind {
         Text = "text",
         Forum = "forum",
         Voice = "voice",
+    }
+}
+
+impl From<NewGroupKind> for GroupKind {
+    fn from(kind: NewGroupKind) -> Self {
+        match kind {
+            NewGroupKind::Text => Self::Text,
+            NewGroupKind::Forum => Self::Forum,
+        }
     }
 }
 

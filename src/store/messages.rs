@@ -19,6 +19,10 @@ macro_rules! group_of_message {
 }
 pub(super) use group_of_message;
 
+/// The same, for the test that looks for it.
+#[cfg(test)]
+pub(super) const GROUP_OF_MESSAGE: &str = group_of_message!();
+
 /// The columns of a [`Message`]. The text of a deleted message is in no answer.
 macro_rules! message_columns {
     () => {

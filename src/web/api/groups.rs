@@ -8,7 +8,8 @@ use utoipa::ToSchema;
 use super::list::{ListQuery, Listed};
 use crate::commands::App;
 use crate::commands::groups::{self as commands, Wanted, WantedChange};
-use crate::domain::{Group, GroupId, GroupKind, MyGroup, UserId, WorkspaceId};
+use crate::domain::group::NewGroupKind;
+use crate::domain::{Group, GroupId, MyGroup, UserId, WorkspaceId};
 use crate::error::Result;
 use crate::store::access::{self, GroupAction, WorkspaceAction};
 use crate::store::groups;
@@ -34,17 +35,6 @@ pub async fn listed(
     Ok(Json(Listed::stretch(found.await?, limit, |group| group)))
 }
 
-/// The kinds of groups that can be made.
-#[derive(Clone, Copy, Default, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum NewGroupKind {
-    /// A timeline of messages.
-    #[default]
-    Text,
-    /// Posts with titles, each with its thread.
-    Forum,
-}
-
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateGroup {
@@ -54,13 +44,17 @@ pub struct CreateGroup {
     #[serde(default)]
     description: String,
     /// `text` unless told otherwise. It never changes.
-    #[serde(default)]
+    #[serde(default = "text")]
     kind: NewGroupKind,
     #[serde(default)]
     is_private: bool,
     /// Who else is in it from the start: up to 200 people of the workspace.
     #[serde(default)]
     member_ids: Vec<UserId>,
+}
+
+const fn text() -> NewGroupKind {
+    NewGroupKind::Text
 }
 
 /// Make a group. I am its admin.
@@ -74,10 +68,7 @@ pub async fn create(
     body: Body<CreateGroup>,
 ) -> Result<HttpResponse> {
     let CreateGroup { name, topic, description, kind, is_private, member_ids } = body.0;
-    let kind = match kind {
-        NewGroupKind::Text => GroupKind::Text,
-        NewGroupKind::Forum => GroupKind::Forum,
-    };
+    let kind = kind.into();
     let wanted = Wanted { name, topic, description, kind, is_private, members: member_ids };
     let group = commands::create(&app, me.asker, *workspace_id, wanted).await?;
     Ok(HttpResponse::Created().json(group))

@@ -22,6 +22,7 @@ use crate::web::signed_in::SignedIn;
 #[into_params(parameter_in = Query)]
 pub struct PostsQuery {
     /// By what they are sorted, the latest first; `activity` unless told otherwise.
+    #[param(inline)]
     sort: Option<PostOrder>,
     /// Only posts that bear this tag.
     tag: Option<TagId>,

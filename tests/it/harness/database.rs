@@ -19,8 +19,9 @@ const LASTING: [&str; 13] = [
     "SELECT id, uses, revoked_at FROM group_invites",
     "SELECT * FROM direct_conversations",
     "SELECT * FROM posts",
-    "SELECT * FROM forum_tags",
-    "SELECT * FROM post_tags",
+    // What was removed is swept away in its own time.
+    "SELECT * FROM forum_tags WHERE removed_at IS NULL",
+    "SELECT p.* FROM post_tags p JOIN forum_tags t ON t.id = p.tag_id WHERE t.removed_at IS NULL",
     "SELECT (SELECT count(*) FROM messages), (SELECT max(seq) FROM events), setup_code_hash, sign_up_open FROM server",
 ];
 

@@ -222,6 +222,7 @@ CREATE TABLE messages (
   pinned_by      BLOB    REFERENCES users (id),
   last_reply_at  INTEGER,
   calls          TEXT    CHECK (calls IN ('everyone', 'here')),            -- everybody at once, or who is here
+  happening      TEXT    CHECK (happening IS NULL OR (kind = 'system' AND json_valid(happening) AND length(happening) <= 2000)),
   UNIQUE (sender_id, client_id),                                      -- a retry finds what it sent
   CHECK ((group_id IS NULL) <> (receiver_id IS NULL)),
   CHECK ((direct_id IS NULL) = (receiver_id IS NULL)),
@@ -235,9 +236,9 @@ CREATE UNIQUE INDEX messages_by_thread ON messages (thread_root_id, thread_ordin
 CREATE INDEX messages_by_receiver ON messages (receiver_id) WHERE receiver_id IS NOT NULL;
 CREATE INDEX messages_by_pinner ON messages (pinned_by) WHERE pinned_by IS NOT NULL;
 
--- What was unread and then deleted is no longer unread: counted by these.
-CREATE INDEX messages_deleted_in_group ON messages (group_id, ordinal) WHERE deleted_at IS NOT NULL AND ordinal IS NOT NULL;
-CREATE INDEX messages_deleted_in_direct ON messages (direct_id, ordinal) WHERE deleted_at IS NOT NULL AND ordinal IS NOT NULL;
+-- What is deleted, or told by the server itself, does not count as unread: counted by these.
+CREATE INDEX messages_silent_in_group ON messages (group_id, ordinal) WHERE (deleted_at IS NOT NULL OR kind = 'system') AND ordinal IS NOT NULL;
+CREATE INDEX messages_silent_in_direct ON messages (direct_id, ordinal) WHERE (deleted_at IS NOT NULL OR kind = 'system') AND ordinal IS NOT NULL;
 CREATE INDEX messages_pinned_in_group ON messages (group_id, pinned_at) WHERE pinned_at IS NOT NULL;
 CREATE INDEX messages_pinned_in_direct ON messages (direct_id, pinned_at) WHERE pinned_at IS NOT NULL;
 

@@ -66,6 +66,7 @@ export function onlyRooms(state, keys) {
 export function withMessage(state, message, rootReplyCount) {
   const key = keyOfMessage(message);
   const root = message.thread_root_id;
+  if (message.kind === "system") return withArrival(withLastOrdinal(withOneMoreSilent(state, key, message), key, message), key, message);
   let next = state;
   if (message.ordinal !== null) next = withMentioned(withArrival(withLastOrdinal(next, key, message), key, message), message);
   if (root) next = withArrival(next, threadKey(root), message);
@@ -98,10 +99,17 @@ function withLastOrdinal(state, key, message) {
   if (group && group.last_ordinal < ordinal) return withGroup(state, { ...group, last_ordinal: ordinal });
   const direct = state.directs[id];
   if (direct && direct.last_ordinal < ordinal) {
-    const next = { ...direct, last_ordinal: ordinal, last_message_at: message.created_at };
+    const last_message_at = message.kind === "system" ? direct.last_message_at : message.created_at;
+    const next = { ...direct, last_ordinal: ordinal, last_message_at };
     return { ...state, directs: { ...state.directs, [id]: next } };
   }
   return state;
+}
+
+/** What is not to be read after the read position does not count as unread. @param {State} state @param {string} key @param {Message} message @returns {State} */
+function withOneMoreSilent(state, key, message) {
+  const { read, silent } = ordinalsOf(state, key);
+  return (message.ordinal ?? 0) > read ? withPosition(state, key, read, silent + 1) : state;
 }
 
 /**
@@ -170,10 +178,7 @@ export function withDeleted(state, message, rootReplyCount) {
   const root = message.thread_root_id;
   let next = changeMessage(state, message.id, (held) => ({ ...newer(held, message), reactions: [], pinned_at: null, pinned_by: null }));
   next = withMentioned(withPin(next, message), message);
-  if (message.ordinal !== null) {
-    const { read, deleted } = ordinalsOf(next, key);
-    if (message.ordinal > read) next = withPosition(next, key, read, deleted + 1);
-  }
+  if (message.kind === "text") next = withOneMoreSilent(next, key, message);
   if (!root) return next;
   if (rootReplyCount !== undefined) next = changeMessage(next, root, (held) => ({ ...held, reply_count: rootReplyCount }));
   const mark = next.threads[root];
@@ -188,8 +193,8 @@ export function withDeleted(state, message, rootReplyCount) {
 export function withMovedIn(state, message) {
   const key = keyOfMessage(message);
   let next = withMentioned(withLastOrdinal(changeMessage(state, message.id, (held) => newer(held, message)), key, message), message);
-  const { read, deleted } = ordinalsOf(next, key);
-  if (message.deleted_at && (message.ordinal ?? 0) > read) next = withPosition(next, key, read, deleted + 1);
+  const { read, silent } = ordinalsOf(next, key);
+  if (message.deleted_at && (message.ordinal ?? 0) > read) next = withPosition(next, key, read, silent + 1);
   const mark = next.threads[message.id];
   if (mark) next = withMark(next, { ...mark, group_id: message.group_id ?? undefined });
   // What was said in it meanwhile was not told: there is more to fetch than what is held.
@@ -207,9 +212,9 @@ export function withMovedOut(state, groupId, id, ordinal) {
   const key = `g:${groupId}`;
   const group = state.groups[groupId];
   let next = group && group.last_ordinal < ordinal ? withGroup(state, { ...group, last_ordinal: ordinal }) : state;
-  const { read, deleted } = ordinalsOf(next, key);
+  const { read, silent } = ordinalsOf(next, key);
   const mentions = mentionsOf(next, key).filter((one) => one !== ordinal);
-  next = withPosition(next, key, read, ordinal > read ? deleted + 1 : deleted, mentions);
+  next = withPosition(next, key, read, ordinal > read ? silent + 1 : silent, mentions);
   const isHere = findMessage(next, id)?.group_id === groupId || next.threads[id]?.group_id === groupId;
   if (!isHere) return next;
   const { [id]: _root, ...loose } = next.loose;

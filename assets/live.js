@@ -154,7 +154,7 @@ function flush() {
   });
   for (const message of messages) if (message.sender_id === after.me.id) outbox?.heardOf(message.client_id);
   for (const event of events) if (event.type === "sessions_ended") endedHere(event.data.session_ids);
-  if (awaySince !== null) arrivedCount += messages.filter((message) => message.sender_id !== after.me.id).length;
+  if (awaySince !== null) arrivedCount += messages.filter((message) => message.sender_id !== after.me.id && message.kind === "text").length;
   else announce(messages);
   knowPeople(messages);
   void fetchUnknown(events.flatMap((event) => (event.type === "reactions_updated" ? peopleIn(event.data.reactions) : [])));
@@ -186,7 +186,7 @@ function announce(messages) {
   const here = route.value.page === "conversation" ? route.value.key : null;
   const { me, users } = known();
   for (const message of messages) {
-    if (!here || !(isIn(here, message) || isOpenThread(message)) || message.sender_id === me.id) continue;
+    if (!here || !(isIn(here, message) || isOpenThread(message)) || message.sender_id === me.id || message.kind === "system") continue;
     announceMessage(users[message.sender_id]?.name ?? say.someone, message.content);
   }
 }
@@ -203,10 +203,10 @@ const NAMED = 10;
 /** @param {import("./protocol.js").Reaction[]} reactions */
 const peopleIn = (reactions) => reactions.flatMap((one) => one.user_ids.slice(0, NAMED));
 
-/** Fetches those who wrote, replied, reacted or pinned, where they are strangers yet. @param {Message[]} messages */
+/** Fetches those who wrote, replied, reacted, pinned, came or went, where they are strangers yet. @param {Message[]} messages */
 export function knowPeople(messages) {
   void fetchUnknown(messages.flatMap((message) => [message.sender_id, ...(message.repliers ?? []), ...(message.mentions ?? []), ...peopleIn(message.reactions ?? []),
-    ...(message.pinned_by ? [message.pinned_by] : [])]));
+    ...(message.pinned_by ? [message.pinned_by] : []), ...(message.happening && "user_id" in message.happening ? [message.happening.user_id] : [])]));
 }
 
 /** @param {Id[]} ids */

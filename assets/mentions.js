@@ -24,12 +24,12 @@ export function withMentioned(state, message) {
   const { ordinal } = message;
   if (ordinal === null) return state;
   const key = keyOfMessage(message);
-  const { read, deleted } = ordinalsOf(state, key);
+  const { read, silent } = ordinalsOf(state, key);
   const held = mentionsOf(state, key);
   const isCounted = ordinal > read && isForMe(message, state.me.id);
   if (held.includes(ordinal) === isCounted) return state;
   const next = isCounted ? [ordinal, ...held].sort((a, b) => b - a) : held.filter((one) => one !== ordinal);
-  return withPosition(state, key, read, deleted, next);
+  return withPosition(state, key, read, silent, next);
 }
 
 /** What a message's text may have drawn as chips. @param {Message} message @param {Id} me @param {(id: Id) => string | undefined} usernameOf @returns {Names} */

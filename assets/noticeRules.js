@@ -10,7 +10,7 @@ import { isForMe } from "./mentions.js";
 export function isWorthANotice(state, message) {
   const { me } = state;
   const calls = isForMe(message, me.id);
-  if (message.sender_id === me.id || message.deleted_at || me.status.do_not_disturb || (message.ordinal === null && !calls)) return false;
+  if (message.sender_id === me.id || message.deleted_at || message.kind === "system" || me.status.do_not_disturb || (message.ordinal === null && !calls)) return false;
   if (!message.group_id) return true;
   const membership = state.groups[message.group_id]?.membership;
   if (!membership || membership.is_muted || membership.notification_level === "nothing") return false;

@@ -31,6 +31,9 @@ export const ordinalIn = (key, message) => (isThread(key) ? message.thread_ordin
 export const isIn = (key, message) => (isThread(key) ? message.thread_root_id === key.slice(2)
   : message.ordinal !== null && keyOfMessage(message) === key);
 
+/** On a timeline, but nothing to be read. @param {Message} message */
+export const isSilent = (message) => message.deleted_at !== null || message.kind === "system";
+
 /**
  * @template {{ id: Id }} T
  * @param {T[]} rows
@@ -73,7 +76,7 @@ export const withMark = (state, mark) => ({ ...state, threads: { ...state.thread
 
 /* ------------------------------------------------------------------- reading */
 
-/** Where a conversation ends and how far I have read it. @typedef {{ last: number, read: number, deleted: number }} Ordinals */
+/** Where a conversation ends and how far I have read it. @typedef {{ last: number, read: number, silent: number }} Ordinals */
 
 /** @param {State} state @param {string} key @returns {Ordinals} */
 export function ordinalsOf(state, key) {
@@ -81,13 +84,13 @@ export function ordinalsOf(state, key) {
   if (isThread(key)) {
     const newest = state.rooms[key]?.messages.at(-1)?.thread_ordinal ?? 0;
     const mark = state.threads[id];
-    return { last: Math.max(newest, mark?.last_read_ordinal ?? 0), read: mark?.last_read_ordinal ?? newest, deleted: 0 };
+    return { last: Math.max(newest, mark?.last_read_ordinal ?? 0), read: mark?.last_read_ordinal ?? newest, silent: 0 };
   }
   const { membership, last_ordinal: last } = state.groups[id] ?? {};
-  if (membership) return { last, read: membership.last_read_ordinal, deleted: membership.deleted_unread };
+  if (membership) return { last, read: membership.last_read_ordinal, silent: membership.silent_unread };
   const direct = state.directs[id];
-  if (!direct) return { last: 0, read: 0, deleted: 0 };
-  return { last: direct.last_ordinal, read: direct.last_read_ordinal, deleted: direct.deleted_unread };
+  if (!direct) return { last: 0, read: 0, silent: 0 };
+  return { last: direct.last_ordinal, read: direct.last_read_ordinal, silent: direct.silent_unread };
 }
 
 /** Unread messages that call me, by ordinal, the newest first. @param {State} state @param {string} key @returns {number[]} */
@@ -95,7 +98,7 @@ export const mentionsOf = (state, key) =>
   (state.groups[key.slice(2)]?.membership ?? state.directs[key.slice(2)])?.unread_mentions ?? [];
 
 /**
- * How many messages of a conversation I have not read; those that were deleted since are none.
+ * How many messages of a conversation I have not read; deleted ones and the server's own lines are none.
  * @param {State} state @param {string} key
  */
 export function unreadOf(state, key) {
@@ -103,24 +106,24 @@ export function unreadOf(state, key) {
     const mark = state.threads[key.slice(2)];
     return mark?.is_following ? mark.unread_count : 0;
   }
-  const { last, read, deleted } = ordinalsOf(state, key);
-  return Math.max(0, last - read - deleted);
+  const { last, read, silent } = ordinalsOf(state, key);
+  return Math.max(0, last - read - silent);
 }
 
 /**
  * Puts the read position where the server says it is, which may be further back.
- * @param {State} state @param {string} key @param {number} read @param {number} deleted
+ * @param {State} state @param {string} key @param {number} read @param {number} silent
  * @param {number[]} [mentions] unread messages that call me; without it, what is left of those that did
  * @returns {State}
  */
-export function withPosition(state, key, read, deleted, mentions) {
+export function withPosition(state, key, read, silent, mentions) {
   const id = key.slice(2);
   const before = ordinalsOf(state, key);
   const held = mentionsOf(state, key);
   const unread_mentions = mentions ?? held.filter((ordinal) => ordinal > read);
-  if (before.read === read && before.deleted === deleted && held.join() === unread_mentions.join()) return state;
+  if (before.read === read && before.silent === silent && held.join() === unread_mentions.join()) return state;
   const group = state.groups[id];
-  const position = { last_read_ordinal: read, deleted_unread: deleted, unread_mentions };
+  const position = { last_read_ordinal: read, silent_unread: silent, unread_mentions };
   if (group) return withGroup(state, { ...group, membership: { ...group.membership, ...position } });
   const direct = state.directs[id];
   return direct ? { ...state, directs: { ...state.directs, [id]: { ...direct, ...position } } } : state;
@@ -129,12 +132,12 @@ export function withPosition(state, key, read, deleted, mentions) {
 /**
  * Where I stand after all that I missed: what was counted along on the way is set right.
  * @param {State} state
- * @param {{ places: (Place & { last_read_ordinal: number, deleted_unread: number, unread_mentions: number[] })[], threads: ThreadMark[] }} positions
+ * @param {{ places: (Place & { last_read_ordinal: number, silent_unread: number, unread_mentions: number[] })[], threads: ThreadMark[] }} positions
  * @returns {State}
  */
 export function withPositions(state, { places, threads }) {
   const placed = places.reduce((next, place) =>
-    withPosition(next, keyOf(place), place.last_read_ordinal, place.deleted_unread, place.unread_mentions), state);
+    withPosition(next, keyOf(place), place.last_read_ordinal, place.silent_unread, place.unread_mentions), state);
   return threads.reduce(withMark, placed);
 }
 
@@ -145,11 +148,11 @@ export function withPositions(state, { places, threads }) {
  */
 export function withRead(state, key, ordinal) {
   if (isThread(key)) return withThreadRead(state, key, ordinal);
-  const { last, read, deleted } = ordinalsOf(state, key);
+  const { last, read, silent } = ordinalsOf(state, key);
   if (ordinal <= read) return state;
-  const passed = state.rooms[key]?.messages.filter((message) =>
-    message.deleted_at && ordinalIn(key, message) > read && ordinalIn(key, message) <= ordinal).length ?? 0;
-  return withPosition(state, key, ordinal, ordinal >= last ? 0 : Math.max(0, deleted - passed));
+  const passed = state.rooms[key]?.messages.filter((message) => isSilent(message)
+    && ordinalIn(key, message) > read && ordinalIn(key, message) <= ordinal).length ?? 0;
+  return withPosition(state, key, ordinal, ordinal >= last ? 0 : Math.max(0, silent - passed));
 }
 
 /** @param {State} state @param {string} key @param {number} ordinal @returns {State} */

@@ -61,9 +61,10 @@
  * A group that a message names by `#handle`, for who may see it; `name` is what it is called now.
  * @typedef {{ message_id: Id, handle: string, group_id: Id, name: string }} GroupMention
  *
- * My place in a group. Unread messages: `last_ordinal - last_read_ordinal - deleted_unread`. `unread_mentions`: the
- * ordinals of those that call me, by name or with everybody, the newest first, at most 100.
- * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number, deleted_unread: number,
+ * My place in a group. Unread messages: `last_ordinal - last_read_ordinal - silent_unread`, the last being those after the
+ * read position that do not count: deleted ones, and the server's own lines. `unread_mentions`: the ordinals of those that
+ * call me, by name or with everybody, the newest first, at most 100.
+ * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number, silent_unread: number,
  *             unread_mentions: number[], is_muted: boolean, notification_level: NotificationLevel }} Membership
  * @typedef {Group & { membership: Membership }} MyGroup
  *
@@ -72,18 +73,25 @@
  *
  * A direct conversation as one of the two sees it: `user` is the other one.
  * @typedef {{ id: Id, user: User, created_at: Instant, last_message_at: Instant | null,
- *             last_ordinal: number, last_read_ordinal: number, deleted_unread: number, unread_mentions: number[] }} Direct
+ *             last_ordinal: number, last_read_ordinal: number, silent_unread: number, unread_mentions: number[] }} Direct
  *
  * One of `group_id` and `direct_id` is set. `ordinal` is its place on the conversation's timeline: 1, 2, 3, … without
  * gaps; null for a reply that is in its thread alone. `thread_ordinal` is its place in the thread of `thread_root_id`.
- * The text of a deleted message is "". `repliers` are the latest to reply in its thread, at most 5.
+ * The text of a deleted message is "", and so is that of the server's own lines. `repliers` are the latest to reply in its thread, at most 5.
  * @typedef {{ id: Id, group_id: Id | null, direct_id: Id | null, sender_id: Id, receiver_id: Id | null,
  *             client_id: Id, ordinal: number | null, thread_root_id: Id | null, thread_ordinal: number | null,
  *             reply_count: number, last_reply_at: Instant | null, kind: "text" | "system", content: string,
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
  *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null,
- *             post?: Post }} Message
+             happening: Happening | null, post?: Post }} Message
+ *
+ * What the server tells in a message of kind "system"; who did it is its sender. `null` for what this page does not know.
+ * `thread_root_id` is set where the pinned message is in that thread alone.
+ * @typedef {{ what: "joined" } | { what: "left" } | { what: "added", user_id: Id } | { what: "removed", user_id: Id }
+ *   | { what: "renamed", was: string, is: string } | { what: "topic_changed", is: string } | { what: "description_changed" }
+ *   | { what: "made_private" } | { what: "made_public" } | { what: "archived" } | { what: "unarchived" }
+ *   | { what: "pinned", message_id: Id, thread_root_id: Id | null }} Happening
  *
  * The answer to who said something. `not_in_group`: who was called by name but is not in the group, where I may add them.
  * @typedef {{ message: Message, not_in_group: User[] }} Sent
@@ -140,7 +148,7 @@
  *   | { type: "post_moved_out", seq: number, data: { group_id: Id, message_id: Id, ordinal: number } }
  *   | { type: "reactions_updated", seq: number, data: Place & { message_id: Id, reactions: Reaction[] } }
  *   | { type: "thread_updated", seq: number, data: ThreadMark }
- *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number, deleted_unread: number, unread_mentions: number[] } }
+ *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number, silent_unread: number, unread_mentions: number[] } }
  *   | { type: "direct_created", seq: number, data: { direct: Direct } }
  *   | { type: "group_created", seq: number, data: { group: Group } }
  *   | { type: "group_updated", seq: number, data: { group: Group } }
@@ -163,7 +171,7 @@
  * @typedef {{ type: "ready", data: { seq: number, resumed: boolean, heartbeat_secs: number } }
  *   | { type: "start_afresh", data: { seq: number, heartbeat_secs: number } }
  *   | { type: "positions", data: { threads: ThreadMark[],
- *       places: (Place & { last_read_ordinal: number, deleted_unread: number, unread_mentions: number[] })[] } }
+ *       places: (Place & { last_read_ordinal: number, silent_unread: number, unread_mentions: number[] })[] } }
  *   | { type: "typing", data: Place & { user_id: Id } }
  *   | { type: "presence", data: { statuses: Status[] } }
  *   | { type: "pong", reply_to: number }

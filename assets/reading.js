@@ -12,7 +12,7 @@ import { ordinalIn } from "./places.js";
  * @returns {number | null}
  */
 export function lineOnOpen(messages, readOrdinal, me, key = "") {
-  const first = messages.find((message) => ordinalIn(key, message) > readOrdinal && message.sender_id !== me);
+  const first = messages.find((message) => ordinalIn(key, message) > readOrdinal && message.sender_id !== me && message.kind === "text");
   return first ? ordinalIn(key, first) : null;
 }
 
@@ -24,7 +24,7 @@ export function lineOnOpen(messages, readOrdinal, me, key = "") {
  * @returns {number | null}
  */
 export function lineOnArrival(line, { message, readOrdinal, hasFocus, me, key = "" }) {
-  if (hasFocus || message.sender_id === me) return line;
+  if (hasFocus || message.sender_id === me || message.kind === "system") return line;
   const hasReadPast = line === null || line <= readOrdinal;
   const ordinal = ordinalIn(key, message);
   return hasReadPast && ordinal > readOrdinal ? ordinal : line;

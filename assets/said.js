@@ -31,9 +31,9 @@ export const mayEdit = (message) => mayTouch(message) && message.sender_id === k
 
 /** @param {Message} message */
 export function mayDelete(message) {
-  if (!mayTouch(message)) return false;
   const group = groupOfMessage(message);
-  return message.sender_id === known().me.id || (group ? mayModerate(group, workspace.value) : false);
+  if (message.deleted_at !== null || !mayWrite(group)) return false;
+  return (message.kind === "text" && message.sender_id === known().me.id) || (group ? mayModerate(group, workspace.value) : false);
 }
 
 /** Rename, tag, solve: its author, and who moderates its forum. @param {Message} root */
@@ -151,12 +151,12 @@ export function stopEditing() {
 
 /** @param {Message} message @returns {Promise<boolean>} whether it goes */
 export async function remove(message) {
-  if (message.sender_id === known().me.id) {
+  if (message.sender_id === known().me.id && message.kind === "text") {
     removeMine(message);
     return true;
   }
   const name = known().users[message.sender_id]?.name ?? say.someone;
-  const isSure = await ask({ title: say.deleteAsk(name), text: say.deleteAskText, action: say.delete });
+  const isSure = await ask({ title: message.kind === "system" ? say.deleteLineAsk : say.deleteAsk(name), text: say.deleteAskText, action: say.delete });
   if (isSure) await api.remove(`/messages/${message.id}`).catch(tell);
   return isSure;
 }
@@ -201,8 +201,8 @@ export async function markUnread(message) {
   wish("unread", { key, ordinal: message.ordinal });
   const path = message.group_id ? `/groups/${message.group_id}/unread` : `/directs/${message.direct_id}/unread`;
   try {
-    const { last_read_ordinal, deleted_unread } = await api.post(path, { message_id: message.id });
-    change((now) => withPosition(now, key, last_read_ordinal, deleted_unread));
+    const { last_read_ordinal, silent_unread } = await api.post(path, { message_id: message.id });
+    change((now) => withPosition(now, key, last_read_ordinal, silent_unread));
   } catch (error) {
     tell(error);
   }

@@ -7,16 +7,22 @@ use std::time::Duration;
 
 use crate::commands::{App, posts, status};
 use crate::domain::Timestamp;
+use crate::domain::clock::{self, News};
 use crate::error::{Error, Result};
 use crate::hub::HEARTBEAT;
 use crate::store::{events, invites, sessions};
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
+const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
 /// Starts all timers on the calling runtime. They end with it.
 pub fn start(app: &Arc<App>) {
     every(SECOND, "noting who is connected", app, |app| async move { status::note_connections(&app).await });
+    every(SECOND, "watching the clock", app, |_| async {
+        watch_clock();
+        Ok(())
+    });
     every(SECOND * 5, "ending statuses", app, |app| async move { status::end_expired(&app).await });
     every(HEARTBEAT, "the heartbeat", app, |app| async move {
         app.hub.beat();
@@ -45,11 +51,27 @@ where
             clock.tick().await;
             match round(Arc::clone(&app)).await {
                 Ok(()) => {}
-                Err(Error::Busy) => tracing::debug!(what, "the server is busy; tried again later"),
+                // The store has said so itself, once.
+                Err(error @ (Error::Busy | Error::StorageFull | Error::ReadOnly)) => {
+                    tracing::debug!(what, %error, "not now; tried again later");
+                }
                 Err(error) => tracing::warn!(what, %error, "a timer's round failed; tried again later"),
             }
         }
     });
+}
+
+fn watch_clock() {
+    match clock::news() {
+        Some(News::Jumped { by_ms }) => tracing::warn!(
+            days = by_ms / DAY_MS,
+            "the clock is more than a day from where it should be by the time since the last reading or, at the start, \
+             by the latest entry of the database; nothing expires until it has been read again in ten minutes"
+        ),
+        Some(News::Believed) => tracing::warn!("the clock stands by its jump; things expire by it from now on"),
+        Some(News::Back) => tracing::info!("the clock is back where it should be"),
+        None => {}
+    }
 }
 
 async fn clean_up(app: &App) -> Result<()> {
@@ -64,7 +86,7 @@ async fn clean_up(app: &App) -> Result<()> {
 /// Drops what is older than the log is kept, a few thousand rows at a time so that nobody waits long.
 async fn prune(app: &App) -> Result<()> {
     let day = Duration::from_secs(24 * 60 * 60);
-    let before = Timestamp::now().minus(day * app.config.events.keep_days);
+    let before = Timestamp::settled().minus(day * app.config.events.keep_days);
     loop {
         let dropped = app.store.write(move |tx| events::prune(tx, before)).await?;
         if dropped == 0 {

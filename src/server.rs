@@ -15,11 +15,11 @@ use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
 use crate::config::Config;
 use crate::data_dir::DataDir;
-use crate::domain::Secret;
+use crate::domain::{Secret, clock};
 use crate::error::Error;
 use crate::hub::{self, Bound, Hub};
 use crate::jobs;
-use crate::store::{Size, Store, server, status, users};
+use crate::store::{Size, Store, events, server, status, users};
 use crate::web::{self, Shared, api, gateway};
 
 /// How long requests that are being answered may take when the server is stopping.
@@ -132,6 +132,9 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
     })?;
     let size = Size { readers: config.store.readers as usize, write_queue: config.store.write_queue };
     let store = Store::open(data_dir.path(), size, Box::new(hub.outlet_of_store()))?;
+    if let Some(newest) = store.read_and_wait(events::newest_at)? {
+        clock::begin_at(newest);
+    }
     let secret_key = store.write_and_wait(|tx| {
         server::ensure(tx)?;
         status::all_offline(tx)?;

@@ -9,7 +9,6 @@ import { goInstead } from "../router.js";
 import { NotFound } from "../pages/NotFound.js";
 import { directOf, groupOf, nameOf, notInGroup, roomOf, state } from "../store.js";
 import { say } from "../strings/en.js";
-import { Banner } from "./Banner.js";
 import { Composer } from "./Composer.js";
 import { DirectHeader, GroupHeader } from "./GroupHeader.js";
 import { Failed } from "./Failed.js";
@@ -19,6 +18,7 @@ import { Portrait } from "./Portrait.js";
 import { Skeleton } from "./Skeleton.js";
 import { Typing } from "./Typing.js";
 
+const Banner = lazy(() => import("./Banner.js").then((module) => module.Banner), { isSoon: true });
 const NotInGroup = lazy(() => import("./NotInGroup.js").then((module) => module.NotInGroup));
 
 /** @param {{ place: string, messageId: string | null }} props */

@@ -1,6 +1,5 @@
 import { html } from "htm/preact";
 import { card, dialog, me, menu, picker, question } from "../store.js";
-import { Toast } from "./Toast.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -21,6 +20,7 @@ const TagsDialog = lazy(() => import("./TagsDialog.js").then((module) => module.
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
 const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
+const Toast = soon(() => import("./Toast.js").then((module) => module.Toast));
 const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) => module.WorkspaceDialog));
 
 function Open() {

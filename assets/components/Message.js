@@ -12,6 +12,7 @@ import { lazy } from "./Lazy.js";
 import { Markdown } from "./Markdown.js";
 import { Portrait } from "./Portrait.js";
 import { Reactions } from "./Reactions.js";
+import { SystemLine } from "./SystemLine.js";
 import { ThreadLine } from "./ThreadLine.js";
 
 const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBox), { isSoon: true });
@@ -21,7 +22,7 @@ const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBo
  * @param {{ message: Said, place: string, isContinued: boolean, labelId: string, rowId: string }} props
  */
 export function Message({ message, place, isContinued, labelId, rowId }) {
-  if (message.kind === "system") return html`<${SystemLine} message=${message} labelId=${labelId} />`;
+  if (message.kind === "system") return html`<${SystemLine} message=${message} place=${place} labelId=${labelId} rowId=${rowId} />`;
   const isGone = message.deleted_at !== null;
   const forMe = isForMe(message, me.value.id) ? " forme" : "";
   const body = html`
@@ -97,9 +98,3 @@ function AuthorButton({ id }) {
       <${Portrait} id=${id} name=${name} hasPresence=${true} />
     </button>`;
 }
-
-/** Only the server writes these; nothing a person types looks so. @param {{ message: Said, labelId: string }} props */
-const SystemLine = ({ message, labelId }) => html`
-  <div class="sys" id=${labelId}>
-    <span dir="auto">${message.content}</span><time datetime=${message.created_at}>${clock(message.created_at)}</time>
-  </div>`;

@@ -12,6 +12,7 @@ import { say } from "../strings/en.js";
 import { onMessages } from "../live.js";
 import { isIn, isThread, ordinalIn, ordinalsOf, shownIn } from "../state.js";
 import { known } from "../store.js";
+import { rowsOf } from "../runs.js";
 import { onWish } from "../wishes.js";
 import { DayLine, NewLine } from "./DayLine.js";
 import { Failed } from "./Failed.js";
@@ -19,6 +20,7 @@ import { Message } from "./Message.js";
 import { NewPill } from "./NewPill.js";
 import { Pending } from "./Pending.js";
 import { Skeleton } from "./Skeleton.js";
+import { Run } from "./SystemLine.js";
 import { useListKeys } from "./useListKeys.js";
 import { useLongPress } from "./useLongPress.js";
 import { usePlace } from "./usePlace.js";
@@ -154,28 +156,37 @@ function useRows({ place, messages, items, line, target, current, onRead }) {
     next.set(key, kept);
     return kept.row;
   };
-  const rows = messages.map((message) => {
+  const [opened, setOpened] = useState(/** @type {ReadonlySet<string>} */ (new Set()));
+  const rows = rowsOf(messages, opened, target).map(({ message, run, isOpen }) => {
     const hasDay = !before || dayKey(before.created_at) !== dayKey(message.created_at);
-    const ordinal = ordinalIn(place, message);
+    const end = run && !isOpen ? run[run.length - 1] : message;
+    const ordinal = ordinalIn(place, end);
     const hasLine = line === ordinal;
     const continued = isContinued(before, message, hasDay || hasLine);
     const since = hasLine ? before?.created_at ?? message.created_at : "";
-    before = message;
-    const isStop = stop === message.id;
+    before = end;
+    const isStop = stop === message.id || (end !== message && (run?.some((one) => one.id === stop) ?? false));
     const key = message.sender_id + message.client_id;
-    const deps = [hasDay, hasLine, since, continued, isStop, target === message.id].join();
+    const deps = [hasDay, hasLine, since, continued, isStop, target === message.id, isOpen, run?.map((one) => one.id)].join();
     return keep(key, { deps, message, item: null, row: null }, () => html`
       <article class=${target === message.id ? "entry target" : "entry"} key=${key} id=${`${kind}-${message.id}`}
         data-id=${message.id} data-place=${place} data-ordinal=${ordinal} data-at=${message.created_at} tabindex=${isStop ? 0 : -1} data-entrance=${isStop ? "true" : undefined}
         aria-labelledby=${`${kind}l-${message.id}`} aria-posinset=${ordinal} aria-setsize=${-1}>
         ${hasDay && html`<${DayLine} instant=${message.created_at} />`}
         ${hasLine && html`<${NewLine} since=${since} onRead=${() => read.current()} />`}
-        <${Message} message=${message} place=${place} isContinued=${continued} labelId=${`${kind}l-${message.id}`} rowId=${`${kind}-${message.id}`} />
+        ${run && html`<${Run} run=${run} isOpen=${isOpen} labelId=${`${kind}l-${message.id}`} onToggle=${() => setOpened((now) => toggledRun(now, run, !isOpen))} />`}
+        ${(!run || isOpen) && html`<${Message} message=${message} place=${place} isContinued=${continued} labelId=${`${kind}l-${message.id}`} rowId=${`${kind}-${message.id}`} />`}
       </article>`);
   });
   for (const [at, item] of items.entries()) rows.push(pendingRow(item, at, { items, before, isStop: stop === item.client_id, keep }));
   cache.current = next;
   return rows;
+}
+
+/** @param {ReadonlySet<string>} opened @param {Said[]} run @param {boolean} isOpen @returns {ReadonlySet<string>} */
+function toggledRun(opened, run, isOpen) {
+  const others = [...opened].filter((id) => !run.some((line) => line.id === id));
+  return new Set(isOpen ? [...others, run[0].id] : others);
 }
 
 /**

@@ -25,9 +25,9 @@ export function actsOf(message, place) {
     solvable(message) !== false && { deed: "solve", icon: "circle-check", label: say.thisSolves },
     mayEdit(message) && { deed: "edit", icon: "pencil-line", label: say.edit },
     mayPin(message) && { deed: "pin", icon: "pin", label: message.pinned_at ? say.unpin : say.pin },
-    !isThread(place) && { deed: "unread", icon: "circle-dot", label: say.unreadFromHere },
-    message.deleted_at === null && { deed: "copyText", icon: "copy", label: say.copyText },
-    { deed: "copyLink", icon: "link", label: say.copyLink },
+    !isThread(place) && message.kind === "text" && { deed: "unread", icon: "circle-dot", label: say.unreadFromHere },
+    message.kind === "text" && message.deleted_at === null && { deed: "copyText", icon: "copy", label: say.copyText },
+    message.kind === "text" && { deed: "copyLink", icon: "link", label: say.copyLink },
     mayDelete(message) && { deed: "delete", icon: "trash-2", label: say.delete, isDanger: true },
   ];
   return acts.filter((act) => act !== false);

@@ -99,7 +99,7 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
 function countAfter(place, room, ordinal) {
   let count = 0;
   for (let at = room.messages.length - 1; at >= 0 && ordinalIn(place, room.messages[at]) > ordinal; at -= 1) {
-    if (isShown(room.messages[at])) count += 1;
+    if (isShown(room.messages[at]) && room.messages[at].kind === "text") count += 1;
   }
   return count;
 }

@@ -208,6 +208,42 @@ export const say = {
   /** @param {string} name */
   pinnedBy: (name) => `Pinned by ${name}`,
 
+  // The server's own lines
+  /** @param {string} who */
+  didJoin: (who) => `${who} joined`,
+  /** @param {string} who */
+  didLeave: (who) => `${who} left`,
+  /** @param {string} who @param {string} whom */
+  didAdd: (who, whom) => `${who} added ${whom}`,
+  /** @param {string} who @param {string} whom */
+  didRemove: (who, whom) => `${who} removed ${whom}`,
+  /** @param {string} who @param {string} was @param {string} is */
+  didRename: (who, was, is) => `${who} renamed the group from “${was}” to “${is}”`,
+  /** @param {string} who @param {string} topic */
+  didSetTopic: (who, topic) => `${who} set the topic: ${topic}`,
+  /** @param {string} who */
+  didClearTopic: (who) => `${who} took the topic away`,
+  /** @param {string} who */
+  didDescribe: (who) => `${who} changed what the group is for`,
+  /** @param {string} who */
+  didMakePrivate: (who) => `${who} made the group private`,
+  /** @param {string} who */
+  didMakePublic: (who) => `${who} opened the group to everyone here`,
+  /** @param {string} who */
+  didArchive: (who) => `${who} archived the group`,
+  /** @param {string} who */
+  didUnarchive: (who) => `${who} brought the group back from the archive`,
+  /** @param {string} who */
+  didPin: (who) => `${who} pinned a message`,
+  /** @param {string} who */
+  didSomething: (who) => `${who} changed something`,
+  /** @param {number} count */
+  peopleCame: (count) => `${count} ${plural(count, "person", "people")} joined`,
+  /** @param {number} count */
+  peopleWent: (count) => `${count} ${plural(count, "person", "people")} left`,
+  /** @param {number} count */
+  thingsChanged: (count) => `${count} ${plural(count, "change", "changes")}`,
+
   // What can be done with a message
   messageActions: "Message actions",
   moreActions: "More",
@@ -302,6 +338,7 @@ export const say = {
   undo: "Undo",
   /** @param {string} name */
   deleteAsk: (name) => `Delete this message of ${name}?`,
+  deleteLineAsk: "Delete this line?",
   deleteAskText: "Its text is gone for everyone and cannot be brought back.",
   deleteMineAsk: "Delete this message?",
   deleteMineText: "Nothing is left of its text. You have five seconds to take that back.",

@@ -1,11 +1,12 @@
 //! Groups and who is in them.
 
-use super::{App, joining};
+use super::{App, happenings, joining};
 use crate::domain::{
-    Description, Event, Group, GroupId, GroupKind, GroupName, GroupRole, MyGroup, Scope, Topic, UserId, WorkspaceId,
+    Description, Event, Group, GroupId, GroupKind, GroupName, GroupRole, Happening, MyGroup, Scope, Topic, UserId,
+    WorkspaceId,
 };
 use crate::error::{Error, Result};
-use crate::store::access::{self, Asker, GroupAction, InGroup, WorkspaceAction};
+use crate::store::access::{self, Asker, At, GroupAction, InGroup, WorkspaceAction};
 use crate::store::groups::{self, GroupChange, NewGroup};
 use crate::store::{WriteTx, members};
 
@@ -103,7 +104,10 @@ pub async fn change(app: &App, asker: Asker, group: GroupId, wanted: WantedChang
             let here = access::in_group(tx, asker, group, action)?;
             let (was, is) = groups::change(tx, &here, &change)?;
             tell_change(tx, &here, &was, &is)?;
-            Ok(is)
+            for what in happened(&was, &is) {
+                happenings::tell(tx, At::Group(group), asker.user, &what)?;
+            }
+            groups::shown(tx, &here)
         })
         .await
 }
@@ -119,6 +123,27 @@ pub(super) fn tell_change(tx: &WriteTx<'_>, here: &InGroup, was: &Group, is: &Gr
     Ok(())
 }
 
+/// What is worth a line on the timeline. Its place in the list is not.
+fn happened(was: &Group, is: &Group) -> Vec<Happening> {
+    let mut found = Vec::new();
+    if was.name != is.name {
+        found.push(Happening::Renamed { was: was.name.clone(), is: is.name.clone() });
+    }
+    if was.topic != is.topic {
+        found.push(Happening::TopicChanged { is: is.topic.clone() });
+    }
+    if was.description != is.description {
+        found.push(Happening::DescriptionChanged);
+    }
+    if was.is_private != is.is_private {
+        found.push(if is.is_private { Happening::MadePrivate } else { Happening::MadePublic });
+    }
+    if was.is_archived != is.is_archived {
+        found.push(if is.is_archived { Happening::Archived } else { Happening::Unarchived });
+    }
+    found
+}
+
 /// Goes into a public group.
 ///
 /// # Errors
@@ -128,7 +153,7 @@ pub async fn join(app: &App, asker: Asker, group: GroupId) -> Result<MyGroup> {
     app.store
         .write(move |tx| {
             let here = access::in_group(tx, asker, group, GroupAction::Join)?;
-            joining::join(tx, group, asker.user, None)?;
+            joining::walk_in(tx, group, asker.user)?;
             groups::mine(tx, &here)
         })
         .await
@@ -143,7 +168,7 @@ pub async fn leave(app: &App, asker: Asker, group: GroupId) -> Result<()> {
     app.store
         .write(move |tx| {
             access::in_group(tx, asker, group, GroupAction::Leave)?;
-            take_out(tx, group, asker.user)
+            take_out(tx, group, asker.user, asker.user)
         })
         .await
 }
@@ -166,7 +191,9 @@ pub async fn add_member(
             if access::rank_of_member(tx, group, person).is_err() {
                 let here = here.also(GroupAction::AddMember)?;
                 in_same_workspace(tx, here.workspace(), person)?;
-                joining::join(tx, group, person, None)?;
+                if joining::join(tx, group, person, None)? {
+                    happenings::tell(tx, At::Group(group), asker.user, &Happening::Added { user_id: person })?;
+                }
             }
             match role {
                 Some(role) => give_role(tx, &here, person, role),
@@ -200,17 +227,19 @@ pub async fn remove_member(app: &App, asker: Asker, group: GroupId, person: User
             } else {
                 here.removing(tx, person)?;
             }
-            take_out(tx, group, person)
+            take_out(tx, group, person, asker.user)
         })
         .await
 }
 
 /// The one who goes hears it first and then nothing more of the group.
-fn take_out(tx: &WriteTx<'_>, group: GroupId, person: UserId) -> Result<()> {
+fn take_out(tx: &WriteTx<'_>, group: GroupId, person: UserId, by: UserId) -> Result<()> {
     if members::remove(tx, group, person)? {
         let member_count = members::count(tx, group)?;
         tx.emit(Scope::User(person), Event::GroupLeft { group_id: group })?;
         tx.emit(Scope::Group(group), Event::MemberRemoved { group_id: group, user_id: person, member_count })?;
+        let what = if person == by { Happening::Left } else { Happening::Removed { user_id: person } };
+        happenings::tell(tx, At::Group(group), by, &what)?;
     }
     Ok(())
 }

@@ -105,7 +105,7 @@ pub(super) fn let_in(tx: &WriteTx<'_>, alive: &Alive, user: UserId, email: Optio
         InviteRole::Guest => WorkspaceRole::Guest,
     };
     joining::admit(tx, user, role)?;
-    joining::join(tx, alive.invite.group_id, user, None)?;
+    joining::walk_in(tx, alive.invite.group_id, user)?;
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! How somebody comes into the workspace and into a group, whoever let them in: a sign-up, an
 //! invite, another member, or the command line.
 
-use crate::domain::{Event, GroupId, GroupRole, Scope, UserId, WorkspaceRole};
+use super::happenings;
+use crate::domain::{Event, GroupId, GroupRole, Happening, Scope, UserId, WorkspaceRole};
 use crate::error::{Error, Result};
+use crate::store::access::At;
 use crate::store::{WriteTx, groups, members, threads, users, workspaces};
 
 /// Puts a new account into the workspace that new people come into, and into its primary group.
@@ -19,11 +21,22 @@ pub fn admit(tx: &WriteTx<'_>, user: UserId, role: WorkspaceRole) -> Result<()> 
         groups.push(primary);
         tx.emit(Scope::Person { workspace, groups }, Event::UserUpdated { user: users::by_id(tx, user)? })?;
     }
-    join(tx, primary, user, None).map(|_| ())
+    walk_in(tx, primary, user)
+}
+
+/// Puts somebody into a group who comes in by themselves: a line on its timeline tells of it.
+///
+/// # Errors
+/// As [`join`].
+pub fn walk_in(tx: &WriteTx<'_>, group: GroupId, user: UserId) -> Result<()> {
+    if join(tx, group, user, None)? {
+        happenings::tell(tx, At::Group(group), user, &Happening::Joined)?;
+    }
+    Ok(())
 }
 
 /// Puts somebody into a group and tells them first, so that they know the group when they hear
-/// of its members. Whether they were new.
+/// of its members. Whether they were new. The timeline stays silent: who is there from the start has not come.
 ///
 /// The caller has proved that they may be in it, and that they are in its workspace.
 pub fn join(tx: &WriteTx<'_>, group: GroupId, user: UserId, role: Option<GroupRole>) -> Result<bool> {

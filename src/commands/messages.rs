@@ -1,7 +1,7 @@
 //! Saying something, changing it, and reacting to it.
 
-use super::App;
-use crate::domain::{ClientId, Content, Emoji, Event, Message, MessageId, Place, Scope, Sent, UserId};
+use super::{App, happenings};
+use crate::domain::{ClientId, Content, Emoji, Event, Happening, Message, MessageId, Place, Scope, Sent, UserId};
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
 use crate::store::access::{self, Asker, At, GroupAction, Poster};
@@ -136,7 +136,7 @@ pub(super) fn tell_created(tx: &WriteTx<'_>, at: At, message: &Message, root_rep
 }
 
 /// Who may hear of what happens to a message.
-fn scope(at: At, message: &Message) -> Scope {
+pub(super) fn scope(at: At, message: &Message) -> Scope {
     match at {
         At::Group(group) => Scope::Group(group),
         At::Direct { id, .. } => {
@@ -206,14 +206,15 @@ pub async fn delete(app: &App, asker: Asker, id: MessageId) -> Result<()> {
 /// Reacts to a message, or takes the reaction back. A second time changes nothing.
 ///
 /// # Errors
-/// `Invalid` for what is no emoji; `NotFound`; `Conflict` when the conversation is closed or the message bears 50 kinds.
+/// `Invalid` for what is no emoji; `NotFound`; `Conflict` when the conversation is closed, the message bears 50 kinds, or
+/// is the server's own.
 pub async fn react(app: &App, asker: Asker, id: MessageId, emoji: &str, on: bool) -> Result<()> {
     let emoji = Emoji::parse(emoji)?;
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let poster = access::poster_by_message(tx, asker, id)?;
-            let message = edits::alive(tx, id)?;
+            let message = edits::said(tx, id)?;
             let changed = match on {
                 true => reactions::insert(tx, &poster, id, emoji.as_str())?,
                 false => reactions::remove(tx, &poster, id, emoji.as_str())?,
@@ -228,20 +229,25 @@ pub async fn react(app: &App, asker: Asker, id: MessageId, emoji: &str, on: bool
         .await
 }
 
-/// Pins a message, or takes the pin down. A second time changes nothing.
+/// Pins a message, of which a line on the timeline tells, or takes the pin down. A second time changes nothing.
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` for a post, unless the asker moderates its forum; `Conflict` when the conversation is closed,
-/// has 100 pins, or the message is a reply to a post.
+/// has 100 pins, or the message is the server's own or a reply to a post.
 pub async fn set_pinned(app: &App, asker: Asker, id: MessageId, pinned: bool) -> Result<Message> {
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let poster = access::poster_by_message(tx, asker, id)?;
-            may_pin(tx, asker, &edits::alive(tx, id)?)?;
+            may_pin(tx, asker, &edits::said(tx, id)?)?;
             let (message, changed) = edits::set_pinned(tx, &poster, id, pinned)?;
             if changed {
                 tx.emit(scope(poster.at(), &message), Event::MessageUpdated { message: message.clone() })?;
+            }
+            if changed && pinned {
+                let thread_root_id = message.thread_root_id.filter(|_| message.ordinal.is_none());
+                let what = Happening::Pinned { message_id: id, thread_root_id };
+                happenings::tell(tx, poster.at(), asker.user, &what)?;
             }
             Ok(message)
         })

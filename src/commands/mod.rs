@@ -8,6 +8,7 @@ pub mod attention;
 pub mod demo;
 pub mod directs;
 pub mod groups;
+pub mod happenings;
 pub mod invites;
 pub mod joining;
 pub mod limits;

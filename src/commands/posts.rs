@@ -186,7 +186,7 @@ fn tell_read(tx: &WriteTx<'_>, asker: Asker, place: Place) -> Result<()> {
     let event = Event::ReadUpdated {
         place,
         last_read_ordinal: now.last_read_ordinal,
-        deleted_unread: now.deleted_unread,
+        silent_unread: now.silent_unread,
         unread_mentions: now.unread_mentions,
     };
     tx.emit(Scope::User(asker.user), event)

@@ -1,7 +1,8 @@
 //! How far somebody has read: conversations and threads.
 
 use super::App;
-use crate::domain::{Event, MessageId, Place, Scope, UserId};
+use crate::domain::message::MessageKind;
+use crate::domain::{Event, Message, MessageId, Place, Scope, UserId};
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker, Reader};
 use crate::store::reading::{self, Position};
@@ -33,8 +34,8 @@ where
             let reader = access::reader(tx, asker, place)?;
             let (position, moved) = to(tx, &reader)?;
             if moved {
-                let Position { last_read_ordinal, deleted_unread, unread_mentions } = position.clone();
-                let event = Event::ReadUpdated { place, last_read_ordinal, deleted_unread, unread_mentions };
+                let Position { last_read_ordinal, silent_unread, unread_mentions } = position.clone();
+                let event = Event::ReadUpdated { place, last_read_ordinal, silent_unread, unread_mentions };
                 tx.emit(Scope::User(asker.user), event)?;
             }
             Ok(position)
@@ -75,9 +76,10 @@ pub async fn mark_thread_read(app: &App, asker: Asker, root: MessageId, ordinal:
 
 fn of_root(tx: &Tx<'_>, asker: Asker, root: MessageId) -> Result<Reader> {
     let reader = access::reader_of_message(tx, asker, root)?;
-    match messages::shown(tx, &reader, root)?.thread_root_id {
-        None => Ok(reader),
-        Some(_) => Err(Error::Conflict("A reply has no thread of its own.")),
+    match messages::shown(tx, &reader, root)? {
+        Message { kind: MessageKind::System, .. } => Err(Error::Conflict("The server's own lines have no threads.")),
+        Message { thread_root_id: Some(_), .. } => Err(Error::Conflict("A reply has no thread of its own.")),
+        _ => Ok(reader),
     }
 }
 

@@ -31,7 +31,7 @@ pub async fn choose(
 }
 
 fn tell(tx: &WriteTx<'_>, chosen: Chosen) -> Result<()> {
-    let status = chosen.seen_by_self(tx.now());
+    let status = chosen.seen_by_self(tx.settled());
     tx.emit(Scope::User(chosen.user_id), Event::MyStatus { status, chosen })
 }
 

@@ -50,13 +50,13 @@ pub enum Event {
         #[serde(flatten)]
         mark: ThreadMark,
     },
-    /// How far I have read a conversation. `deleted_unread` of the messages after that are deleted,
-    /// `unread_mentions` are the ordinals of those that mention me, as in `Membership`.
+    /// How far I have read a conversation. `silent_unread` of the messages after that do not
+    /// count as unread; `unread_mentions` are the ordinals of those that mention me, as in `Membership`.
     ReadUpdated {
         #[serde(flatten)]
         place: Place,
         last_read_ordinal: i64,
-        deleted_unread: i64,
+        silent_unread: i64,
         unread_mentions: Vec<i64>,
     },
     DirectCreated {

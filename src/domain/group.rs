@@ -87,14 +87,15 @@ pub struct Group {
     pub tags: Option<Vec<Tag>>,
 }
 
-/// My place in a group. Unread messages: the group's `last_ordinal` less `last_read_ordinal` less `deleted_unread`.
+/// My place in a group. Unread messages: the group's `last_ordinal` less `last_read_ordinal` less
+/// `silent_unread`.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Membership {
     pub role: GroupRole,
     pub joined_at: Timestamp,
     pub last_read_ordinal: i64,
-    /// How many of the messages after that are deleted.
-    pub deleted_unread: i64,
+    /// How many of the messages after that do not count as unread: deleted ones, and the server's own lines.
+    pub silent_unread: i64,
     /// The ordinals of messages after that which mention me or call everybody, the newest first, at most 100.
     pub unread_mentions: Vec<i64>,
     pub is_muted: bool,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::happening::Happening;
 use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
 use super::mentions::Call;
 use super::people::User;
@@ -56,7 +57,7 @@ pub struct Message {
     pub reply_count: i64,
     pub last_reply_at: Option<Timestamp>,
     pub kind: MessageKind,
-    /// Empty when it is deleted.
+    /// Empty when it is deleted, and when the server speaks.
     pub content: String,
     pub created_at: Timestamp,
     pub edited_at: Option<Timestamp>,
@@ -75,6 +76,8 @@ pub struct Message {
     /// What makes it a post; not there for messages that are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<Post>,
+    /// What the server tells, when it is the one that speaks; `sender_id` is who did it then.
+    pub happening: Option<Happening>,
 }
 
 /// The answer to who said something.
@@ -108,8 +111,8 @@ pub struct PlacePosition {
     #[serde(flatten)]
     pub place: Place,
     pub last_read_ordinal: i64,
-    /// How many of the messages after that are deleted.
-    pub deleted_unread: i64,
+    /// How many of the messages after that do not count as unread: deleted ones, and the server's own lines.
+    pub silent_unread: i64,
     /// The ordinals of those that mention me.
     pub unread_mentions: Vec<i64>,
 }
@@ -158,8 +161,8 @@ pub struct Direct {
     pub last_message_at: Option<Timestamp>,
     pub last_ordinal: i64,
     pub last_read_ordinal: i64,
-    /// How many of the messages after that are deleted.
-    pub deleted_unread: i64,
+    /// How many of the messages after that do not count as unread: deleted ones, and the server's own lines.
+    pub silent_unread: i64,
     /// The ordinals of messages after that which mention me, the newest first, at most 100.
     pub unread_mentions: Vec<i64>,
 }

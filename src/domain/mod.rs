@@ -1,8 +1,10 @@
 //! The product's nouns and rules. No I/O, no SQL, no HTTP: everything here is
 //! a value, and whoever holds one need not check it again.
 
+pub mod clock;
 pub mod event;
 pub mod group;
+pub mod happening;
 pub mod ids;
 pub mod mentions;
 pub mod message;
@@ -17,6 +19,7 @@ pub use event::{Committed, Event, Scope};
 pub use group::{
     Group, GroupKind, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
 };
+pub use happening::Happening;
 pub use ids::{ClientId, DirectId, GroupId, InviteId, MessageId, SessionId, TagId, UserId, WorkspaceId};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};

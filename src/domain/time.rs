@@ -1,11 +1,13 @@
 //! Instants.
 
 use std::fmt;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use utoipa::ToSchema;
+
+use super::clock;
 
 /// An instant in Unix milliseconds, UTC; RFC 3339 in the API.
 ///
@@ -16,9 +18,20 @@ use utoipa::ToSchema;
 pub struct Timestamp(i64);
 
 impl Timestamp {
+    /// What is written down as the time of what happens at this moment.
     pub fn now() -> Self {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+        Self(clock::moment().now)
+    }
+
+    /// By what things expire: now, unless the clock has just jumped; see [`clock`].
+    pub fn settled() -> Self {
+        Self(clock::moment().settled)
+    }
+
+    /// [`Timestamp::now`] and [`Timestamp::settled`] of the same moment.
+    pub fn now_and_settled() -> (Self, Self) {
+        let clock::Moment { now, settled } = clock::moment();
+        (Self(now), Self(settled))
     }
 
     pub const fn from_millis(millis: i64) -> Self {

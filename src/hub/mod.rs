@@ -177,12 +177,12 @@ impl Hub {
 
     /// How those watched look, given what the store says they chose.
     pub fn settle(&self, stored: Vec<Chosen>) -> Vec<Status> {
-        self.index().settle(stored, Timestamp::now())
+        self.index().settle(stored, Timestamp::settled())
     }
 
     /// How people look to others, given what the store says they chose.
     pub fn statuses(&self, stored: &[Chosen]) -> Vec<Status> {
-        let now = Timestamp::now();
+        let now = Timestamp::settled();
         let index = self.index();
         stored.iter().map(|chosen| index.status_of(chosen, now)).collect()
     }
@@ -213,7 +213,7 @@ impl Hub {
 
     /// The changes were noted: tells those who watch, and forgets who has gone.
     pub fn noted(&self, people: Vec<Chosen>) {
-        let now = Timestamp::now();
+        let now = Timestamp::settled();
         let mut index = self.index();
         for chosen in people {
             if let Some(person) = index.people.get_mut(&chosen.user_id) {
@@ -331,7 +331,7 @@ fn fan_out_batch(index: &Mutex<Index>, events: &[Committed]) {
             index.offer(&committed.scope, &frame);
         }
         if let Event::MyStatus { chosen, .. } = &committed.event {
-            index.tell(chosen, Timestamp::now());
+            index.tell(chosen, Timestamp::settled());
         }
     }
 }

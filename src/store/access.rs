@@ -10,6 +10,7 @@ pub use super::access_rules::{GroupAction, ServerAction, WorkspaceAction};
 use super::access_rules::{Standing, decide, decide_in_workspace, decide_on_server};
 use super::db::{Row, Tx, statements};
 use super::messages::group_of_message;
+use crate::domain::message::MessageKind;
 use crate::domain::people::Session;
 use crate::domain::{
     DirectId, GroupId, GroupRole, Message, MessageId, Place, Rank, ServerRole, SessionId, Timestamp, UserId,
@@ -105,7 +106,7 @@ impl ActiveUser {
 /// # Errors
 /// `Unauthenticated` when the session has ended, or the account was closed.
 pub fn active_user(tx: &Tx<'_>, asker: Asker) -> Result<ActiveUser> {
-    tx.query_opt(ACTIVE_USER, &[&asker.session, &asker.user, &tx.now()], |row| {
+    tx.query_opt(ACTIVE_USER, &[&asker.session, &asker.user, &tx.settled()], |row| {
         Ok(ActiveUser { user: asker.user, session: asker.session, server_role: row.get(0)?, password_at: row.get(1)? })
     })?
     .ok_or(Error::Unauthenticated)
@@ -374,27 +375,29 @@ pub fn poster_by_message(tx: &Tx<'_>, asker: Asker, message: MessageId) -> Resul
     poster(tx, asker, place_of(tx, message)?).map_err(as_no_message)
 }
 
-/// Proof that somebody may change what a message says: its author alone.
+/// Proof that somebody may change what a message says: its author alone, and nobody what the server says.
 ///
 /// # Errors
 /// As [`poster_by_message`]; `Forbidden`.
 pub fn author(tx: &Tx<'_>, asker: Asker, message: &Message) -> Result<Poster> {
     let poster = poster_by_message(tx, asker, message.id)?;
-    if message.sender_id == asker.user {
+    if message.kind == MessageKind::System {
+        Err(Error::Forbidden("Nobody can change what the server itself says."))
+    } else if message.sender_id == asker.user {
         Ok(poster)
     } else {
         Err(Error::Forbidden("Only who wrote a message may edit it."))
     }
 }
 
-/// Proof that somebody may delete a message: its author, or who moderates the group.
+/// Proof that somebody may delete a message: its author, or who moderates the group. The server's own lines have no author.
 ///
 /// # Errors
 /// As [`poster_by_message`]; `Forbidden`.
 pub fn author_or_moderator(tx: &Tx<'_>, asker: Asker, message: &Message) -> Result<Poster> {
     let poster = poster_by_message(tx, asker, message.id)?;
     match poster.place() {
-        _ if message.sender_id == asker.user => Ok(poster),
+        _ if message.sender_id == asker.user && message.kind == MessageKind::Text => Ok(poster),
         Place::Group(group) => in_group(tx, asker, group, GroupAction::Moderate).map(|_| poster),
         Place::Direct(_) => Err(Error::Forbidden("Only who wrote a message may delete it here.")),
     }

@@ -11,7 +11,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRe
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use uuid::Uuid;
 
+use super::condition::Fault;
 use crate::domain::group::GroupKind;
+use crate::domain::ids;
 use crate::domain::message::MessageKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
@@ -114,16 +116,24 @@ pub fn within_time<T>(read: impl FnOnce() -> T) -> T {
 pub struct Tx<'c> {
     conn: &'c Connection,
     now: Timestamp,
+    settled: Timestamp,
 }
 
 impl<'c> Tx<'c> {
     pub(super) fn new(conn: &'c Connection) -> Self {
-        Self { conn, now: Timestamp::now() }
+        let (now, settled) = Timestamp::now_and_settled();
+        Self { conn, now, settled }
     }
 
     /// The instant at which this transaction happens, the same throughout.
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// The instant by which things expire: `now`, unless the clock has just jumped by more than a day. Whatever is
+    /// taken away for good because its time is over goes by this.
+    pub fn settled(&self) -> Timestamp {
+        self.settled
     }
 
     /// All rows, in the statement's order.
@@ -192,7 +202,7 @@ impl<'c> WriteTx<'c> {
 
     /// A fresh id. Ids are made here and nowhere else, so they sort by the order of commit.
     pub(super) fn new_id(&self) -> Uuid {
-        Uuid::now_v7()
+        ids::fresh()
     }
 
     /// Appends an event to the log, in this transaction, and draws its `seq`.
@@ -206,7 +216,7 @@ impl<'c> WriteTx<'c> {
 
     /// Does `work` in this transaction as if it happened at `then`: for a demo, which has a past to make up.
     pub fn at<T>(&self, then: Timestamp, work: impl FnOnce(&WriteTx<'_>) -> Result<T>) -> Result<T> {
-        let past = WriteTx { tx: Tx { conn: self.tx.conn, now: then }, events: RefCell::default() };
+        let past = WriteTx { tx: Tx { conn: self.tx.conn, now: then, settled: then }, events: RefCell::default() };
         let done = work(&past)?;
         self.events.borrow_mut().extend(past.into_events());
         Ok(done)
@@ -234,6 +244,16 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             _ => Self::internal(cause),
         }
+    }
+}
+
+/// What kind of trouble of the storage an error tells of, beside a full disk and a read-only one.
+pub(super) fn fault(error: &Error) -> Option<Fault> {
+    let Error::Internal(source) = error else { return None };
+    match source.downcast_ref::<rusqlite::Error>()?.sqlite_error_code()? {
+        ErrorCode::SystemIoFailure => Some(Fault::Io),
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Some(Fault::Damage),
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::access::{Acquaintance, ActiveUser};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::mentions;
+use super::reading::is_silent;
 use super::users::{user_at, user_columns};
 use crate::domain::{Direct, DirectId, Place, UserId};
 use crate::error::{Error, Result};
@@ -10,11 +11,13 @@ use crate::error::{Error, Result};
 /// A conversation as one of the two sees it; that one's id is the statement's first parameter.
 macro_rules! direct_columns {
     () => {
-        "d.id, d.created_at, d.last_message_at, d.message_count, \
-         CASE WHEN d.user_a_id = $1 THEN d.a_read_ordinal ELSE d.b_read_ordinal END, \
-         (SELECT count(*) FROM messages x
-           WHERE x.direct_id = d.id AND x.deleted_at IS NOT NULL
-             AND x.ordinal > CASE WHEN d.user_a_id = $1 THEN d.a_read_ordinal ELSE d.b_read_ordinal END)"
+        concat!(
+            "d.id, d.created_at, d.last_message_at, d.message_count, \
+             CASE WHEN d.user_a_id = $1 THEN d.a_read_ordinal ELSE d.b_read_ordinal END, \
+             (SELECT count(*) FROM messages x WHERE x.direct_id = d.id AND ",
+            is_silent!("x"),
+            " AND x.ordinal > CASE WHEN d.user_a_id = $1 THEN d.a_read_ordinal ELSE d.b_read_ordinal END)"
+        )
     };
 }
 
@@ -47,7 +50,7 @@ fn direct(row: &Row<'_>) -> Result<Direct> {
         last_message_at: row.get(2)?,
         last_ordinal: row.get(3)?,
         last_read_ordinal: row.get(4)?,
-        deleted_unread: row.get(5)?,
+        silent_unread: row.get(5)?,
         unread_mentions: Vec::new(),
         user: user_at(row, 6)?,
     })

@@ -4,6 +4,7 @@ use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
 use super::{group_mentions, mentions, posts, reactions, threads};
+use crate::domain::message::MessageKind;
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
 
@@ -13,7 +14,7 @@ statements! {
     EDIT = "UPDATE messages SET content = $1, version = version + 1, edited_at = $2 WHERE id = $3";
     EDITS_OF = "SELECT version, content, written_at FROM message_edits WHERE message_id = $1 ORDER BY version LIMIT 500";
     FORGET_EDITS = "DELETE FROM message_edits WHERE message_id = $1";
-    DELETE = "UPDATE messages SET content = '', deleted_at = $1, pinned_at = NULL, pinned_by = NULL WHERE id = $2";
+    DELETE = "UPDATE messages SET content = '', happening = NULL, deleted_at = $1, pinned_at = NULL, pinned_by = NULL WHERE id = $2";
     PIN = "UPDATE messages SET pinned_at = $1, pinned_by = $2 WHERE id = $3 AND pinned_at IS NULL";
     UNPIN = "UPDATE messages SET pinned_at = NULL, pinned_by = NULL WHERE id = $1 AND pinned_at IS NOT NULL";
 
@@ -33,6 +34,18 @@ const MOST_PINS: usize = 100;
 /// `NotFound`.
 pub fn alive(tx: &Tx<'_>, id: MessageId) -> Result<Message> {
     messages::by_id(tx, id)?.filter(|message| message.deleted_at.is_none()).ok_or(Error::NotFound("message"))
+}
+
+/// A message that is there and that a person wrote.
+///
+/// # Errors
+/// `NotFound`; `Conflict` for the server's own lines.
+pub fn said(tx: &Tx<'_>, id: MessageId) -> Result<Message> {
+    let message = alive(tx, id)?;
+    match message.kind {
+        MessageKind::Text => Ok(message),
+        MessageKind::System => Err(Error::Conflict("This is a line of the server's own, not a message.")),
+    }
 }
 
 /// Replaces a message's text, keeping the one before.

@@ -190,7 +190,7 @@ impl Logged {
             "me_updated" => Some(Event::MeUpdated { me: users::me_by_id(tx, self.owner())? }),
             "my_status" => {
                 let chosen = status::by_user(tx, self.owner())?;
-                Some(Event::MyStatus { status: chosen.seen_by_self(tx.now()), chosen })
+                Some(Event::MyStatus { status: chosen.seen_by_self(tx.settled()), chosen })
             }
             "workspace_updated" => {
                 let workspace = workspaces::by_id(tx, WorkspaceId::from_uuid(self.scope_id))?;
@@ -247,10 +247,10 @@ impl Logged {
             None => Place::Direct(DirectId::from_uuid(self.subject()?)),
         };
         let position = reading::of(tx, self.owner(), place)?;
-        Ok(position.map(|Position { last_read_ordinal, deleted_unread, unread_mentions }| Event::ReadUpdated {
+        Ok(position.map(|Position { last_read_ordinal, silent_unread, unread_mentions }| Event::ReadUpdated {
             place,
             last_read_ordinal,
-            deleted_unread,
+            silent_unread,
             unread_mentions,
         }))
     }

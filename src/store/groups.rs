@@ -2,6 +2,7 @@
 
 use super::access::{ActiveUser, InGroup, InWorkspace};
 use super::db::{Param, Row, Tx, WriteTx, statements};
+use super::reading::is_silent;
 use super::users::{NameCursor, containing};
 use super::{forum_tags, mentions};
 use crate::domain::{
@@ -23,10 +24,13 @@ const GROUP_COLUMNS: usize = 15;
 /// What a [`MyGroup`] needs besides: the membership, and the role in the workspace.
 macro_rules! mine_columns {
     () => {
-        "m.role, m.joined_at, m.last_read_ordinal, wm.role, \
+        concat!(
+            "m.role, m.joined_at, m.last_read_ordinal, wm.role, \
          (SELECT count(*) FROM messages d
-           WHERE d.group_id = m.group_id AND d.ordinal > m.last_read_ordinal AND d.deleted_at IS NOT NULL), \
-         m.is_muted, m.notification_level"
+           WHERE d.group_id = m.group_id AND d.ordinal > m.last_read_ordinal AND ",
+            is_silent!("d"),
+            "), m.is_muted, m.notification_level"
+        )
     };
 }
 
@@ -100,7 +104,7 @@ fn my_group(row: &Row<'_>) -> Result<MyGroup> {
         role: Rank::of(there, here).group_role(),
         joined_at: row.get(GROUP_COLUMNS + 1)?,
         last_read_ordinal: row.get(GROUP_COLUMNS + 2)?,
-        deleted_unread: row.get(GROUP_COLUMNS + 4)?,
+        silent_unread: row.get(GROUP_COLUMNS + 4)?,
         unread_mentions: Vec::new(),
         is_muted: row.get(GROUP_COLUMNS + 5)?,
         notification_level: row.get(GROUP_COLUMNS + 6)?,

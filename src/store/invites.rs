@@ -90,8 +90,10 @@ pub fn insert(
     }
     let id = InviteId::from_uuid(tx.new_id());
     let email = new.email.as_ref().map(Email::as_str);
+    // The trigger cleans up by this instant, so a clock that has just jumped must not be in it.
+    let made_at = tx.settled();
     let params: &[&dyn Param] =
-        &[&id, &group, &code.hash(), &created_by, &new.role, &email, &new.max_uses, &tx.now(), &new.expires_at];
+        &[&id, &group, &code.hash(), &created_by, &new.role, &email, &new.max_uses, &made_at, &new.expires_at];
     tx.execute(INSERT, params)?;
     tx.query_one(BY_ID, &[&id, &group], invite)
 }
@@ -142,5 +144,5 @@ pub fn revoke(tx: &WriteTx<'_>, here: &InGroup, invite: InviteId) -> Result<()> 
 
 /// Removes what has expired; how many.
 pub fn cleanup_expired(tx: &WriteTx<'_>) -> Result<usize> {
-    tx.execute(CLEANUP_EXPIRED, &[&tx.now()])
+    tx.execute(CLEANUP_EXPIRED, &[&tx.settled()])
 }

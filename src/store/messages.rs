@@ -6,7 +6,9 @@ use super::access::{At, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::{group_mentions, mentions, post_moves, posts, reactions, reading, threads, users};
 use crate::domain::message::MessageKind;
-use crate::domain::{ClientId, Content, DirectId, GroupId, GroupKind, Message, MessageId, MessagePage, Place, UserId};
+use crate::domain::{
+    ClientId, Content, DirectId, GroupId, GroupKind, Happening, Message, MessageId, MessagePage, Place, UserId,
+};
 use crate::error::{Error, Result};
 
 /// The group of a message `m`: a reply is where the message is that it replies to, also after that was moved. Whoever
@@ -29,13 +31,13 @@ macro_rules! message_columns {
         "m.id, CASE WHEN m.thread_root_id IS NULL THEN m.group_id \
                     ELSE (SELECT r.group_id FROM messages r WHERE r.id = m.thread_root_id) END, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
          m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
-         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls"
+         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening"
     };
 }
 pub(super) use message_columns;
 
 /// How many columns those are.
-pub(super) const MESSAGE_COLUMNS: usize = 20;
+pub(super) const MESSAGE_COLUMNS: usize = 21;
 
 /// A page of history in one direction: of a conversation, or of a thread.
 macro_rules! page {
@@ -79,6 +81,9 @@ statements! {
     LATER_IN_THREAD = page!("thread_root_id", "thread_ordinal", "later");
 
     BY_ID = concat!("SELECT ", message_columns!(), " FROM messages m WHERE m.id = $1");
+
+    /// Takes the first row from the end.
+    NEWEST_ID = "SELECT id FROM messages ORDER BY seq DESC LIMIT 1";
 
     /// Rides on the unique index (sender_id, client_id).
     ALREADY_SENT = "SELECT id FROM messages WHERE sender_id = $1 AND client_id = $2";
@@ -125,6 +130,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         mentions: Vec::new(),
         calls: row.get(at + 19)?,
         post: None,
+        happening: row.get::<Option<String>>(at + 20)?.as_deref().and_then(Happening::from_json),
     })
 }
 
@@ -135,6 +141,11 @@ pub fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>> {
     dress(tx, &mut dressed)?;
     let [found] = dressed;
     Ok(Some(found))
+}
+
+/// The id of the message that was said last.
+pub(super) fn newest_id(tx: &Tx<'_>) -> Result<Option<MessageId>> {
+    tx.query_opt(NEWEST_ID, &[], |row| row.get(0))
 }
 
 /// For who was proved to read the conversation in which it was said.
@@ -263,9 +274,10 @@ pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
     Ok(())
 }
 
-/// Everybody who has written, or replied, or is mentioned, on a page.
+/// Everybody who has written, replied, is mentioned, or came or went, on a page.
 pub fn people_on(tx: &Tx<'_>, messages: &[Message]) -> Result<Vec<crate::domain::User>> {
-    let others = messages.iter().flat_map(|m| m.repliers.iter().chain(&m.mentions).copied());
+    let moved = messages.iter().filter_map(|m| m.happening.as_ref().and_then(Happening::person));
+    let others = messages.iter().flat_map(|m| m.repliers.iter().chain(&m.mentions).copied()).chain(moved);
     let ids: BTreeSet<UserId> = messages.iter().map(|m| m.sender_id).chain(others).collect();
     ids.into_iter().map(|id| users::by_id(tx, id)).collect()
 }
@@ -387,6 +399,7 @@ fn add(
         mentions,
         calls,
         post: None,
+        happening: None,
     })
 }
 

@@ -20,7 +20,7 @@ use super::backup::{self, BackupError, Check};
 use stamp::{APPLICATION_ID, Stamp};
 
 /// In the data directory: copies made before migrations.
-const BACKUPS: &str = "backups";
+pub(super) const BACKUPS: &str = "backups";
 
 /// Copies kept for each version that was migrated to. More than one are only made when a
 /// migration is tried again and again.
@@ -47,7 +47,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0001_initial"),
     migration!("0002_conversation"),
     migration!("0003_mentions"),
-    migration!("0004_forum"),
+    migration!("0004_happenings"),
+    migration!("0005_forum"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

@@ -6,6 +6,7 @@ pub mod access;
 mod access_rules;
 pub mod backup;
 pub mod checkup;
+pub mod condition;
 mod db;
 pub mod directs;
 pub mod edits;
@@ -13,6 +14,7 @@ pub mod events;
 pub mod forum_tags;
 pub mod group_mentions;
 pub mod groups;
+pub mod happenings;
 pub mod invites;
 pub mod members;
 pub mod mentions;
@@ -36,7 +38,7 @@ pub mod workspaces;
 mod writer;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, SyncSender, TrySendError};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -45,9 +47,11 @@ use std::time::Duration;
 use r2d2_sqlite::SqliteConnectionManager;
 use tokio::sync::{Semaphore, oneshot};
 
+use self::condition::{Condition, Fault, Health};
 pub use self::db::{Tx, WriteTx};
 pub use self::writer::Outlet;
 use self::writer::{Command, Submitted, Task, Writer};
+use crate::domain::ids;
 use crate::error::{Error, Result};
 
 /// The database's file name in the data directory.
@@ -75,7 +79,7 @@ pub struct Store {
     turns: Arc<Semaphore>,
     waiting: AtomicUsize,
     most_waiting: usize,
-    stopped: Arc<AtomicBool>,
+    health: Health,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -96,8 +100,8 @@ impl Store {
                     .with_init(|conn| db::prepare_reader(conn)),
             )
             .map_err(Error::internal)?;
-        let stopped = Arc::new(AtomicBool::new(false));
-        let writer = Writer::new(conn, outlet, Arc::clone(&stopped))?;
+        let health = Health::new(data_dir);
+        let writer = Writer::new(conn, outlet, health.clone())?;
         let (queue, tasks) = mpsc::sync_channel(size.write_queue);
         let thread = std::thread::Builder::new()
             .name("writer".into())
@@ -109,7 +113,7 @@ impl Store {
             turns: Arc::new(Semaphore::new(size.readers)),
             waiting: AtomicUsize::new(0),
             most_waiting: size.readers * WAITING_PER_READER,
-            stopped,
+            health,
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -163,22 +167,22 @@ impl Store {
         let waiting = Waiting::join(&self.waiting, self.most_waiting)?;
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Error::Busy)?;
         drop(waiting);
-        let readers = self.readers.clone();
+        let (readers, health) = (self.readers.clone(), self.health.clone());
         let reading = tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            read_with(&readers, work)
+            read_with(&readers, &health, work)
         });
         reading.await.map_err(|_| Error::internal("a read panicked"))?
     }
 
     /// [`Store::read`] for a thread that may wait.
     pub fn read_and_wait<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        read_with(&self.readers, work)
+        read_with(&self.readers, &self.health, work)
     }
 
-    /// Whether writes are being taken.
-    pub fn is_writing(&self) -> bool {
-        !self.stopped.load(Ordering::Relaxed)
+    /// How the storage does, as the last write found it.
+    pub fn condition(&self) -> Condition {
+        self.health.now()
     }
 
     /// Lets the writer finish what is queued, and waits for it.
@@ -205,14 +209,25 @@ fn open_migrated(path: &Path, data_dir: &Path) -> Result<rusqlite::Connection> {
     let mut conn = db::open_writer(path)?;
     migrate::migrate(&mut conn, data_dir).map_err(Error::internal)?;
     db::forget_statistics(&conn)?;
+    if let Some(last) = messages::newest_id(&db::Tx::new(&conn))? {
+        ids::stay_after(last.uuid());
+    }
     Ok(conn)
 }
 
-fn read_with<T>(readers: &r2d2::Pool<SqliteConnectionManager>, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+fn read_with<T>(
+    readers: &r2d2::Pool<SqliteConnectionManager>,
+    health: &Health,
+    work: impl FnOnce(&Tx<'_>) -> Result<T>,
+) -> Result<T> {
     let mut conn = readers.get().map_err(|_| Error::Busy)?;
     let moment = conn.transaction()?;
     let found = db::within_time(|| work(&Tx::new(&moment)));
     moment.finish()?;
+    // What can be read goes on being read, but on damaged ground nothing is built.
+    if found.as_ref().is_err_and(|error| db::fault(error) == Some(Fault::Damage)) {
+        health.note(Condition::Failed);
+    }
     found
 }
 

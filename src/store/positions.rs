@@ -22,10 +22,10 @@ pub fn after(tx: &Tx<'_>, who: &ActiveUser, events: &[Committed]) -> Result<Posi
     }
     let mut positions = Positions::default();
     for place in places {
-        if let Some(Position { last_read_ordinal, deleted_unread, unread_mentions }) =
+        if let Some(Position { last_read_ordinal, silent_unread, unread_mentions }) =
             reading::of(tx, who.user(), place)?
         {
-            positions.places.push(PlacePosition { place, last_read_ordinal, deleted_unread, unread_mentions });
+            positions.places.push(PlacePosition { place, last_read_ordinal, silent_unread, unread_mentions });
         }
     }
     for root in roots {

@@ -6,6 +6,15 @@ use super::{mentions, messages};
 use crate::domain::{MessageId, Place, UserId};
 use crate::error::{Error, Result};
 
+/// What is on a timeline and not to be read: deleted messages, and the server's own lines. Word for word the condition of
+/// the indexes that count them.
+macro_rules! is_silent {
+    ($table:literal) => {
+        concat!("(", $table, ".deleted_at IS NOT NULL OR ", $table, ".kind = 'system')")
+    };
+}
+pub(super) use is_silent;
+
 statements! {
     ADVANCE_IN_GROUP = "UPDATE group_members SET last_read_ordinal = $1
                          WHERE user_id = $2 AND group_id = $3 AND last_read_ordinal < $1";
@@ -21,17 +30,17 @@ statements! {
     POSITION_IN_DIRECT = "SELECT CASE WHEN user_a_id = $1 THEN a_read_ordinal ELSE b_read_ordinal END
                             FROM direct_conversations WHERE id = $2";
 
-    /// Rides on messages_deleted_in_group.
-    DELETED_IN_GROUP = "SELECT count(*) FROM messages WHERE group_id = $1 AND ordinal > $2 AND deleted_at IS NOT NULL";
-    DELETED_IN_DIRECT = "SELECT count(*) FROM messages WHERE direct_id = $1 AND ordinal > $2 AND deleted_at IS NOT NULL";
+    /// Rides on messages_silent_in_group.
+    SILENT_IN_GROUP = concat!("SELECT count(*) FROM messages m WHERE m.group_id = $1 AND m.ordinal > $2 AND ", is_silent!("m"));
+    SILENT_IN_DIRECT = concat!("SELECT count(*) FROM messages m WHERE m.direct_id = $1 AND m.ordinal > $2 AND ", is_silent!("m"));
 }
 
 /// How far somebody has read a conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     pub last_read_ordinal: i64,
-    /// How many of the messages after that are deleted.
-    pub deleted_unread: i64,
+    /// How many of the messages after that do not count as unread: deleted ones, and the server's own lines.
+    pub silent_unread: i64,
     /// The ordinals of those that mention the reader, the newest first, at most 100.
     pub unread_mentions: Vec<i64>,
 }
@@ -82,12 +91,12 @@ pub(super) fn of(tx: &Tx<'_>, user: UserId, place: Place) -> Result<Option<Posit
         Place::Direct(id) => tx.query_opt(POSITION_IN_DIRECT, &[&user, &id], |row| row.get(0))?,
     };
     let Some(last_read_ordinal) = position else { return Ok(None) };
-    let deleted_unread = match place {
-        Place::Group(id) => tx.query_one(DELETED_IN_GROUP, &[&id, &last_read_ordinal], |row| row.get(0))?,
-        Place::Direct(id) => tx.query_one(DELETED_IN_DIRECT, &[&id, &last_read_ordinal], |row| row.get(0))?,
+    let silent_unread = match place {
+        Place::Group(id) => tx.query_one(SILENT_IN_GROUP, &[&id, &last_read_ordinal], |row| row.get(0))?,
+        Place::Direct(id) => tx.query_one(SILENT_IN_DIRECT, &[&id, &last_read_ordinal], |row| row.get(0))?,
     };
     let unread_mentions = mentions::unread(tx, user, place, last_read_ordinal)?;
-    Ok(Some(Position { last_read_ordinal, deleted_unread, unread_mentions }))
+    Ok(Some(Position { last_read_ordinal, silent_unread, unread_mentions }))
 }
 
 /// Moves somebody's position on to what comes next, if they have read all before it; whether it moved.

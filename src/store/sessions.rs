@@ -58,7 +58,7 @@ pub struct Holder {
 
 /// `None` for a token that nobody has, that has expired, or whose account is closed.
 pub fn holder_of(tx: &Tx<'_>, token: &SecretHash) -> Result<Option<Holder>> {
-    tx.query_opt(BY_TOKEN, &[token, &tx.now()], |row| {
+    tx.query_opt(BY_TOKEN, &[token, &tx.settled()], |row| {
         Ok(Holder { asker: Asker { session: row.get(0)?, user: row.get(1)? }, last_active_at: row.get(2)? })
     })
 }
@@ -79,7 +79,7 @@ fn session(row: &Row<'_>, current: SessionId) -> Result<Session> {
 
 /// The asker's devices, oldest first. Whether they are connected is for the hub to say.
 pub fn of_user(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<Session>> {
-    tx.query(OF_USER, &[&who.user(), &tx.now()], |row| session(row, who.session()))
+    tx.query(OF_USER, &[&who.user(), &tx.settled()], |row| session(row, who.session()))
 }
 
 /// What is noted of a device when it signs in.
@@ -130,7 +130,8 @@ pub fn end_all(tx: &WriteTx<'_>, user: UserId, but: Option<SessionId>) -> Result
 
 /// Removes sessions whose time is over, at most 500 in one go; how many.
 pub fn end_expired(tx: &WriteTx<'_>) -> Result<usize> {
-    let expired: Vec<(SessionId, UserId)> = tx.query(EXPIRED, &[&tx.now()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let expired: Vec<(SessionId, UserId)> =
+        tx.query(EXPIRED, &[&tx.settled()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     for (session, user) in &expired {
         end(tx, *user, *session)?;
     }

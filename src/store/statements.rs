@@ -15,6 +15,7 @@ const ALL: &[&[(&str, &str)]] = &[
     forum_tags::STATEMENTS,
     group_mentions::STATEMENTS,
     groups::STATEMENTS,
+    happenings::STATEMENTS,
     invites::STATEMENTS,
     members::STATEMENTS,
     mentions::STATEMENTS,
@@ -40,6 +41,7 @@ const MAY_SCAN: &[(&str, &str)] = &[
     ("events::LAST_SEQ", "takes the first row from the end"),
     ("events::FIRST_SEQ", "takes the first row"),
     ("events::NEWEST_AT", "takes the first row from the end of an index"),
+    ("messages::NEWEST_ID", "takes the first row from the end"),
     ("events::PRUNE", "takes the first row from the end, besides what it searches"),
 ];
 
@@ -173,7 +175,8 @@ const MAY_ASK_THE_ROW: &[&str] = &[
     "messages::LATER_IN_GROUP",
     "post_moves::MOVE",
     "posts::INSERT",
-    "reading::DELETED_IN_GROUP",
+    "happenings::INSERT",
+    "reading::SILENT_IN_GROUP",
     "threads::FOLLOWED",
     "threads::MARKS",
 ];

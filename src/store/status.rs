@@ -85,7 +85,7 @@ fn set(tx: &WriteTx<'_>, user: UserId, own: Shown, invisible: bool) -> Result<Ch
 
 /// Takes away statuses that have ended (at most 500 in one go), and gives what those people now show.
 pub fn end_expired(tx: &WriteTx<'_>) -> Result<Vec<Chosen>> {
-    let ended = tx.query(EXPIRED, &[&tx.now()], |row| chosen_at(row, row.get(CHOSEN_COLUMNS)?, 0))?;
+    let ended = tx.query(EXPIRED, &[&tx.settled()], |row| chosen_at(row, row.get(CHOSEN_COLUMNS)?, 0))?;
     ended.into_iter().map(|was| set(tx, was.user_id, Shown { manual_status: None, ..was.own }, was.invisible)).collect()
 }
 

@@ -3,6 +3,7 @@
 use super::access::{ActiveUser, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::messages::{self, MESSAGE_COLUMNS, dress, message_at, message_columns};
+use crate::domain::message::MessageKind;
 use crate::domain::{DirectId, Event, GroupId, Message, MessageId, Place, Thread, ThreadMark, Timestamp, UserId};
 use crate::error::{Error, Result};
 
@@ -71,10 +72,13 @@ pub(super) fn repliers(tx: &Tx<'_>, root: MessageId) -> Result<Vec<UserId>> {
 /// The message that a thread hangs on.
 ///
 /// # Errors
-/// `NotFound` when it is not in this conversation; `Conflict` when it is itself a reply.
+/// `NotFound` when it is not in this conversation; `Conflict` when it is itself a reply, or no message of a person's.
 pub fn root(tx: &Tx<'_>, poster: &Poster, id: MessageId) -> Result<Message> {
     let found = messages::by_id(tx, id)?.filter(|message| message.place() == Some(poster.place()));
     let root = found.ok_or(Error::NotFound("message"))?;
+    if root.kind == MessageKind::System {
+        return Err(Error::Conflict("The server's own lines have no threads."));
+    }
     if root.thread_root_id.is_some() {
         return Err(Error::Conflict("A reply has no thread of its own; reply in the thread that it is in."));
     }

@@ -128,7 +128,7 @@ pub fn me_by_id(tx: &Tx<'_>, id: UserId) -> Result<Me> {
             bio: row.get(4)?,
             server_role: row.get(5)?,
             created_at: row.get(6)?,
-            status: chosen.seen_by_self(tx.now()),
+            status: chosen.seen_by_self(tx.settled()),
         })
     })?
     .ok_or(Error::Unauthenticated)

@@ -9,16 +9,15 @@
 mod tests;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode};
+use rusqlite::Connection;
 use tokio::sync::oneshot;
 
+use super::condition::{Condition, Health};
 use super::db::{Tx, WriteTx};
-use super::events;
+use super::{events, server};
 use crate::domain::Committed;
 use crate::error::{Error, Result};
 
@@ -41,15 +40,15 @@ pub enum Task {
 /// A change together with the caller who waits for it.
 pub trait Command: Send {
     /// Makes the change. An error means that it must be undone.
-    fn run(&mut self, tx: &WriteTx<'_>) -> std::result::Result<(), Undo>;
+    fn run(&mut self, tx: &WriteTx<'_>, health: &Health) -> std::result::Result<(), Undo>;
     /// Tells the caller how it went: as `run` found it, or why none of the batch was committed.
     fn answer(self: Box<Self>, not_committed: Option<Error>);
 }
 
 /// Says that a command failed; the command itself keeps why.
 pub struct Undo {
-    /// Whether it was the storage that failed, so that nothing may be trusted any more.
-    storage_failed: bool,
+    /// What is wrong with the storage, if it was the storage that failed.
+    because: Option<Condition>,
 }
 
 /// A closure as a [`Command`].
@@ -64,18 +63,20 @@ where
     T: Send,
     F: FnOnce(&WriteTx<'_>) -> Result<T> + Send,
 {
-    fn run(&mut self, tx: &WriteTx<'_>) -> std::result::Result<(), Undo> {
-        let Some(work) = self.work.take() else { return Err(Undo { storage_failed: false }) };
+    fn run(&mut self, tx: &WriteTx<'_>, health: &Health) -> std::result::Result<(), Undo> {
+        let Some(work) = self.work.take() else { return Err(Undo { because: None }) };
         // A panic ends this command alone; the transaction is undone like after any error.
         let outcome =
             catch_unwind(AssertUnwindSafe(|| work(tx))).unwrap_or_else(|_| Err(Error::internal("a command panicked")));
-        let undo = outcome.as_ref().err().map(|error| Undo { storage_failed: is_storage_failure(error) });
+        let undo = outcome.as_ref().err().map(|error| Undo { because: health.meaning_of(error) });
         self.outcome = Some(outcome);
         undo.map_or(Ok(()), Err)
     }
 
     fn answer(self: Box<Self>, not_committed: Option<Error>) {
         let outcome = match (not_committed, self.outcome) {
+            // The storage's trouble is told alike to all whom it met.
+            (Some(cause @ (Error::ReadOnly | Error::StorageFull)), Some(Err(Error::Internal(_)))) => Err(cause),
             (_, Some(Err(refused))) => Err(refused),
             (Some(cause), _) => Err(cause),
             (None, Some(done)) => done,
@@ -90,17 +91,16 @@ where
 pub struct Writer {
     conn: Connection,
     outlet: Outlet,
-    /// Set when the storage reported an error after which nothing may be acknowledged.
-    stopped: Arc<AtomicBool>,
+    health: Health,
     last_seq: i64,
     data_version: i64,
 }
 
 impl Writer {
-    pub fn new(conn: Connection, outlet: Outlet, stopped: Arc<AtomicBool>) -> Result<Self> {
+    pub fn new(conn: Connection, outlet: Outlet, health: Health) -> Result<Self> {
         let last_seq = events::last_seq(&Tx::new(&conn))?;
         let data_version = data_version(&conn)?;
-        Ok(Self { conn, outlet, stopped, last_seq, data_version })
+        Ok(Self { conn, outlet, health, last_seq, data_version })
     }
 
     /// Works until told to stop.
@@ -125,11 +125,14 @@ impl Writer {
 
     /// One turn: a batch of commands, one commit.
     fn turn(&mut self, mut batch: Vec<Box<dyn Command>>) {
-        let result =
-            if self.stopped.load(Ordering::Relaxed) { Err(Error::ReadOnly) } else { self.commit_together(&mut batch) };
+        let result = match self.health.now() {
+            Condition::Failed => Err(Error::ReadOnly),
+            _ => self.commit_together(&mut batch),
+        };
         match result {
             Ok(events) => {
                 if !events.is_empty() {
+                    self.health.note(Condition::Fine);
                     (self.outlet)(events);
                 }
                 for command in batch {
@@ -142,9 +145,7 @@ impl Writer {
                 {
                     tracing::error!(%error, "a failed transaction could not be rolled back");
                 }
-                if is_storage_failure(&cause) {
-                    self.stop();
-                }
+                let cause = self.told_apart(cause);
                 for command in batch {
                     command.answer(Some(same_reason(&cause)));
                 }
@@ -161,10 +162,10 @@ impl Writer {
                 self.conn.prepare_cached("SAVEPOINT command")?.execute([])?;
             }
             let tx = WriteTx::new(&self.conn);
-            match command.run(&tx) {
+            match command.run(&tx, &self.health) {
                 Ok(()) => events.extend(tx.into_events()),
-                Err(Undo { storage_failed: true }) => {
-                    self.stop();
+                Err(Undo { because: Some(condition @ (Condition::ReadOnly | Condition::Failed)) }) => {
+                    self.health.note(condition);
                     return Err(Error::ReadOnly);
                 }
                 // On a full disk SQLite may undo the whole transaction by itself, and the others' work with it.
@@ -196,7 +197,13 @@ impl Writer {
         Ok((events::committed_after(&Tx::new(&self.conn), self.last_seq)?, version))
     }
 
+    /// Between two writes: what others have written, and whether a storage that could not be written can be again.
     fn look_around(&mut self) {
+        if matches!(self.health.now(), Condition::Full | Condition::ReadOnly)
+            && server::touch(&WriteTx::new(&self.conn)).is_ok()
+        {
+            self.health.note(Condition::Fine);
+        }
         match data_version(&self.conn) {
             Ok(version) if version != self.data_version => self.turn(Vec::new()),
             Ok(_) => {}
@@ -204,11 +211,14 @@ impl Writer {
         }
     }
 
-    /// After an error of the storage itself nothing more is acknowledged on doubtful ground.
-    fn stop(&self) {
-        if !self.stopped.swap(true, Ordering::Relaxed) {
-            tracing::error!("the storage failed; nothing is written until the server is started again");
+    /// Why a batch was not committed, as its callers are told; and it is noted when it was the storage that failed.
+    fn told_apart(&self, cause: Error) -> Error {
+        let Some(condition) = self.health.meaning_of(&cause) else { return cause };
+        if let Error::Internal(source) = &cause {
+            tracing::warn!(cause = %source, "a write failed");
         }
+        self.health.note(condition);
+        condition.refusal().unwrap_or(cause)
     }
 
     /// Leaves a short log behind.
@@ -217,12 +227,6 @@ impl Writer {
             tracing::warn!(%error, "the log could not be folded into the database; the next start will do it");
         }
     }
-}
-
-fn is_storage_failure(error: &Error) -> bool {
-    let Error::Internal(source) = error else { return false };
-    let code = source.downcast_ref::<rusqlite::Error>().and_then(rusqlite::Error::sqlite_error_code);
-    matches!(code, Some(ErrorCode::SystemIoFailure | ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
 }
 
 /// Everything that is queued behind `first`, up to a batch, and whether the queue ended in it.

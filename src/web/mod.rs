@@ -81,11 +81,10 @@ fn path_error(error: &PathError) -> Error {
 /// Whether the server does its work; for a supervisor. It tells a stranger no more than that.
 #[get("/health")]
 async fn health(app: Data<App>) -> HttpResponse {
-    let reads = app.store.read(crate::store::events::last_seq).await.is_ok();
-    if reads && app.store.is_writing() {
-        HttpResponse::Ok().json(serde_json::json!({ "status": "ok" }))
-    } else {
-        Error::ReadOnly.error_response()
+    let reads = app.store.read(crate::store::events::last_seq).await;
+    match app.store.condition().refusal().or(reads.err()) {
+        None => HttpResponse::Ok().json(serde_json::json!({ "status": "ok" })),
+        Some(trouble) => trouble.error_response(),
     }
 }
 

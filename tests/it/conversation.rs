@@ -98,7 +98,7 @@ async fn what_was_unread_and_then_deleted_is_no_longer_unread() {
         let group = state["groups"].as_array().unwrap().iter().find(|g| g["id"] == json!(hall)).unwrap().clone();
         let number = |value: &Value| value.as_i64().unwrap();
         let mine = &group["membership"];
-        number(&group["last_ordinal"]) - number(&mine["last_read_ordinal"]) - number(&mine["deleted_unread"])
+        number(&group["last_ordinal"]) - number(&mine["last_read_ordinal"]) - number(&mine["silent_unread"])
     };
     assert_eq!(unread(ben.get("/bootstrap").await.expect(200)), 3);
 
@@ -110,7 +110,7 @@ async fn what_was_unread_and_then_deleted_is_no_longer_unread() {
     assert_eq!(unread(ben.get("/bootstrap").await.expect(200)), 0);
     let back = json!({ "message_id": said[0]["id"] });
     let position = ben.post(&format!("/groups/{hall}/unread"), back).await.expect(200);
-    assert_eq!(position, json!({ "last_read_ordinal": 0, "deleted_unread": 1, "unread_mentions": [] }));
+    assert_eq!(position, json!({ "last_read_ordinal": 0, "silent_unread": 1, "unread_mentions": [] }));
     assert_eq!(unread(ben.get("/bootstrap").await.expect(200)), 2);
 }
 
@@ -234,12 +234,12 @@ async fn who_comes_back_is_told_in_the_end_where_they_stand_so_that_nothing_is_c
     let mut back = ben.open(left_at).await.unwrap();
 
     // The read position that is told again counts the deletion already, which is told after it.
-    assert_eq!(back.event("read_updated").await["deleted_unread"], 1);
+    assert_eq!(back.event("read_updated").await["silent_unread"], 1);
     assert_eq!(back.event("message_deleted").await["message"]["ordinal"], 3);
     let positions = back.event("positions").await;
     assert_eq!(
         positions["places"],
-        json!([{ "group_id": hall, "last_read_ordinal": 1, "deleted_unread": 1,
+        json!([{ "group_id": hall, "last_read_ordinal": 1, "silent_unread": 1,
                                                   "unread_mentions": [] }])
     );
     back.until_ready().await;

@@ -13,6 +13,7 @@ mod faults;
 mod forum;
 mod frames;
 mod group_mentions;
+mod happenings;
 mod harness;
 mod kill;
 mod layers;

@@ -109,7 +109,7 @@ async fn what_is_sent_by_a_session_that_ends_is_there_or_refused() {
     olive.patch(&format!("/admin/users/{}", ada.id), json!({ "is_active": false })).await.expect(200);
     let closed_at = olive.get("/bootstrap").await.expect(200)["groups"][0]["last_ordinal"].clone();
 
-    let there = olive.history(&format!("/groups/{lounge}")).await;
+    let there = olive.timeline(&format!("/groups/{lounge}")).await;
     for (status, input) in writing.join_all().await {
         let found = there.iter().any(|message| message["client_id"] == input["client_id"]);
         assert_eq!((status, found), if found { (201, true) } else { (401, false) });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { apply, findMessage, isShown, shownIn, threadKey, toggled, unreadOf, withLoose, withMark, withPage, withPins, withRead } from "../../assets/state.js";
 import { mayModerate, mayWrite } from "../../assets/rights.js";
+import { rowsOf, summaryOf } from "../../assets/runs.js";
 import { GROUP, group, id, KEY, ME, message, NOOR, reply, RUTH, start } from "./sample.js";
 
 const event = (seq, type, data) => ({ type, seq, data });
@@ -43,7 +44,7 @@ test("deleted messages after the read position are not unread, and reading past 
 });
 
 test("the read position goes back when the server says so, and only then", () => {
-  const back = apply(start(), event(1001, "read_updated", { group_id: GROUP, last_read_ordinal: 0, deleted_unread: 1 }));
+  const back = apply(start(), event(1001, "read_updated", { group_id: GROUP, last_read_ordinal: 0, silent_unread: 1 }));
   assert.equal(unreadOf(back, KEY), 2);
   assert.equal(unreadOf(withRead(start(), KEY, 1), KEY), 1);
 });
@@ -122,4 +123,35 @@ test("moderators of a group moderate, members do not, and nobody writes into an 
   assert.ok(mayModerate(as("member"), place("moderator")));
   assert.deepEqual([mayWrite(null), mayWrite(as("member")), mayWrite(as("admin", { is_archived: true })), mayWrite(undefined)],
     [true, true, false, false]);
+});
+
+const line = (ordinal, happening, change = {}) => message(ordinal, { kind: "system", content: "", happening, ...change });
+
+test("a line of the server's own is on the timeline and makes nothing unread, whoever did it", () => {
+  const before = start();
+  const next = apply(before, event(1001, "message_created", { message: line(4, { what: "joined" }) }));
+  assert.equal(next.groups[GROUP].last_ordinal, 4);
+  assert.equal(next.rooms[KEY].messages.length, 4);
+  assert.equal(unreadOf(next, KEY), unreadOf(before, KEY));
+  const mine = apply(next, event(1002, "message_created", { message: line(5, { what: "archived" }, { sender_id: ME }) }));
+  assert.equal(unreadOf(mine, KEY), unreadOf(before, KEY));
+  assert.equal(mine.groups[GROUP].membership.last_read_ordinal, 2);
+  const gone = apply(mine, event(1003, "message_deleted", { message: dead(line(4, null)) }));
+  assert.equal(unreadOf(gone, KEY), unreadOf(before, KEY));
+  assert.equal(unreadOf(withRead(gone, KEY, 3), KEY), 0);
+  assert.equal(unreadOf(withRead(gone, KEY, 5), KEY), 0);
+});
+
+test("many lines in a row are one row until it is opened, and a day ends a run", () => {
+  const joined = [4, 5, 6, 7].map((ordinal) => line(ordinal, { what: ordinal === 7 ? "left" : "joined" }));
+  const shown = [message(3), ...joined, message(8)];
+  const closed = rowsOf(shown, new Set(), null);
+  assert.deepEqual(closed.map((row) => row.message.ordinal), [3, 4, 8]);
+  assert.deepEqual(summaryOf(closed[1].run), { came: 3, went: 1, changed: 0 });
+  for (const rows of [rowsOf(shown, new Set([id(105)]), null), rowsOf(shown, new Set(), id(106))]) {
+    assert.deepEqual(rows.map((row) => [row.message.ordinal, row.run?.length ?? 0]), [[3, 0], [4, 4], [5, 0], [6, 0], [7, 0], [8, 0]]);
+  }
+  const tomorrow = { created_at: "2026-11-21T12:00:00.000Z" };
+  const split = [...joined.slice(0, 2), line(6, { what: "joined" }, tomorrow), line(7, { what: "joined" }, tomorrow)];
+  assert.equal(rowsOf(split, new Set(), null).length, 4);
 });

@@ -33,7 +33,7 @@ test("an edit and a deletion take the mention back, and reading passes it", () =
 });
 
 test("marked unread, the mentions are those that the server names", () => {
-  const back = apply(start(), event("read_updated", { group_id: GROUP, last_read_ordinal: 0, deleted_unread: 0, unread_mentions: [2] }));
+  const back = apply(start(), event("read_updated", { group_id: GROUP, last_read_ordinal: 0, silent_unread: 0, unread_mentions: [2] }));
   assert.deepEqual(mentionsOf(back, KEY), [2]);
 });
 

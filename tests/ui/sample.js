@@ -19,7 +19,7 @@ export const message = (ordinal, change = {}) => ({
   id: id(100 + ordinal), group_id: GROUP, direct_id: null, sender_id: RUTH, receiver_id: null, client_id: id(1000 + ordinal),
   ordinal, kind: "text", content: `message ${ordinal}`, created_at: new Date(Date.parse(WHEN) + ordinal * 60_000).toISOString(),
   thread_root_id: null, thread_ordinal: null, reply_count: 0, last_reply_at: null, edited_at: null, deleted_at: null,
-  pinned_at: null, pinned_by: null, version: 1, mentions: [], calls: null, ...change,
+  pinned_at: null, pinned_by: null, version: 1, mentions: [], calls: null, happening: null, ...change,
 });
 
 /** A reply in the thread of a message. */
@@ -31,7 +31,7 @@ export const reply = (root, ordinal, change = {}) => message(0, {
 export const group = (change = {}) => ({
   id: GROUP, workspace_id: id(10), name: "Greenhouse", topic: "", description: "", kind: "text", is_private: false,
   is_archived: false, is_primary: false, position: 1, version: 2, member_count: 2, last_ordinal: 3, created_by: ME,
-  created_at: WHEN, membership: { role: "admin", joined_at: WHEN, last_read_ordinal: 2, deleted_unread: 0, unread_mentions: [],
+  created_at: WHEN, membership: { role: "admin", joined_at: WHEN, last_read_ordinal: 2, silent_unread: 0, unread_mentions: [],
     is_muted: false, notification_level: "all" }, ...change,
 });
 
@@ -43,7 +43,7 @@ export const bootstrap = (change = {}) => ({
   session_id: id(60),
   workspaces: [{ id: id(10), name: "Fernhill", slug: "fernhill", description: "", owner_id: ME, created_at: WHEN, my_role: "owner" }],
   groups: [group()],
-  directs: [{ id: DIRECT, user: user(3, "Noor"), created_at: WHEN, last_message_at: null, last_ordinal: 0, last_read_ordinal: 0, deleted_unread: 0, unread_mentions: [] }],
+  directs: [{ id: DIRECT, user: user(3, "Noor"), created_at: WHEN, last_message_at: null, last_ordinal: 0, last_read_ordinal: 0, silent_unread: 0, unread_mentions: [] }],
   statuses: [],
   threads: [],
   open: { messages: [message(1), message(2), message(3)], users: [user(2, "Ruth")], has_earlier: false, has_later: false },

@@ -31,7 +31,7 @@ test("an answer that overtakes an event is put behind it", () => {
 test("unread is counted from ordinals and falls with the read position", () => {
   const three = apply(apply(start(), created(1001, 4)), created(1002, 5));
   assert.equal(unreadOf(three, KEY), 3);
-  const read = apply(three, { type: "read_updated", seq: 1003, data: { group_id: GROUP, last_read_ordinal: 5, deleted_unread: 0 } });
+  const read = apply(three, { type: "read_updated", seq: 1003, data: { group_id: GROUP, last_read_ordinal: 5, silent_unread: 0 } });
   assert.equal(unreadOf(read, KEY), 0);
 });
 
@@ -136,7 +136,7 @@ test("an event of a kind not known here only moves the place in the log", () => 
 
 test("an old state with the events applied equals a fresh one", () => {
   const old = fromBootstrap(bootstrap(), KEY);
-  const events = [created(1001, 4), { type: "read_updated", seq: 1002, data: { group_id: GROUP, last_read_ordinal: 4, deleted_unread: 0 } }];
+  const events = [created(1001, 4), { type: "read_updated", seq: 1002, data: { group_id: GROUP, last_read_ordinal: 4, silent_unread: 0 } }];
   const fresh = fromBootstrap(bootstrap({
     seq: 1002,
     groups: [group({ last_ordinal: 4, membership: { ...group().membership, last_read_ordinal: 4 } })],

@@ -90,7 +90,7 @@ fn a_new_account_is_in_the_primary_group_and_everybody_hears_of_it() {
     let ruth = office.create("ruth").unwrap();
 
     assert_eq!((ruth.username.as_str(), ruth.server_role, ruth.is_active), ("ruth", ServerRole::User, true));
-    assert_eq!(office.heard(), ["user_updated", "group_joined", "member_added"]);
+    assert_eq!(office.heard(), ["user_updated", "group_joined", "member_added", "message_created"]);
     let in_groups = office.store.read_and_wait(|tx| groups::ids_of(tx, ruth.id)).unwrap();
     assert_eq!(in_groups, [office.store.read_and_wait(groups::primary).unwrap()]);
 }

@@ -7,6 +7,7 @@ use tempfile::TempDir;
 
 use crate::domain::Committed;
 use crate::error::{Error, Result};
+use crate::store::condition::Condition;
 use crate::store::{FILE_NAME, Size, Store, WriteTx, events};
 
 /// A store and the numbers of the events that it has told.
@@ -68,5 +69,5 @@ fn a_command_that_panics_is_undone_alone_and_the_next_ones_are_done() {
 
     assert!(matches!(panicked, Err(Error::Internal(_))), "{panicked:?}");
     assert_eq!(home.store.write_and_wait(|tx| events::last_seq(tx)).unwrap(), 0);
-    assert!(home.store.is_writing());
+    assert_eq!(home.store.condition(), Condition::Fine);
 }

@@ -144,15 +144,15 @@ pub struct MarkRead {
 #[derive(Serialize, ToSchema)]
 pub struct ReadPosition {
     pub last_read_ordinal: i64,
-    /// How many of the messages after that are deleted.
-    pub deleted_unread: i64,
+    /// How many of the messages after that do not count as unread: deleted ones, and the server's own lines.
+    pub silent_unread: i64,
     /// The ordinals of those that mention me or call everybody, the newest first, at most 100.
     pub unread_mentions: Vec<i64>,
 }
 
 impl From<Position> for ReadPosition {
-    fn from(Position { last_read_ordinal, deleted_unread, unread_mentions }: Position) -> Self {
-        Self { last_read_ordinal, deleted_unread, unread_mentions }
+    fn from(Position { last_read_ordinal, silent_unread, unread_mentions }: Position) -> Self {
+        Self { last_read_ordinal, silent_unread, unread_mentions }
     }
 }
 

@@ -51,7 +51,7 @@ async fn unread(person: &Person, group: &str) -> i64 {
     let group = state["groups"].as_array().unwrap().iter().find(|one| one["id"] == json!(group)).unwrap().clone();
     let number = |value: &Value| value.as_i64().unwrap();
     let mine = &group["membership"];
-    number(&group["last_ordinal"]) - number(&mine["last_read_ordinal"]) - number(&mine["deleted_unread"])
+    number(&group["last_ordinal"]) - number(&mine["last_read_ordinal"]) - number(&mine["silent_unread"])
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! The real server, on a free port with a directory of its own, spoken to as a stranger would.
 
+mod ailing;
 mod beside;
 mod database;
 pub mod document;
@@ -16,6 +17,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
+pub use ailing::Ailing;
 pub use beside::program;
 pub use database::Database;
 pub use person::{Answer, Person};

@@ -111,8 +111,13 @@ impl Person {
         self.post(&format!("/groups/{group}/messages"), input).await.expect(201)["message"].clone()
     }
 
-    /// All messages below `/groups/{id}` or `/directs/{id}`, oldest first, read page by page.
+    /// All that people wrote below `/groups/{id}` or `/directs/{id}`, oldest first.
     pub async fn history(&self, conversation: &str) -> Vec<Value> {
+        self.timeline(conversation).await.into_iter().filter(|message| message["kind"] == "text").collect()
+    }
+
+    /// All that stands there, the server's own lines too, read page by page.
+    pub async fn timeline(&self, conversation: &str) -> Vec<Value> {
         let (mut pages, mut query) = (Vec::new(), String::new());
         loop {
             let page = self.get(&format!("{conversation}/messages?limit=100{query}")).await.expect(200);

@@ -39,7 +39,7 @@ impl Reader {
 
     /// Reads everything, backwards from the newest page.
     pub async fn read_from_the_start(&mut self) {
-        self.messages = self.person.history(self.place.path().trim_end_matches("/messages")).await;
+        self.messages = self.person.timeline(self.place.path().trim_end_matches("/messages")).await;
         self.has_no_gap();
     }
 

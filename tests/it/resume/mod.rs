@@ -123,8 +123,8 @@ async fn who_was_let_in_meanwhile_knows_the_group_and_hears_what_is_said_from_th
 
     window.come_and_listen(0).await;
 
-    assert_eq!(window.kinds(), ["group_joined", "member_added", "message_created"]);
-    assert_eq!(window.heard[0]["data"]["group"]["last_ordinal"], 1);
+    assert_eq!(window.kinds(), ["group_joined", "member_added", "message_created", "message_created"]);
+    assert_eq!(window.heard[0]["data"]["group"]["last_ordinal"], 2);
     assert_eq!(window.heard_in(&den), ["welcome"]);
 }
 

@@ -44,10 +44,11 @@ impl Window {
         }
     }
 
-    /// The messages heard of a group.
+    /// What people wrote that was heard of a group.
     pub fn heard_in(&self, group: &str) -> Vec<String> {
         let messages = self.heard.iter().filter(|frame| frame["type"] == "message_created");
-        let here = messages.filter(|frame| frame["data"]["message"]["group_id"] == group);
+        let written = messages.filter(|frame| frame["data"]["message"]["kind"] == "text");
+        let here = written.filter(|frame| frame["data"]["message"]["group_id"] == group);
         here.map(|frame| text(&frame["data"]["message"]["content"])).collect()
     }
 

@@ -107,10 +107,16 @@ impl History {
         format!("{} {}", self.name(), call.unwrap_or_default())
     }
 
-    async fn say_to(&self, me: &Person, other: &Person) {
+    async fn say_to(&mut self, me: &Person, other: &Person) {
         let direct = me.post("/directs", json!({ "user_id": other.id })).await;
         if direct.status == 200 {
-            self.say(me, &format!("/directs/{}", text(&direct.body["id"]))).await;
+            let conversation = format!("/directs/{}", text(&direct.body["id"]));
+            self.say(me, &conversation).await;
+            if self.random.once_in(3)
+                && let Some(id) = self.a_message(other, &conversation).await
+            {
+                other.put(&format!("/messages/{id}/pin"), json!({})).await;
+            }
         }
     }
 
@@ -187,8 +193,9 @@ impl History {
         let me = if self.random.once_in(2) { me } else { &self.olive };
         let now = me.get(group).await;
         let mut change = json!({ "version": now.body["version"] });
-        match self.random.below(4) {
+        match self.random.below(5) {
             0 => change["name"] = json!(self.name()),
+            4 => change["description"] = json!(self.name()),
             1 => change["is_archived"] = json!(now.body["is_archived"] == false),
             2 => change["topic"] = json!(self.name()),
             _ => change["is_private"] = json!(now.body["is_private"] == false),

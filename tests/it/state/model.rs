@@ -159,6 +159,9 @@ impl Model {
     }
 
     fn message(&mut self, message: &Value) {
+        if message["kind"] == "system" {
+            return self.happened(message);
+        }
         let is_mine = message["sender_id"] == self.me["id"];
         let Some(place) = self.conversation(message) else { return };
         raise(&mut place["last_ordinal"], &message["ordinal"]);
@@ -168,13 +171,20 @@ impl Model {
         // Who speaks has read what was said before.
         if is_mine && message["ordinal"].is_i64() {
             raise(&mut read_position(place)["last_read_ordinal"], &message["ordinal"]);
-            read_position(place)["deleted_unread"] = json!(0);
+            read_position(place)["silent_unread"] = json!(0);
             read_position(place)["unread_mentions"] = json!([]);
         }
         self.mentioned(message);
         if let Some(thread) = self.unread_thread(message) {
             thread["unread_count"] = json!(thread["unread_count"].as_i64().unwrap() + 1);
         }
+    }
+
+    /// A line of the server's own: it is there, and to be read by nobody.
+    fn happened(&mut self, line: &Value) {
+        let Some(place) = self.conversation(line) else { return };
+        raise(&mut place["last_ordinal"], &line["ordinal"]);
+        one_more_silent(read_position(place), line);
     }
 
     /// Whether an unread message mentions me, as it stands: said once is as good as twice.
@@ -195,11 +205,10 @@ impl Model {
 
     fn deleted(&mut self, message: &Value) {
         self.mentioned(message);
-        if let Some(place) = self.conversation(message) {
-            let position = read_position(place);
-            if message["ordinal"].as_i64() > position["last_read_ordinal"].as_i64() {
-                position["deleted_unread"] = json!(position["deleted_unread"].as_i64().unwrap() + 1);
-            }
+        if message["kind"] == "text"
+            && let Some(place) = self.conversation(message)
+        {
+            one_more_silent(read_position(place), message);
         }
         if let Some(thread) = self.unread_thread(message) {
             thread["unread_count"] = json!(thread["unread_count"].as_i64().unwrap() - 1);
@@ -222,7 +231,7 @@ impl Model {
         raise(&mut place["last_ordinal"], &data["ordinal"]);
         let position = read_position(place);
         if data["ordinal"].as_i64() > position["last_read_ordinal"].as_i64() {
-            position["deleted_unread"] = json!(position["deleted_unread"].as_i64().unwrap() + 1);
+            position["silent_unread"] = json!(position["silent_unread"].as_i64().unwrap() + 1);
         }
         position["unread_mentions"].as_array_mut().unwrap().retain(|one| *one != data["ordinal"]);
         let root = data["message_id"].as_str().unwrap();
@@ -242,7 +251,7 @@ impl Model {
 
     fn read(&mut self, data: &Value) {
         if let Some(place) = self.conversation(data) {
-            for part in ["last_read_ordinal", "deleted_unread", "unread_mentions"] {
+            for part in ["last_read_ordinal", "silent_unread", "unread_mentions"] {
                 read_position(place)[part] = data[part].clone();
             }
         }
@@ -335,6 +344,13 @@ impl Model {
         {
             workspace["my_role"] = data["role"].clone();
         }
+    }
+}
+
+/// What does not count as unread, when it is after the read position.
+fn one_more_silent(position: &mut Value, message: &Value) {
+    if message["ordinal"].as_i64() > position["last_read_ordinal"].as_i64() {
+        position["silent_unread"] = json!(position["silent_unread"].as_i64().unwrap() + 1);
     }
 }
 

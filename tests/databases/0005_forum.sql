@@ -1,4 +1,4 @@
--- Rows of a database of version 4: a row or two in each table, with what is rare among them.
+-- Rows of a database of version 5: a row or two in each table, with what is rare among them.
 
 INSERT INTO server (id, secret_key, setup_code_hash, sign_up_open, created_at) VALUES (1, zeroblob(32), NULL, 1, 1000);
 
@@ -69,6 +69,8 @@ INSERT INTO message_mentions (message_id, user_id, group_id, direct_id, ordinal)
   (X'01930000000070008000000000000073', X'01930000000070008000000000000002', NULL, X'01930000000070008000000000000061', 1);
 
 UPDATE messages SET calls = 'here' WHERE seq = 1;
+
+UPDATE messages SET kind = 'system', content = '', happening = '{"what":"topic_changed","is":"Dust"}' WHERE seq = 3;
 
 INSERT INTO posts (message_id, group_id, title, version, shelf, seq, active_seq, solved_at, solved_by, solution_id) VALUES
   (X'01930000000070008000000000000072', X'01930000000070008000000000000033', 'The kiln', 2, 'solved', 2, 2, 1470, X'01930000000070008000000000000001', NULL);

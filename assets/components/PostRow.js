@@ -26,6 +26,7 @@ export function PostRow({ id, group, isStop, isOpen, readAt, search }) {
   const unread = mark?.is_following ? mark.unread_count : 0;
   const isNew = (root.ordinal ?? 0) > readAt && root.sender_id !== me.value.id;
   const last = root.last_reply_at ?? root.created_at;
+  const tags = tagsOf(root, group);
   const name = author ?? say.someone;
   const looks = ["post", isOpen && "on", (isNew || unread > 0) && "unread"].filter(Boolean).join(" ");
   return html`
@@ -42,15 +43,15 @@ export function PostRow({ id, group, isStop, isOpen, readAt, search }) {
         </div>
         <p class="post-by" dir="auto">${say.postBy(name, ago(root.created_at))}</p>
         ${root.deleted_at ? html`<p class="post-text gone">${say.deletedMessage}</p>` : html`<p class="post-text" dir="auto">${excerpt}</p>`}
-        <div class="post-foot">
-          ${tagsOf(root, group).map((tag) => html`<span class=${`tag t-${tag.colour}`} key=${tag.id}>${tag.name}</span>`)}
+        ${(tags.length > 0 || root.reply_count > 0) && html`<div class="post-foot">
+          ${tags.map((tag) => html`<span class=${`tag t-${tag.colour}`} key=${tag.id}>${tag.name}</span>`)}
           ${root.reply_count > 0 && html`<span class="post-replies">
             <span class="stack">${(root.repliers ?? []).slice(0, FACES).map((who) => html`
               <${Portrait} key=${who} id=${who} name=${userOf(who).value?.name ?? say.someone} size=${20} isShort=${true} />`)}</span>
             ${say.replies(root.reply_count)}</span>`}
           ${unread > 0 && html`<span class="post-unread"><i class="dot"></i>${say.newReplies(unread)}</span>`}
-          <time datetime=${last}>${root.reply_count > 0 ? say.postActive(ago(last)) : ""}</time>
-        </div>
+          ${root.reply_count > 0 && html`<span>${say.postActive(ago(last))}</span>`}
+        </div>`}
       </div>
     </li>`;
 }

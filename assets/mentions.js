@@ -44,20 +44,20 @@ export function namesIn(message, me, usernameOf) {
   return names;
 }
 
-/** What takes the place of a piece of text. @typedef {(text: string) => Inline[]} Pieces */
-
 /** The tree with chips in it; code and links stay as they are. @param {Block[]} tree @param {Names} names @returns {Block[]} */
-export const withChips = (tree, names) => (Object.keys(names).length ? withPieces(tree, (text) => piecesOf(text, names)) : tree);
+export const withChips = (tree, names) => (Object.keys(names).length ? inTexts(tree, (text) => piecesOf(text, names)) : tree);
 
-/** The tree with its texts cut into pieces, but for code and links. @param {Block[]} tree @param {Pieces} cut @returns {Block[]} */
-export const withPieces = (tree, cut) => tree.map((block) => inBlock(block, cut));
+/** What a plain text becomes. @typedef {(text: string) => Inline[]} Cut */
 
-/** @param {Block} block @param {Pieces} cut @returns {Block} */
+/** The tree with its plain texts cut up. @param {Block[]} tree @param {Cut} cut @returns {Block[]} */
+export const inTexts = (tree, cut) => tree.map((block) => inBlock(block, cut));
+
+/** @param {Block} block @param {Cut} cut @returns {Block} */
 function inBlock(block, cut) {
   switch (block.type) {
     case "p": return { ...block, children: inLine(block.children, cut) };
-    case "quote": return { ...block, children: withPieces(block.children, cut) };
-    case "list": return { ...block, items: block.items.map((item) => ({ ...item, blocks: withPieces(item.blocks, cut) })) };
+    case "quote": return { ...block, children: inTexts(block.children, cut) };
+    case "list": return { ...block, items: block.items.map((item) => ({ ...item, blocks: inTexts(item.blocks, cut) })) };
     case "table": {
       const row = (/** @type {Inline[][]} */ cells) => cells.map((cell) => inLine(cell, cut));
       return { ...block, head: row(block.head), rows: block.rows.map(row) };
@@ -66,7 +66,7 @@ function inBlock(block, cut) {
   }
 }
 
-/** @param {Inline[]} nodes @param {Pieces} cut @returns {Inline[]} */
+/** @param {Inline[]} nodes @param {Cut} cut @returns {Inline[]} */
 const inLine = (nodes, cut) => nodes.flatMap((node) => {
   if (node.type === "text") return cut(node.text);
   return node.type !== "link" && "children" in node ? [{ ...node, children: inLine(node.children, cut) }] : [node];

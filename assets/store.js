@@ -30,7 +30,7 @@ export const hasFocus = signal(document.hasFocus());
 export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
 
 /** @typedef {{ kind: "groups" } | { kind: "direct" } | { kind: "add", groupId: Id } | { kind: "invites", groupId: Id }
- *   | { kind: "edits", message: Message } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" }
+ *   | { kind: "edits", message: Message } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump" }
  *   | { kind: "post", groupId: Id } | { kind: "rename", rootId: Id } | { kind: "move", rootId: Id } | { kind: "tags", groupId: Id }} DialogName */
 export const dialog = signal(/** @type {DialogName | null} */ (null));
 /** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */
@@ -146,6 +146,31 @@ export const directList = computed(() => {
 /** The keys of the sidebar, top to bottom. */
 export const conversationKeys = computed(() => [
   ...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)]);
+
+/** The workspaces' own emoji: ids by workspace and name. */
+export const ownSets = computed(() => state.value?.emoji ?? {});
+
+/**
+ * The id of an emoji of a workspace's own: of the group's workspace, or of any of mine.
+ * @param {string} name @param {Id | null} [groupId]
+ * @returns {Id | null}
+ */
+export function ownEmoji(name, groupId = null) {
+  const sets = ownSets.value;
+  const there = groupId ? groupOf(groupId).peek()?.workspace_id : undefined;
+  const set = there ? sets[there] : Object.values(sets).find((one) => Object.hasOwn(one, name));
+  return set && Object.hasOwn(set, name) ? set[name] : null;
+}
+
+/** The names of the emoji that the workspace has of its own. */
+export const ownNames = computed(() => Object.keys(ownSets.value[workspace.value?.id ?? ""] ?? {}).sort());
+
+/** Conversations with something unread that is not muted: what calls first, then as the sidebar has them. */
+export const unreadKeys = computed(() => {
+  const isQuiet = (/** @type {string} */ key) => groupsById.value[key.slice(2)]?.membership.is_muted ?? false;
+  const calls = (/** @type {string} */ key) => (key.startsWith("d:") || mentionsIn(key).value > 0 ? 1 : 0);
+  return conversationKeys.value.filter((key) => unreadIn(key).value > 0 && !isQuiet(key)).sort((a, b) => calls(b) - calls(a));
+});
 
 /** Unread mentions in groups. */
 export const mentionCount = computed(() => groupList.value.filter((group) => !group.membership.is_muted).reduce((sum, group) => sum + mentionsIn(`g:${group.id}`).value, 0));

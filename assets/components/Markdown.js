@@ -4,9 +4,11 @@ import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
 import { say } from "../strings/en.js";
 import { groupsIn, mayNameGroups } from "../groupLinks.js";
-import { namesIn, withChips, withGroupLinks, withPieces } from "../mentions.js";
-import { card, me, userOf } from "../store.js";
+import { inTexts, namesIn, withChips, withGroupLinks } from "../mentions.js";
+import { asUnicode, withOwn } from "../ownEmoji.js";
+import { card, me, ownEmoji, ownSets, userOf } from "../store.js";
 import { CodeBlock } from "./CodeBlock.js";
+import { OwnEmoji } from "./EmojiSign.js";
 import { Spoiler } from "./Spoiler.js";
 
 /** @param {Inline} node @returns {any} */
@@ -14,6 +16,7 @@ function drawInline(node) {
   switch (node.type) {
     case "text": return node.text;
     case "emoji": return html`<span class="e">${node.text}</span>`;
+    case "own": return html`<${OwnEmoji} text=${node.text} id=${node.id} />`;
     case "code": return html`<code>${node.text}</code>`;
     case "group": return html`<a class="at" href=${`/g/${node.id}`}>${node.text}</a>`;
     case "mention": return html`<${Chip} text=${node.text} id=${node.id} isMe=${node.isMe} />`;
@@ -70,9 +73,12 @@ function drawBlock(block) {
 export function Markdown({ text, message }) {
   const names = message && text.includes("@") ? namesIn(message, me.value.id, (id) => userOf(id).value?.username) : {};
   const groups = message && mayNameGroups(text) ? groupsIn(message) : null;
+  const sets = text.includes(":") ? ownSets.value : null;
+  const find = (/** @type {string} */ name) => ownEmoji(name, message?.group_id);
   const tree = useMemo(() => {
-    const named = withChips(parse(text), names);
-    return groups ? withPieces(named, (piece) => withGroupLinks(piece, groups)) : named;
-  }, [text, JSON.stringify(names), groups]);
-  return html`<div class=${isBigEmoji(text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
+    const chips = withChips(parse(text), names);
+    const linked = groups ? inTexts(chips, (piece) => withGroupLinks(piece, groups)) : chips;
+    return sets ? withOwn(linked, find) : linked;
+  }, [text, JSON.stringify(names), groups, sets]);
+  return html`<div class=${isBigEmoji(sets ? asUnicode(text, find) : text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
 }

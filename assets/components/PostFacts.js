@@ -3,10 +3,11 @@ import { html } from "htm/preact";
 import { tagsOf } from "../forum.js";
 import { mayModerate } from "../rights.js";
 import { threadAddress } from "../router.js";
-import { mayKeepPost, setSolved } from "../said.js";
+import { setSolved } from "../said.js";
 import { keyOfMessage } from "../state.js";
 import { dialog, groupOf, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { mayKeepPost } from "../touch.js";
 import { Icon } from "./Icon.js";
 
 /** Under the text of a post: its tags, whether it is solved and by what. @param {{ root: Message }} props */

@@ -88,6 +88,8 @@ ids! {
     DirectId;
     /// A tag of a forum group.
     TagId;
+    /// A workspace's own emoji.
+    EmojiId;
     /// A message.
     MessageId;
     /// Made by the client for each message it sends, so that a retry never posts twice. Any UUID.

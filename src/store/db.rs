@@ -15,10 +15,12 @@ use super::condition::Fault;
 use crate::domain::group::GroupKind;
 use crate::domain::ids;
 use crate::domain::message::MessageKind;
+use crate::domain::picture::PictureKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
-    Call, ClientId, Committed, DirectId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId, NotificationLevel,
-    Presence, Scope, ServerRole, SessionId, Shelf, TagColour, TagId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    Call, ClientId, Committed, DirectId, EmojiId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId,
+    NotificationLevel, Presence, Scope, ServerRole, SessionId, Shelf, TagColour, TagId, Timestamp, UserId, WorkspaceId,
+    WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -272,7 +274,7 @@ macro_rules! blob_ids {
         }
     )*};
 }
-blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, MessageId, ClientId, TagId);
+blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, EmojiId, MessageId, ClientId, TagId);
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
     let bytes: [u8; 16] = value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType)?;
@@ -320,6 +322,7 @@ word_columns!(
     Presence,
     GroupKind,
     MessageKind,
+    PictureKind,
     Shelf,
     TagColour
 );

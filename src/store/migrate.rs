@@ -48,7 +48,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0002_conversation"),
     migration!("0003_mentions"),
     migration!("0004_happenings"),
-    migration!("0005_forum"),
+    migration!("0005_emoji"),
+    migration!("0006_forum"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

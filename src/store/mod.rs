@@ -10,6 +10,7 @@ pub mod condition;
 mod db;
 pub mod directs;
 pub mod edits;
+pub mod emoji;
 pub mod events;
 pub mod forum_tags;
 pub mod group_mentions;

@@ -11,6 +11,7 @@ const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
     directs::STATEMENTS,
     edits::STATEMENTS,
+    emoji::STATEMENTS,
     events::STATEMENTS,
     forum_tags::STATEMENTS,
     group_mentions::STATEMENTS,

@@ -28,6 +28,8 @@ impl Target {
         let tag = olive.post(&tags, json!({ "name": "Kiln", "colour": "red" })).await.expect(201);
         let tag = text(&tag["tags"][0]["id"]);
         let invite = olive.post(&format!("/groups/{hall}/invites"), json!({})).await.expect(201);
+        let picture = json!({ "name": "hall", "image": PNG });
+        let emoji = olive.post(&format!("/workspaces/{}/emoji", server.workspace), picture).await.expect(201);
         let ids = vec![
             ("workspace_id", server.workspace.clone()),
             ("direct_id", server.direct("olive", "ada").await),
@@ -37,6 +39,7 @@ impl Target {
             ("tag_id", tag),
             ("invite_id", text(&invite["invite"]["id"])),
             ("session_id", olive.session.clone()),
+            ("emoji_id", text(&emoji["id"])),
             ("emoji", "%F0%9F%8C%B1".to_owned()),
         ];
         let operations = operations(&server.stranger()).await;

@@ -106,6 +106,9 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     ada.post(&format!("{path}/move"), json!({ "group_id": forums[1] })).await.expect(200);
     ada.patch(&path, json!({ "version": 2, "tag_ids": [tag] })).await.expect(200);
     ada.post(&format!("{path}/move"), json!({ "group_id": forums[0] })).await.expect(200);
+    let emoji = json!({ "name": "parlor", "image": PNG });
+    let emoji = olive.post(&format!("/workspaces/{workspace}/emoji"), emoji).await.expect(201);
+    olive.delete(&format!("/emoji/{}", text(&emoji["id"]))).await.expect(204);
     phone.delete("/sessions/current").await.expect(204);
     ben.post(&format!("/groups/{lounge}/messages"), json!({ "client_id": new_id(), "content": "hi" }))
         .await

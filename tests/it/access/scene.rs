@@ -21,6 +21,7 @@ pub struct Scene {
     /// Whom the call is about.
     pub person: Person,
     pub session: String,
+    pub emoji: String,
     group_is_known: bool,
 }
 
@@ -41,6 +42,7 @@ impl Scene {
             direct: new_id(),
             person,
             session: new_id(),
+            emoji: new_id(),
             group_is_known: false,
         }
     }
@@ -53,6 +55,7 @@ impl Scene {
             tag: new_id(),
             direct: new_id(),
             session: new_id(),
+            emoji: new_id(),
             ..self.clone()
         };
         nothing.person.id = new_id();
@@ -77,6 +80,9 @@ impl Scene {
         }
         if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
             scene.message = scene.say(who, about, "my own").await;
+        }
+        if about.contains("emoji") {
+            scene.draw(cast, about, who).await;
         }
         if about == "a group by its id" {
             scene.direct = scene.group.clone();
@@ -151,6 +157,20 @@ impl Scene {
         let input = json!({ "client_id": new_id(), "content": content, "title": title });
         let said = who.post(&format!("/groups/{}/messages", self.group), input).await.expect(201);
         text(&said["message"]["id"])
+    }
+
+    /// An emoji: the actor's own where the row says so and they may, somebody else's otherwise.
+    async fn draw(&mut self, cast: &Cast, about: &str, who: &Person) {
+        let path = format!("/workspaces/{}", self.workspace);
+        let may = about.contains("may add");
+        cast.olive.patch(&path, json!({ "members_may_add_emoji": may })).await.expect(200);
+        let wanted = json!({ "name": format!("e{}", &new_id().replace('-', "")[..30]), "image": PNG });
+        let drawn = match about.contains("the own") {
+            true => who.post(&format!("{path}/emoji"), wanted.clone()).await,
+            false => cast.olive.post(&format!("{path}/emoji"), wanted.clone()).await,
+        };
+        let drawn = if drawn.status == 201 { drawn } else { cast.olive.post(&format!("{path}/emoji"), wanted).await };
+        self.emoji = text(&drawn.expect(201)["id"]);
     }
 
     async fn converse(&mut self, cast: &Cast, about: &str, who: &Person) {

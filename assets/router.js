@@ -11,13 +11,14 @@
  */
 import { signal } from "@preact/signals";
 
-/** @param {string} path @param {string} fragment without "#" @param {string} [query] @returns {Route} */
-export function routeOf(path, fragment, query = "") {
-  const [, first = "", second = "", third = "", fourth = ""] = path.split("/");
+/** @param {string} path @param {string} fragment without "#" @param {string} [search] @returns {Route} */
+export function routeOf(path, fragment, search = "") {
+  const [, first = "", second = "", third = "", fourth = "", fifth = "", sixth = ""] = path.split("/");
   if ((first === "g" || first === "d") && second) {
     if (third && third !== "m" && third !== "t") return { page: "not_found" };
     const named = fourth || null;
-    return { page: "conversation", key: `${first}:${second}`, messageId: third === "m" ? named : null,
+    // With both, it is the reply in the thread.
+    return { page: "conversation", key: `${first}:${second}`, messageId: third === "m" ? named : fifth === "m" && sixth ? sixth : null,
       threadId: third === "t" ? named : null };
   }
   switch (first) {
@@ -26,7 +27,7 @@ export function routeOf(path, fragment, query = "") {
     case "mentions": return { page: "mentions" };
     case "threads": return { page: "threads" };
     case "search": {
-      const params = new URLSearchParams(query);
+      const params = new URLSearchParams(search);
       return { page: "search", q: params.get("q") ?? "", sort: params.get("sort") === "best" ? "best" : "newest" };
     }
     case "settings": return { page: "settings", section: second || "account" };
@@ -48,8 +49,11 @@ const read = () => routeOf(location.pathname, location.hash.slice(1), location.s
 /** Where the page is. */
 export const route = signal(read());
 
-/** @param {string} key the conversation's @param {Id} rootId */
-export const threadAddress = (key, rootId) => `/${key[0]}/${key.slice(2)}/t/${rootId}`;
+/** What stands after the "?": how a list is sorted and chosen. */
+export const query = signal(location.search);
+
+/** @param {string} key the conversation's @param {Id} rootId @param {Id} [replyId] */
+export const threadAddress = (key, rootId, replyId) => `/${key[0]}/${key.slice(2)}/t/${rootId}${replyId ? `/m/${replyId}` : ""}`;
 
 /**
  * What this history entry shows besides its address: an open pane on a phone; `search`: the hits, by the address of the
@@ -63,14 +67,15 @@ export const areHitsShown = () => route.value.page === "conversation" && !route.
 
 /** @param {string} q @param {"newest" | "best"} [sort] */
 export function searchAddress(q, sort = "newest") {
-  const query = new URLSearchParams();
-  if (q) query.set("q", q);
-  if (sort === "best") query.set("sort", sort);
-  return query.size ? `/search?${query}` : "/search";
+  const params = new URLSearchParams();
+  if (q) params.set("q", q);
+  if (sort === "best") params.set("sort", sort);
+  return params.size ? `/search?${params}` : "/search";
 }
 
 function arrived() {
   route.value = read();
+  query.value = location.search;
   entry.value = history.state ?? {};
 }
 
@@ -113,7 +118,7 @@ export function followLink(event) {
   if (link.hasAttribute("download") || link.pathname.startsWith("/api/")) return;
   if (link.hash && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))) return;
   event.preventDefault();
-  if (/^\/[gd]\/[^/]+\/t\//u.test(link.pathname)) goToThread(link.pathname);
+  if (/^\/[gd]\/[^/]+\/t\//u.test(link.pathname)) goToThread(link.pathname + link.search);
   else go(link.pathname + link.search + link.hash);
 }
 

@@ -18,16 +18,22 @@ import { Icon } from "./Icon.js";
 import { Portrait } from "./Portrait.js";
 import { Skeleton } from "./Skeleton.js";
 
+/** Whether a hit is read in a thread: a reply that is nowhere else, and everything in a forum. @param {Message} message */
+const isInThread = (message) => message.ordinal === null || groupOf(message.group_id ?? "").peek()?.kind === "forum";
+
 /** Where a hit is read. @param {Message} message */
-const addressOfHit = (message) => (message.ordinal === null ? threadAddress(keyOfMessage(message), message.thread_root_id ?? "")
-  : addressOf(keyOfMessage(message), message.id));
+function addressOfHit(message) {
+  const key = keyOfMessage(message);
+  const { id, thread_root_id: root } = message;
+  return isInThread(message) ? threadAddress(key, root ?? id, root ? id : undefined) : addressOf(key, id);
+}
 
 /** Opens a hit in its conversation; where there is room the list stays beside it. @param {Message} message */
 function open(message) {
   chosen.value = message.id;
   const { q, sort } = results.peek();
-  const state = isPhone() || message.ordinal === null ? {} : { search: searchAddress(q, sort) };
-  const isBeside = route.peek().page === "conversation" && message.ordinal !== null;
+  const state = isPhone() || isInThread(message) ? {} : { search: searchAddress(q, sort) };
+  const isBeside = route.peek().page === "conversation" && !isInThread(message);
   // One step from the search, however many hits are looked at.
   if (isBeside) rename(addressOfHit(message), state);
   else go(addressOfHit(message), state);

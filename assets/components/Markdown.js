@@ -3,7 +3,8 @@ import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
 import { say } from "../strings/en.js";
-import { namesIn, withChips } from "../mentions.js";
+import { groupsIn, mayNameGroups } from "../groupLinks.js";
+import { inTexts, namesIn, withChips, withGroupLinks } from "../mentions.js";
 import { asUnicode, withOwn } from "../ownEmoji.js";
 import { card, me, ownEmoji, ownSets, userOf } from "../store.js";
 import { CodeBlock } from "./CodeBlock.js";
@@ -17,6 +18,7 @@ function drawInline(node) {
     case "emoji": return html`<span class="e">${node.text}</span>`;
     case "own": return html`<${OwnEmoji} text=${node.text} id=${node.id} />`;
     case "code": return html`<code>${node.text}</code>`;
+    case "group": return html`<a class="at" href=${`/g/${node.id}`}>${node.text}</a>`;
     case "mention": return html`<${Chip} text=${node.text} id=${node.id} isMe=${node.isMe} />`;
     case "br": return html`<br />`;
     case "link": return html`<a href=${node.href} target="_blank" rel="noopener noreferrer">${node.children.map(drawInline)}</a>`;
@@ -70,11 +72,13 @@ function drawBlock(block) {
  */
 export function Markdown({ text, message }) {
   const names = message && text.includes("@") ? namesIn(message, me.value.id, (id) => userOf(id).value?.username) : {};
+  const groups = message && mayNameGroups(text) ? groupsIn(message) : null;
   const sets = text.includes(":") ? ownSets.value : null;
   const find = (/** @type {string} */ name) => ownEmoji(name, message?.group_id);
   const tree = useMemo(() => {
     const chips = withChips(parse(text), names);
-    return sets ? withOwn(chips, find) : chips;
-  }, [text, JSON.stringify(names), sets]);
+    const linked = groups ? inTexts(chips, (piece) => withGroupLinks(piece, groups)) : chips;
+    return sets ? withOwn(linked, find) : linked;
+  }, [text, JSON.stringify(names), groups, sets]);
   return html`<div class=${isBigEmoji(sets ? asUnicode(text, find) : text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
 }

@@ -17,6 +17,7 @@ pub mod messages;
 pub mod operator;
 pub mod passwords;
 pub mod people;
+pub mod posts;
 pub mod reading;
 pub mod sessions;
 pub mod status;

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 pub use super::access_rules::{GroupAction, ServerAction, WorkspaceAction};
 use super::access_rules::{Standing, decide, decide_in_workspace, decide_on_server};
 use super::db::{Row, Tx, statements};
+use super::messages::group_of_message;
 use crate::domain::message::MessageKind;
 use crate::domain::people::Session;
 use crate::domain::{
@@ -55,8 +56,8 @@ statements! {
                  JOIN users u ON u.id = CASE WHEN d.user_a_id = $1 THEN d.user_b_id ELSE d.user_a_id END
                 WHERE (d.user_a_id = $1 OR d.user_b_id = $1) AND d.message_count > 0";
 
-    /// Where a message was said.
-    PLACE_OF = "SELECT group_id, direct_id FROM messages WHERE id = $1";
+    /// Where a message is.
+    PLACE_OF = concat!("SELECT ", group_of_message!(), ", m.direct_id FROM messages m WHERE m.id = $1");
 
     /// Whose an emoji is.
     EMOJI = "SELECT workspace_id, created_by FROM custom_emoji WHERE id = $1";

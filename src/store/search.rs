@@ -92,6 +92,8 @@ pub struct Hits {
 /// What was found before it is shown.
 struct Found {
     message: Message,
+    /// Its title, if it has one, and its text.
+    text: String,
     words: Vec<Word>,
     marks: Vec<Range<usize>>,
     seq: i64,
@@ -129,8 +131,8 @@ pub fn find(
     }
     let mut messages = Vec::with_capacity(found.len());
     let mut shown = Vec::with_capacity(found.len());
-    for Found { message, marks, reach, .. } in found {
-        shown.push((Excerpt::of(&message.content, marks), reach == Reach::Insides));
+    for Found { message, text, marks, reach, .. } in found {
+        shown.push((Excerpt::of(&text, marks), reach == Reach::Insides));
         messages.push(message);
     }
     dress(tx, &mut messages)?;

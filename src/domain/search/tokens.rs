@@ -15,9 +15,18 @@ use crate::domain::UserId;
 /// What of a message can be looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
+    /// A title and what follows it, where there is one; see [`with_title`].
     pub text: String,
     pub sender: UserId,
     pub is_reply: bool,
+}
+
+/// What can be looked for in a message: its title, if it has one, and its text.
+pub fn with_title(title: Option<&str>, content: String) -> String {
+    match title.filter(|title| !title.is_empty()) {
+        Some(title) => format!("{title}\n{content}"),
+        None => content,
+    }
 }
 
 /// Of shorter words there is nothing worth finding inside.

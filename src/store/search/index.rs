@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 use super::super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
-use crate::domain::search::{Document, of_word};
+use crate::domain::search::{Document, of_word, with_title};
 use crate::domain::{DirectId, GroupId, Message, MessageId, Place, Timestamp, UserId};
 use crate::error::Result;
 
@@ -16,7 +16,7 @@ use crate::error::Result;
 macro_rules! entry_columns {
     () => {
         "m.seq, m.group_id, m.direct_id, m.created_at, m.sender_id, m.thread_root_id IS NOT NULL, m.content, \
-         m.kind = 'text' AND m.deleted_at IS NULL"
+         m.kind = 'text' AND m.deleted_at IS NULL, (SELECT p.title FROM posts p WHERE p.message_id = m.id)"
     };
 }
 
@@ -34,6 +34,8 @@ statements! {
                        WHERE place_id = $1 ORDER BY first_seq LIMIT 1";
     SEGMENT_OF = "SELECT key FROM search_segments WHERE place_id = $1 AND first_seq <= $2 AND last_seq >= $2
                    ORDER BY first_seq DESC LIMIT 1";
+    SEGMENT_BEFORE = "SELECT key, first_seq, last_seq, first_at, last_at, message_count FROM search_segments
+                       WHERE place_id = $1 AND first_seq <= $2 ORDER BY first_seq DESC LIMIT 1";
     BEGIN_SEGMENT = "INSERT INTO search_segments (place_id, first_seq, last_seq, first_at, last_at, message_count)
                      VALUES ($1, $2, $2, $3, $3, 1) RETURNING key";
     SET_SEGMENT = "UPDATE search_segments SET first_seq = $1, last_seq = $2, first_at = $3, last_at = $4, message_count = $5
@@ -74,7 +76,7 @@ pub enum Change {
     New(Entry),
     /// Was said before anything that the index knows of its conversation.
     Older(Entry),
-    /// Says something else, after a [`Change::Gone`].
+    /// Says something else, or is somewhere else, after a [`Change::Gone`].
     Again(Entry),
     /// No longer says this.
     Gone(Entry),
@@ -107,7 +109,9 @@ fn entry(row: &Row<'_>) -> Result<(i64, Option<Entry>)> {
     let seq = row.get(0)?;
     let place =
         row.get::<Option<GroupId>>(1)?.map(GroupId::uuid).or(row.get::<Option<DirectId>>(2)?.map(DirectId::uuid));
-    let document = Document { text: row.get(6)?, sender: row.get::<UserId>(4)?, is_reply: row.get(5)? };
+    let title: Option<String> = row.get(8)?;
+    let text = with_title(title.as_deref(), row.get(6)?);
+    let document = Document { text, sender: row.get::<UserId>(4)?, is_reply: row.get(5)? };
     let can_be_found: bool = row.get(7)?;
     let at = row.get(3)?;
     Ok((seq, place.filter(|_| can_be_found).map(|place| Entry { seq, place, at, document })))
@@ -213,10 +217,9 @@ pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<
                 add_words(tx, key, &entry)?;
             }
             Change::Again(entry) => {
-                if let Some(key) = segments.of(tx, &entry)? {
-                    add(tx, key, &entry)?;
-                    add_words(tx, key, &entry)?;
-                }
+                let key = segments.of_or_near(tx, &entry)?;
+                add(tx, key, &entry)?;
+                add_words(tx, key, &entry)?;
             }
             Change::Gone(entry) => {
                 if let Some(key) = segments.of(tx, &entry)? {
@@ -351,6 +354,30 @@ impl Segments {
     fn of(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<Option<i64>> {
         self.save(tx)?;
         tx.query_opt(SEGMENT_OF, &[&AnyId(entry.place), &entry.seq], |row| row.get(0))
+    }
+
+    /// The segment that holds a message, or the one that it goes to when it comes from elsewhere: such that no two of a
+    /// conversation overlap.
+    fn of_or_near(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<i64> {
+        self.save(tx)?;
+        let place = AnyId(entry.place);
+        let before = tx.query_opt(SEGMENT_BEFORE, &[&place, &entry.seq], segment)?;
+        let near = match before {
+            Some(before) => Some(before),
+            None => tx.query_opt(OLDEST_SEGMENT, &[&place], segment)?,
+        };
+        match near {
+            Some(near) if near.first_seq <= entry.seq && entry.seq <= near.last_seq => Ok(near.key),
+            Some(mut near) => {
+                near.take_in(entry);
+                save(tx, &near)?;
+                Ok(near.key)
+            }
+            None => {
+                let params: &[&dyn Param] = &[&place, &entry.seq, &entry.at];
+                tx.query_one(BEGIN_SEGMENT, params, |row| row.get(0))
+            }
+        }
     }
 
     fn save(&mut self, tx: &WriteTx<'_>) -> Result<()> {

@@ -7,8 +7,8 @@ use super::super::db::{AnyId, Param, Row, Tx, statements};
 use super::super::messages::{MESSAGE_COLUMNS, message_at, message_columns};
 use super::index::{Progress, quoted};
 use super::{Found, Position, Question};
-use crate::domain::search::{Ask, Asks, Having, Reach, of_word, words};
-use crate::domain::{Message, Place};
+use crate::domain::search::{Ask, Asks, Having, Reach, of_word, with_title, words};
+use crate::domain::{Message, MessageId, Place};
 use crate::error::Result;
 
 statements! {
@@ -23,7 +23,13 @@ statements! {
     /// Along the primary key: the words of one segment.
     WORDS_WITH = "SELECT word FROM search_words WHERE segment_key = $1 AND instr(word, $2) > 0 LIMIT $3";
 
-    BY_SEQ = concat!("SELECT ", message_columns!(), ", m.seq FROM messages m WHERE m.seq = $1");
+    BY_SEQ = concat!("SELECT ", message_columns!(), ", m.seq, (SELECT p.title FROM posts p WHERE p.message_id = m.id)
+           FROM messages m WHERE m.seq = $1");
+
+    /// Posts that came from another forum, with their threads. Rides on post_moves_to.
+    MOVED_HERE = "SELECT DISTINCT message_id FROM post_moves WHERE to_group_id = $1";
+    /// Rides on messages_by_thread.
+    REPLIES = "SELECT seq FROM messages WHERE thread_root_id = $1 AND seq > $2 AND seq < $3 AND deleted_at IS NULL";
 
     /// Rides on messages_pinned_in_group.
     PINNED_IN_GROUP = "SELECT seq FROM messages WHERE group_id = $1 AND pinned_at IS NOT NULL AND seq < $2";
@@ -54,6 +60,7 @@ pub(super) struct Walk<'a, 'c> {
     question: &'a Question<'a>,
     progress: Progress,
     segments: Vec<Segment>,
+    moved_here: Vec<MessageId>,
     reach: Reach,
     /// Everything from here on was looked at. 0: nothing is left with this reach.
     below: i64,
@@ -85,9 +92,27 @@ impl<'a, 'c> Walk<'a, 'c> {
             };
             segments.extend(tx.query(SEGMENTS, &[&id, &since, &before], read)?);
         }
+        let mut moved_here = Vec::new();
+        for place in &question.places {
+            if let Place::Group(id) = place {
+                moved_here.extend(tx.query(MOVED_HERE, &[id], |row| row.get::<MessageId>(0))?);
+            }
+        }
         segments.sort_unstable_by_key(|segment| std::cmp::Reverse(segment.last_seq));
         let Position { reach, below, .. } = from;
-        Ok(Self { tx, searcher, question, progress, segments, reach, below, is_over: false, rows_left: rows, end })
+        Ok(Self {
+            tx,
+            searcher,
+            question,
+            progress,
+            segments,
+            moved_here,
+            reach,
+            below,
+            is_over: false,
+            rows_left: rows,
+            end,
+        })
     }
 
     /// Where the next walk goes on; `None` at the end.
@@ -125,7 +150,7 @@ impl<'a, 'c> Walk<'a, 'c> {
             found.extend(self.look_at(*seq)?);
         }
         self.below = floor + 1;
-        if self.segments.iter().all(|segment| segment.first_seq >= self.below) || floor == 0 {
+        if floor == 0 {
             self.end_of_reach();
         }
         Ok(())
@@ -175,8 +200,13 @@ impl<'a, 'c> Walk<'a, 'c> {
             is_cut |= some.len() == wanted;
             all.extend(some);
         }
+        // Replies stand in the index where they were said, and are where their post is now.
+        for root in &self.moved_here {
+            all.extend(self.tx.query(REPLIES, &[root, &floor, &self.below], |row| row.get::<i64>(0))?);
+        }
         all.sort_unstable_by(|a, b| b.cmp(a));
-        if is_cut {
+        all.dedup();
+        if is_cut || all.len() > wanted {
             all.truncate(wanted);
             floor = all.last().map_or(floor, |last| last - 1);
         }
@@ -228,23 +258,27 @@ impl<'a, 'c> Walk<'a, 'c> {
 
     /// The message, if it is a hit.
     fn look_at(&self, seq: i64) -> Result<Option<Found>> {
-        let read = |row: &Row<'_>| Ok((message_at(row, 0)?, row.get::<i64>(MESSAGE_COLUMNS)?));
-        let Some((message, seq)) = self.tx.query_opt(BY_SEQ, &[&seq], read)? else { return Ok(None) };
+        let read = |row: &Row<'_>| {
+            let title: Option<String> = row.get(MESSAGE_COLUMNS + 1)?;
+            Ok((message_at(row, 0)?, row.get::<i64>(MESSAGE_COLUMNS)?, title))
+        };
+        let Some((message, seq, title)) = self.tx.query_opt(BY_SEQ, &[&seq], read)? else { return Ok(None) };
         if !self.question.accepts(self.searcher, &message) {
             return Ok(None);
         }
-        Ok(self.found(message, seq))
+        Ok(self.found(message, title.as_deref(), seq))
     }
 
-    fn found(&self, message: Message, seq: i64) -> Option<Found> {
-        let words = words(&message.content);
+    fn found(&self, message: Message, title: Option<&str>, seq: i64) -> Option<Found> {
+        let text = with_title(title, message.content.clone());
+        let words = words(&text);
         let query = self.question.query;
         if self.reach == Reach::Insides && query.find(&words, Reach::Beginnings).is_some() {
             // Was found before.
             return None;
         }
         let marks = query.find(&words, self.reach)?;
-        Some(Found { message, words, marks, seq, reach: self.reach })
+        Some(Found { message, text, words, marks, seq, reach: self.reach })
     }
 }
 

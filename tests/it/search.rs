@@ -403,3 +403,35 @@ async fn the_doctor_sees_an_index_that_lacks_something() {
     let said = String::from_utf8(doctor.stdout).unwrap();
     assert!(!doctor.status.success() && said.contains("BAD  search"), "{said}");
 }
+
+#[tokio::test]
+async fn titles_are_found_and_a_post_that_moved_is_found_where_it_is_now_with_its_replies() {
+    let mut server = TestServer::start().await;
+    let (ada, ben, cleo) = (server.person("ada").await, server.person("ben").await, server.person("cleo").await);
+    let forum = |name: &'static str, member: &Person| {
+        let (path, member) = (format!("/workspaces/{}/groups", server.workspace), member.id.clone());
+        let input = json!({ "name": name, "kind": "forum", "is_private": true, "member_ids": [member] });
+        let ada = ada.clone();
+        async move { text(&ada.post(&path, input).await.expect(201)["id"]) }
+    };
+    let (hall, den) = (forum("hall", &ben).await, forum("den", &cleo).await);
+    let post = json!({ "client_id": new_id(), "content": "How hot?", "title": "The kiln" });
+    let post = ada.post(&format!("/groups/{hall}/messages"), post).await.expect(201)["message"].clone();
+    let path = format!("/messages/{}", text(&post["id"]));
+    let reply = json!({ "client_id": new_id(), "content": "A thousand degrees" });
+    ben.post(&format!("{path}/replies"), reply).await.expect(201);
+
+    let hit = ask(&ben, "kiln hot", "").await["items"][0].clone();
+    assert_eq!(hit["excerpt"]["text"], "The kiln\nHow hot?");
+    assert_eq!((found(&ben, "degrees").await.len(), found(&cleo, "degrees").await.len()), (1, 0));
+
+    ada.post(&format!("{path}/move"), json!({ "group_id": den })).await.expect(200);
+
+    for question in ["kiln", "degrees", "egrees"] {
+        assert_eq!((found(&ben, question).await.len(), found(&cleo, question).await.len()), (0, 1), "{question}");
+    }
+    assert_eq!(found(&ada, "in:hall").await, [""; 0]);
+    assert_eq!(found(&ada, "in:den").await, ["A thousand degrees", "How hot?"]);
+    ada.delete(&path).await.expect(204);
+    assert_eq!(found(&cleo, "kiln").await, [""; 0]);
+}

@@ -176,7 +176,7 @@ function entered(group) {
 /** @param {Id} groupId */
 export async function joinGroup(groupId) { entered(await api.poke(`/groups/${groupId}/join`)); }
 
-/** @param {{ name: string, topic: string, description: string, is_private: boolean }} wanted */
+/** @param {{ name: string, topic: string, description: string, kind: "text" | "forum", is_private: boolean }} wanted */
 export async function createGroup(wanted) {
   entered(await api.post(`/workspaces/${workspace.value?.id}/groups`, wanted));
 }

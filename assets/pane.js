@@ -1,6 +1,6 @@
 /** What stands beside the conversation: details, or a thread. */
 import { focusComposer, isPhone } from "./focus.js";
-import { addressOf, entry, go, goInstead, route } from "./router.js";
+import { addressOf, entry, go, goInstead, query, route } from "./router.js";
 import { paneOpen, setPane } from "./store.js";
 
 /** On a phone the pane is a screen of its own, which Back leaves. */
@@ -8,7 +8,7 @@ export function togglePane() {
   const at = route.value;
   if (at.page === "conversation" && at.threadId) {
     setPane(true);
-    goInstead(addressOf(at.key));
+    goInstead(addressOf(at.key) + query.peek());
   } else if (!isPhone()) setPane(!paneOpen.value);
   else if (at.page === "conversation") go(addressOf(at.key), { pane: true });
 }
@@ -26,7 +26,7 @@ export function closePane() {
 function closeThread(key, rootId) {
   // Opened from here: Back leads to the same place.
   if (entry.value.isStep) history.back();
-  else goInstead(addressOf(key));
+  else goInstead(addressOf(key) + query.peek());
   const row = document.getElementById(`m-${rootId}`);
   if (row && !isPhone()) row.focus({ preventScroll: true });
   else if (!isPhone()) focusComposer();

@@ -12,11 +12,12 @@ import { signal } from "@preact/signals";
 
 /** @param {string} path @param {string} fragment without "#" @returns {Route} */
 export function routeOf(path, fragment) {
-  const [, first = "", second = "", third = "", fourth = ""] = path.split("/");
+  const [, first = "", second = "", third = "", fourth = "", fifth = "", sixth = ""] = path.split("/");
   if ((first === "g" || first === "d") && second) {
     if (third && third !== "m" && third !== "t") return { page: "not_found" };
     const named = fourth || null;
-    return { page: "conversation", key: `${first}:${second}`, messageId: third === "m" ? named : null,
+    // With both, it is the reply in the thread.
+    return { page: "conversation", key: `${first}:${second}`, messageId: third === "m" ? named : fifth === "m" && sixth ? sixth : null,
       threadId: third === "t" ? named : null };
   }
   switch (first) {
@@ -43,20 +44,24 @@ const read = () => routeOf(location.pathname, location.hash.slice(1));
 /** Where the page is. */
 export const route = signal(read());
 
-/** @param {string} key the conversation's @param {Id} rootId */
-export const threadAddress = (key, rootId) => `/${key[0]}/${key.slice(2)}/t/${rootId}`;
+/** What stands after the "?": how a list is sorted and chosen. */
+export const query = signal(location.search);
+
+/** @param {string} key the conversation's @param {Id} rootId @param {Id} [replyId] */
+export const threadAddress = (key, rootId, replyId) => `/${key[0]}/${key.slice(2)}/t/${rootId}${replyId ? `/m/${replyId}` : ""}`;
 
 /** What this history entry shows besides its address: an open pane on a phone. */
 export const entry = signal(/** @type {{ pane?: boolean, isStep?: boolean }} */ (history.state ?? {}));
 
 function arrived() {
   route.value = read();
+  query.value = location.search;
   entry.value = history.state ?? {};
 }
 
 /** @param {string} address @param {{ pane?: boolean, isStep?: boolean }} [state] */
 export function go(address, state = {}) {
-  if (address === location.pathname + location.hash && !state.pane) return;
+  if (address === location.pathname + location.search + location.hash && !state.pane) return;
   history.pushState(state, "", address);
   arrived();
 }
@@ -87,8 +92,8 @@ export function followLink(event) {
   if (link.hasAttribute("download") || link.pathname.startsWith("/api/")) return;
   if (link.hash && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))) return;
   event.preventDefault();
-  if (/^\/[gd]\/[^/]+\/t\//u.test(link.pathname)) goToThread(link.pathname);
-  else go(link.pathname + link.hash);
+  if (/^\/[gd]\/[^/]+\/t\//u.test(link.pathname)) goToThread(link.pathname + link.search);
+  else go(link.pathname + link.search + link.hash);
 }
 
 export function watchAddresses() {

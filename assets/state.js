@@ -20,7 +20,7 @@
  *   members: Record<Id, MemberRow[]>, threads: Record<Id, ThreadMark>, loose: Record<Id, Message>,
  *   pins: Record<string, Id[]> }} State
  */
-import { roomFrom, withDeleted, withMessage, withReactions, withUpdated } from "./history.js";
+import { roomFrom, withDeleted, withMessage, withMovedIn, withMovedOut, withReactions, withUpdated } from "./history.js";
 import { byId, keyOf, withDirect, withGroup, withMark, withPosition, withStatuses, withUsers } from "./places.js";
 
 export * from "./history.js";
@@ -110,6 +110,8 @@ const changes = {
   message_created: (state, { message, root_reply_count }) => withMessage(state, message, root_reply_count),
   message_updated: (state, { message }) => withUpdated(state, message),
   message_deleted: (state, { message, root_reply_count }) => withDeleted(state, message, root_reply_count),
+  post_moved_in: (state, { message }) => withMovedIn(state, message),
+  post_moved_out: (state, { group_id, message_id, ordinal }) => withMovedOut(state, group_id, message_id, ordinal),
   reactions_updated: (state, { message_id, reactions }) => withReactions(state, message_id, reactions),
   thread_updated: (state, mark) => withMark(state, mark),
   read_updated: (state, data) => withPosition(state, keyOf(data), data.last_read_ordinal, data.silent_unread, data.unread_mentions),

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::commands::{App, status};
+use crate::commands::{App, posts, status};
 use crate::domain::Timestamp;
 use crate::domain::clock::{self, News};
 use crate::error::{Error, Result};
@@ -30,6 +30,7 @@ pub fn start(app: &Arc<App>) {
         Ok(())
     });
     every(MINUTE, "the clean-up of invites and sessions", app, |app| async move { clean_up(&app).await });
+    every(MINUTE, "taking removed tags off posts", app, |app| async move { posts::sweep_tags(&app).await });
     every(MINUTE * 10, "pruning the log", app, |app| async move { prune(&app).await });
     every(MINUTE * 5, "forgetting idle rate limits", app, |app| async move {
         app.rates.forget_idle();

@@ -14,6 +14,10 @@ const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => mod
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
 const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
+const PostDialog = lazy(() => import("./PostDialog.js").then((module) => module.PostDialog));
+const RenameDialog = lazy(() => import("./PostDialog.js").then((module) => module.RenameDialog));
+const MoveDialog = lazy(() => import("./MoveDialog.js").then((module) => module.MoveDialog));
+const TagsDialog = lazy(() => import("./TagsDialog.js").then((module) => module.TagsDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const PlaceMenu = soon(() => import("./PlaceMenu.js").then((module) => module.PlaceMenu));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
@@ -31,6 +35,10 @@ function Open() {
     case "invites": return html`<${InvitesDialog} groupId=${open.groupId} />`;
     case "group": return html`<${GroupDialog} groupId=${open.groupId} />`;
     case "edits": return html`<${EditsDialog} message=${open.message} />`;
+    case "post": return html`<${PostDialog} groupId=${open.groupId} />`;
+    case "rename": return html`<${RenameDialog} rootId=${open.rootId} />`;
+    case "move": return html`<${MoveDialog} rootId=${open.rootId} />`;
+    case "tags": return html`<${TagsDialog} groupId=${open.groupId} />`;
     case "workspace": return html`<${WorkspaceDialog} />`;
     case "status": return html`<${StatusEditor} />`;
     default: return null;

@@ -13,6 +13,7 @@ import { NotFound } from "./NotFound.js";
 const DetailsPane = lazy(() => import("../components/DetailsPane.js").then((module) => module.DetailsPane), { isSoon: true });
 const ThreadPane = lazy(() => import("../components/ThreadPane.js").then((module) => module.ThreadPane), { isSoon: true });
 
+const Forum = lazy(() => import("../components/Forum.js").then((module) => module.Forum), { isSoon: true });
 const DirectPane = lazy(() => import("../components/DirectPane.js").then((module) => module.DirectPane));
 const CatchUp = lazy(() => import("./CatchUp.js").then((module) => module.CatchUp));
 const Threads = lazy(() => import("./Threads.js").then((module) => module.Threads));
@@ -27,6 +28,7 @@ export function Main() {
   useEffect(() => { if (key && isKnown) noteRecent(key); }, [key, isKnown]);
   useEffect(() => { if (at.page === "home") leaveHome(); }, [at, isPhone()]);
   const direct = key?.startsWith("d:") ? directOf(key.slice(2)).value : undefined;
+  const isForum = group?.kind === "forum";
   const isPaneShown = (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
   const thread = at.page === "conversation" && isKnown ? at.threadId : null;
   const view = at.page === "home" ? "list" : (thread || isPaneShown) && isPhone() ? "pane" : "sheet";
@@ -39,13 +41,15 @@ export function Main() {
     <div class="shell">
       <${Sidebar} openKey=${key} />
       <main class="sheet" id="sheet" tabindex="-1">
-        ${at.page === "conversation" && html`<${Conversation} key=${key} place=${at.key} messageId=${at.messageId} />`}
+        ${at.page === "conversation" && (isForum
+          ? html`<${Forum} key=${key} group=${group} messageId=${thread ? null : at.messageId} threadId=${thread} />`
+          : html`<${Conversation} key=${key} place=${at.key} messageId=${thread ? null : at.messageId} />`)}
         ${at.page === "catch_up" && html`<${CatchUp} />`}
         ${at.page === "threads" && html`<${Threads} />`}
         ${at.page === "mentions" && html`<${Mentions} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
       </main>
-      ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} />`}
+      ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} replyId=${at.page === "conversation" ? at.messageId : null} />`}
       ${!thread && group && isPaneShown && html`<${DetailsPane} key=${group.id} group=${group} />`}
       ${!thread && direct && isPaneShown && html`<${DirectPane} key=${direct.id} direct=${direct} />`}
     </div>`;

@@ -18,6 +18,7 @@ pub mod notices;
 pub mod operator;
 pub mod passwords;
 pub mod people;
+pub mod posts;
 pub mod reading;
 pub mod reading_all;
 pub mod sessions;

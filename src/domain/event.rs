@@ -29,6 +29,16 @@ pub enum Event {
         #[serde(skip_serializing_if = "Option::is_none")]
         root_reply_count: Option<i64>,
     },
+    /// A post was moved into this group.
+    PostMovedIn {
+        message: Message,
+    },
+    /// A post was moved out of this group, with its thread. Its place there is empty as if it were deleted.
+    PostMovedOut {
+        group_id: GroupId,
+        message_id: MessageId,
+        ordinal: i64,
+    },
     /// All reactions to a message, as they stand.
     ReactionsUpdated {
         message_id: MessageId,
@@ -142,6 +152,8 @@ impl Event {
             Self::MessageCreated { .. } => "message_created",
             Self::MessageUpdated { .. } => "message_updated",
             Self::MessageDeleted { .. } => "message_deleted",
+            Self::PostMovedIn { .. } => "post_moved_in",
+            Self::PostMovedOut { .. } => "post_moved_out",
             Self::ReactionsUpdated { .. } => "reactions_updated",
             Self::ThreadUpdated { .. } => "thread_updated",
             Self::ReadUpdated { .. } => "read_updated",

@@ -7,6 +7,7 @@ use super::happening::Happening;
 use super::ids::{ClientId, DirectId, GroupId, MessageId, UserId};
 use super::mentions::Call;
 use super::people::User;
+use super::post::Post;
 use super::roles::words;
 use super::time::Timestamp;
 use crate::error::{Error, Result};
@@ -73,6 +74,9 @@ pub struct Message {
     pub mentions: Vec<UserId>,
     /// Whether it calls everybody in the group, or all who are here.
     pub calls: Option<Call>,
+    /// What makes it a post; not there for messages that are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<Post>,
     /// What the server tells, when it is the one that speaks; `sender_id` is who did it then.
     pub happening: Option<Happening>,
 }

@@ -11,6 +11,7 @@ pub mod mentions;
 pub mod message;
 pub mod people;
 pub mod picture;
+pub mod post;
 pub mod quiet;
 pub mod roles;
 pub mod secret;
@@ -20,11 +21,11 @@ pub mod time;
 pub use emoji::{AnyEmoji, CustomEmoji, EmojiMark, EmojiSet};
 pub use event::{Committed, Event, Scope};
 pub use group::{
-    Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
+    Group, GroupKind, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
     WorkspaceSettings,
 };
 pub use happening::Happening;
-pub use ids::{ClientId, DirectId, EmojiId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
+pub use ids::{ClientId, DirectId, EmojiId, GroupId, InviteId, MessageId, SessionId, TagId, UserId, WorkspaceId};
 pub use mentions::Call;
 pub use message::{
     Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, ReadBefore, Sent, Thread, ThreadMark,
@@ -32,10 +33,12 @@ pub use message::{
 };
 pub use people::{Account, ManualStatus, Me, Notifications, Person, Presence, Session, Status, User};
 pub use picture::Picture;
+pub use post::{Post, PostChange, PostOrder, PostTags, Shelf, Tag, TagColour};
 pub use quiet::QuietHours;
 pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
 pub use secret::Secret;
 pub use text::{
-    Bio, Content, Description, DisplayName, Email, EmojiName, GroupName, Password, Topic, Username, WorkspaceName,
+    Bio, Content, Description, DisplayName, Email, EmojiName, GroupName, Password, TagName, Title, Topic, Username,
+    WorkspaceName,
 };
 pub use time::Timestamp;

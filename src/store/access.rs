@@ -9,6 +9,7 @@
 pub use super::access_rules::{GroupAction, ServerAction, WorkspaceAction};
 use super::access_rules::{Standing, decide, decide_in_workspace, decide_on_server};
 use super::db::{Row, Tx, statements};
+use super::messages::group_of_message;
 use crate::domain::message::MessageKind;
 use crate::domain::people::Session;
 use crate::domain::{
@@ -38,8 +39,8 @@ statements! {
                 FROM direct_conversations
                WHERE id = $1 AND (user_a_id = $2 OR user_b_id = $2)";
 
-    /// Where a message was said.
-    PLACE_OF = "SELECT group_id, direct_id FROM messages WHERE id = $1";
+    /// Where a message is.
+    PLACE_OF = concat!("SELECT ", group_of_message!(), ", m.direct_id FROM messages m WHERE m.id = $1");
 
     /// Whose an emoji is.
     EMOJI = "SELECT workspace_id, created_by FROM custom_emoji WHERE id = $1";

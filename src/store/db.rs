@@ -19,7 +19,8 @@ use crate::domain::picture::PictureKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
     Call, ClientId, Committed, DirectId, EmojiId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId,
-    NotificationLevel, Presence, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    NotificationLevel, Presence, Scope, ServerRole, SessionId, Shelf, TagColour, TagId, Timestamp, UserId, WorkspaceId,
+    WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -273,7 +274,7 @@ macro_rules! blob_ids {
         }
     )*};
 }
-blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, EmojiId, MessageId, ClientId);
+blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, EmojiId, MessageId, ClientId, TagId);
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
     let bytes: [u8; 16] = value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType)?;
@@ -321,7 +322,9 @@ word_columns!(
     Presence,
     GroupKind,
     MessageKind,
-    PictureKind
+    PictureKind,
+    Shelf,
+    TagColour
 );
 
 impl Param for Timestamp {

@@ -3,7 +3,7 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{mentions, reactions, threads};
+use super::{group_mentions, mentions, posts, reactions, threads};
 use crate::domain::message::MessageKind;
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
@@ -64,6 +64,8 @@ pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, cont
     tx.execute(EDIT, &[&content.as_str(), &tx.now(), &was.id])?;
     mentions::remove_all(tx, was.id)?;
     mentions::record(tx, poster, was.id, was.ordinal, content)?;
+    group_mentions::remove_all(tx, was.id)?;
+    group_mentions::record(tx, poster, was.id, content)?;
     alive(tx, was.id)
 }
 
@@ -79,8 +81,10 @@ pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Mess
     tx.execute(FORGET_EDITS, &[&was.id])?;
     reactions::remove_all(tx, was.id)?;
     mentions::remove_all(tx, was.id)?;
+    group_mentions::remove_all(tx, was.id)?;
     tx.execute(DELETE, &[&tx.now(), &was.id])?;
     let left = was.thread_root_id.map(|root| threads::count_one_less(tx, root)).transpose()?;
+    posts::deleted(tx, was)?;
     let message = messages::by_id(tx, was.id)?.ok_or(Error::NotFound("message"))?;
     Ok((message, left))
 }
@@ -98,6 +102,7 @@ pub fn set_pinned(tx: &WriteTx<'_>, poster: &Poster, id: MessageId, pinned: bool
     } else {
         tx.execute(UNPIN, &[&id])?
     };
+    posts::refile(tx, id)?;
     Ok((alive(tx, id)?, changed > 0))
 }
 

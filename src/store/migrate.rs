@@ -49,7 +49,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0003_mentions"),
     migration!("0004_happenings"),
     migration!("0005_emoji"),
-    migration!("0006_notices"),
+    migration!("0006_forum"),
+    migration!("0007_notices"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

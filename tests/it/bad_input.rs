@@ -22,6 +22,11 @@ impl Target {
         let hall = server.group("hall", &["olive", "ada"]).await;
         let (olive, ada) = (server.person("olive").await, server.person("ada").await);
         let message = text(&olive.say(&hall, "hello").await["id"]);
+        let forum = json!({ "name": "questions", "kind": "forum" });
+        let forum = olive.post(&format!("/workspaces/{}/groups", server.workspace), forum).await.expect(201);
+        let tags = format!("/groups/{}/tags", text(&forum["id"]));
+        let tag = olive.post(&tags, json!({ "name": "Kiln", "colour": "red" })).await.expect(201);
+        let tag = text(&tag["tags"][0]["id"]);
         let invite = olive.post(&format!("/groups/{hall}/invites"), json!({})).await.expect(201);
         let picture = json!({ "name": "hall", "image": PNG });
         let emoji = olive.post(&format!("/workspaces/{}/emoji", server.workspace), picture).await.expect(201);
@@ -31,6 +36,7 @@ impl Target {
             ("group_id", hall),
             ("user_id", ada.id),
             ("message_id", message),
+            ("tag_id", tag),
             ("invite_id", text(&invite["invite"]["id"])),
             ("session_id", olive.session.clone()),
             ("emoji_id", text(&emoji["id"])),

@@ -7,8 +7,9 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::list;
 use crate::commands::messages::{self as commands, Draft};
+use crate::commands::posts::{self, PostDraft};
 use crate::commands::{App, reading};
-use crate::domain::{ClientId, DirectId, GroupId, Message, MessageId, MessagePage, Place, Sent};
+use crate::domain::{ClientId, DirectId, GroupId, Message, MessageId, MessagePage, Place, Sent, TagId};
 use crate::error::{Error, Result};
 use crate::store::access;
 use crate::store::messages::{self, Stretch};
@@ -84,22 +85,42 @@ pub struct SendMessage {
     content: String,
 }
 
+/// In a forum group, `title` must be given; in others, it must be left out.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SendToGroup {
+    /// A UUID made by the client. The same one again is answered with the first result again.
+    client_id: ClientId,
+    /// 1 to 16,000 characters.
+    content: String,
+    /// What a post is about: 1 to 120 characters.
+    #[serde(default)]
+    title: Option<String>,
+    /// Up to 5 tags of the forum.
+    #[serde(default)]
+    tag_ids: Vec<TagId>,
+}
+
 async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Result<HttpResponse> {
     let SendMessage { client_id, content } = body;
     let draft = Draft { place, client_id, content, thread: None, also_on_timeline: true };
     Ok(HttpResponse::Created().json(commands::send(app, me.asker, draft).await?))
 }
 
-/// Say something in a group.
-#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = SendMessage, responses((status = 201, body = Sent)))]
+/// Say something in a group, or write a post into a forum group.
+#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = SendToGroup, responses((status = 201, body = Sent)))]
 #[post("/groups/{group_id}/messages")]
 pub async fn send_to_group(
     app: Data<App>,
     me: SignedIn,
     group_id: Path<GroupId>,
-    body: Body<SendMessage>,
+    body: Body<SendToGroup>,
 ) -> Result<HttpResponse> {
-    send(&app, me, Place::Group(*group_id), body.0).await
+    let SendToGroup { client_id, content, title, tag_ids } = body.0;
+    match PostDraft::of(*group_id, client_id, content, title, tag_ids)? {
+        Ok(post) => Ok(HttpResponse::Created().json(posts::create(&app, me.asker, post).await?)),
+        Err(content) => send(&app, me, Place::Group(*group_id), SendMessage { client_id, content }).await,
+    }
 }
 
 /// Say something in a direct conversation.

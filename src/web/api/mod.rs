@@ -16,6 +16,7 @@ pub mod mentions;
 pub mod messages;
 pub mod notices;
 pub mod openapi;
+pub mod posts;
 pub mod server;
 pub mod sessions;
 pub mod threads;
@@ -93,6 +94,15 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::follow)
         .service(threads::read)
         .service(threads::inbox)
+        .service(posts::in_forum)
+        .service(posts::change)
+        .service(posts::solve)
+        .service(posts::unsolve)
+        .service(posts::move_to)
+        .service(posts::add_tag)
+        .service(posts::change_tag)
+        .service(posts::remove_tag)
+        .service(posts::mentioned_groups)
         .service(mentions::inbox)
         .service(attention::change)
         .service(attention::change_in_workspace)

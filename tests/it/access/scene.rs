@@ -13,6 +13,9 @@ pub struct Scene {
     pub version: Value,
     pub message: String,
     pub invite: String,
+    pub tag: String,
+    /// Another forum of the same people.
+    pub other: String,
     pub code: String,
     pub direct: String,
     /// Whom the call is about.
@@ -33,6 +36,8 @@ impl Scene {
             version: json!(1),
             message: new_id(),
             invite: new_id(),
+            tag: new_id(),
+            other: new_id(),
             code: "a".repeat(43),
             direct: new_id(),
             person,
@@ -47,6 +52,7 @@ impl Scene {
         let mut nothing = Self {
             message: new_id(),
             invite: new_id(),
+            tag: new_id(),
             direct: new_id(),
             session: new_id(),
             emoji: new_id(),
@@ -73,7 +79,7 @@ impl Scene {
             scene.furnish(cast, about).await;
         }
         if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
-            scene.message = text(&who.say(&scene.group, "my own").await["id"]);
+            scene.message = scene.say(who, about, "my own").await;
         }
         if about.contains("emoji") {
             scene.draw(cast, about, who).await;
@@ -89,7 +95,7 @@ impl Scene {
         scene
     }
 
-    /// A group, with the actors in it or without them.
+    /// A group, with the actors in it or without them; of a forum, two.
     async fn build(&mut self, cast: &Cast, about: &str) {
         let mut members = vec!["tess", "alma"];
         if !about.contains("without them") {
@@ -97,8 +103,15 @@ impl Scene {
             members.extend(["removed", "deactivated"]);
         }
         let ids: Vec<&str> = members.iter().map(|name| cast.id(name)).collect();
-        let wanted = json!({ "name": self.group_name, "is_private": !about.contains("public"), "member_ids": ids });
-        let made = cast.olive.post(&format!("/workspaces/{}/groups", self.workspace), wanted).await.expect(201);
+        let kind = if about.contains("forum") { "forum" } else { "text" };
+        let mut wanted = json!({ "name": self.group_name, "kind": kind, "is_private": !about.contains("public"),
+                                 "member_ids": ids });
+        let path = format!("/workspaces/{}/groups", self.workspace);
+        let made = cast.olive.post(&path, wanted.clone()).await.expect(201);
+        if kind == "forum" {
+            wanted["name"] = json!(new_id());
+            self.other = text(&cast.olive.post(&path, wanted).await.expect(201)["id"]);
+        }
         self.group = text(&made["id"]);
         self.version = made["version"].clone();
         if !about.contains("without them") {
@@ -110,8 +123,17 @@ impl Scene {
     async fn furnish(&mut self, cast: &Cast, about: &str) {
         let path = format!("/groups/{}", self.group);
         let named = "@outsider @invited @guest @member @moderator @admin @owner @removed @manager @server-admin";
-        let content = if about.contains("mentions them") { named } else { "hello" };
-        self.message = text(&cast.olive.say(&self.group, content).await["id"]);
+        let content = match about {
+            _ if about.contains("mentions them") => named,
+            _ if about.contains("names another group") => "#lounge",
+            _ => "hello",
+        };
+        self.message = self.say(&cast.olive, about, content).await;
+        if about.contains("forum") {
+            let tag = json!({ "name": "Kiln", "colour": "red" });
+            let group = cast.olive.post(&format!("{path}/tags"), tag).await.expect(201);
+            self.tag = text(&group["tags"][0]["id"]);
+        }
         let email = about.contains("another address").then_some("somebody@else.example");
         let wanted = json!({ "email": email });
         let invite = cast.olive.post(&format!("{path}/invites"), wanted).await.expect(201);
@@ -127,6 +149,14 @@ impl Scene {
         if about.contains("an older version") {
             self.version = json!(self.version.as_i64().unwrap() - 1);
         }
+    }
+
+    /// Somebody says something in the group, or posts it; the message.
+    async fn say(&self, who: &Person, about: &str, content: &str) -> String {
+        let title = about.contains("forum").then_some("The kiln");
+        let input = json!({ "client_id": new_id(), "content": content, "title": title });
+        let said = who.post(&format!("/groups/{}/messages", self.group), input).await.expect(201);
+        text(&said["message"]["id"])
     }
 
     /// An emoji: the actor's own where the row says so and they may, somebody else's otherwise.

@@ -1,4 +1,4 @@
--- Rows of a database of version 6: a row or two in each table, with what is rare among them.
+-- Rows of a database of version 7: a row or two in each table, with what is rare among them.
 
 INSERT INTO server (id, secret_key, setup_code_hash, sign_up_open, created_at) VALUES (1, zeroblob(32), NULL, 1, 1000);
 
@@ -27,6 +27,10 @@ INSERT INTO groups (id, workspace_id, name, name_key, topic, is_private, is_arch
   (X'01930000000070008000000000000031', X'01930000000070008000000000000021', 'Lounge', 'lounge', '', 0, 0, 1, 1, 1, 3, 2, X'01930000000070008000000000000001', 1000),
   (X'01930000000070008000000000000032', X'01930000000070008000000000000021', 'Attic', 'attic', 'Dust', 1, 1, 0, 2, 4, 1, 0, NULL, 1003);
 
+INSERT INTO groups (id, workspace_id, name, name_key, kind, position, version, member_count, message_count, created_by, created_at) VALUES
+  (X'01930000000070008000000000000033', X'01930000000070008000000000000021', 'Questions', 'questions', 'forum', 3, 1, 1, 1, X'01930000000070008000000000000001', 1004),
+  (X'01930000000070008000000000000034', X'01930000000070008000000000000021', 'Old answers', 'old answers', 'forum', 4, 1, 1, 1, X'01930000000070008000000000000001', 1005);
+
 INSERT INTO group_members (id, user_id, group_id, role, last_read_ordinal, joined_at) VALUES
   (X'01930000000070008000000000000041', X'01930000000070008000000000000001', X'01930000000070008000000000000031', 'admin', 2, 1000),
   (X'01930000000070008000000000000042', X'01930000000070008000000000000002', X'01930000000070008000000000000031', NULL, 1, 1001),
@@ -42,7 +46,7 @@ INSERT INTO direct_conversations (id, user_a_id, user_b_id, opened_by, message_c
 
 INSERT INTO messages (seq, id, group_id, direct_id, receiver_id, sender_id, client_id, ordinal, content, created_at, deleted_at) VALUES
   (1, X'01930000000070008000000000000071', X'01930000000070008000000000000031', NULL, NULL, X'01930000000070008000000000000001', X'00000000000040008000000000000001', 1, 'Hello.', 1400, NULL),
-  (2, X'01930000000070008000000000000072', X'01930000000070008000000000000031', NULL, NULL, X'01930000000070008000000000000003', X'00000000000040008000000000000002', 2, 'Oops', 1450, 1460),
+  (2, X'01930000000070008000000000000072', X'01930000000070008000000000000033', NULL, NULL, X'01930000000070008000000000000003', X'00000000000040008000000000000002', 1, 'How does the kiln open? See #lounge.', 1450, NULL),
   (3, X'01930000000070008000000000000073', NULL, X'01930000000070008000000000000061', X'01930000000070008000000000000002', X'01930000000070008000000000000001', X'00000000000040008000000000000003', 1, 'Psst 🤫', 1600, NULL);
 
 INSERT INTO events (seq, kind, scope, scope_id, subject_id, place_id, created_at) VALUES
@@ -66,7 +70,23 @@ INSERT INTO message_mentions (message_id, user_id, group_id, direct_id, ordinal)
 
 UPDATE messages SET calls = 'here' WHERE seq = 1;
 
-UPDATE messages SET kind = 'system', content = '', happening = '{"what":"topic_changed","is":"Dust"}', deleted_at = NULL WHERE seq = 2;
+UPDATE messages SET kind = 'system', content = '', happening = '{"what":"topic_changed","is":"Dust"}' WHERE seq = 3;
+
+INSERT INTO posts (message_id, group_id, title, version, shelf, seq, active_seq, solved_at, solved_by, solution_id) VALUES
+  (X'01930000000070008000000000000072', X'01930000000070008000000000000033', 'The kiln', 2, 'solved', 2, 2, 1470, X'01930000000070008000000000000001', NULL);
+
+INSERT INTO forum_tags (id, group_id, name, name_key, colour, removed_at) VALUES
+  (X'01930000000070008000000000000081', X'01930000000070008000000000000033', 'Kiln', 'kiln', 'red', NULL),
+  (X'01930000000070008000000000000082', X'01930000000070008000000000000033', 'kiln', 'kiln', 'grey', 1465);
+
+INSERT INTO post_tags (post_id, tag_id, shelf, seq, active_seq) VALUES
+  (X'01930000000070008000000000000072', X'01930000000070008000000000000081', 'solved', 2, 2);
+
+INSERT INTO post_moves (message_id, from_group_id, from_ordinal, to_group_id, to_ordinal, moved_by, moved_at) VALUES
+  (X'01930000000070008000000000000072', X'01930000000070008000000000000034', 1, X'01930000000070008000000000000033', 1, X'01930000000070008000000000000001', 1460);
+
+INSERT INTO group_mentions (message_id, handle, group_id) VALUES
+  (X'01930000000070008000000000000072', 'lounge', X'01930000000070008000000000000031');
 
 INSERT INTO custom_emoji (id, workspace_id, name, kind, width, height, created_by, created_at, image) VALUES
   (X'01930000000070008000000000000081', X'01930000000070008000000000000021', 'fernhill', 'png', 64, 64, X'01930000000070008000000000000001', 1800, X'89504E470D0A1A0A'),

@@ -37,7 +37,8 @@ CREATE TABLE users (
   avatar         TEXT,
   created_at     INTEGER NOT NULL,
   updated_at     INTEGER NOT NULL,
-  last_login_at  INTEGER
+  last_login_at  INTEGER,
+  keywords       TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(keywords))  -- words that call them, matched by their devices
 ) STRICT;
 CREATE INDEX users_by_name ON users (name_key, id);
 
@@ -60,27 +61,35 @@ CREATE INDEX sessions_by_expiry ON sessions (expires_at);
 CREATE TABLE user_status (
   user_id           BLOB    NOT NULL PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
   manual_status     TEXT    CHECK (length(manual_status) BETWEEN 1 AND 140),
-  manual_emoji      TEXT    CHECK (length(manual_emoji) BETWEEN 1 AND 32),
+  manual_emoji      TEXT    CHECK (length(manual_emoji) BETWEEN 1 AND 64),
   manual_expires_at INTEGER,
   auto_status       TEXT    NOT NULL DEFAULT 'offline' CHECK (auto_status IN ('online', 'offline', 'away', 'idle')),
   do_not_disturb    INTEGER NOT NULL DEFAULT 0 CHECK (do_not_disturb IN (0, 1)),
+  quiet_hours       TEXT    CHECK (json_valid(quiet_hours)),          -- {days, from, to, time_zone}; busy by schedule
+  in_quiet_hours    INTEGER NOT NULL DEFAULT 0 CHECK (in_quiet_hours IN (0, 1)),
+  quiet_changes_at  INTEGER,                                          -- when a timer looks at in_quiet_hours again
   invisible         INTEGER NOT NULL DEFAULT 0 CHECK (invisible IN (0, 1)),
   shown_status      TEXT    CHECK (json_valid(shown_status)),         -- what others go on seeing while invisible
   last_seen         INTEGER,
   devices           TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(devices)),
   updated_at        INTEGER NOT NULL,
-  CHECK (manual_status IS NOT NULL OR (manual_emoji IS NULL AND manual_expires_at IS NULL))
+  CHECK (manual_status IS NOT NULL OR (manual_emoji IS NULL AND manual_expires_at IS NULL)),
+  CHECK ((quiet_hours IS NULL) = (quiet_changes_at IS NULL)),
+  CHECK (quiet_hours IS NOT NULL OR in_quiet_hours = 0)
 ) STRICT;
 CREATE INDEX user_status_by_expiry ON user_status (manual_expires_at) WHERE manual_expires_at IS NOT NULL;
+CREATE INDEX user_status_by_quiet ON user_status (quiet_changes_at) WHERE quiet_changes_at IS NOT NULL;
 CREATE INDEX user_status_connected ON user_status (auto_status) WHERE auto_status <> 'offline';
 
--- Keeps updated_at and last_seen. While somebody is invisible last_seen stands still, so that it cannot give them away.
+-- Keeps updated_at and last_seen. While somebody is invisible last_seen stands still, so that it cannot give them away; and
+-- nobody is seen by what is set for them while they are not connected.
 CREATE TRIGGER update_user_status_timestamp AFTER UPDATE ON user_status
 WHEN NEW.updated_at = OLD.updated_at
 BEGIN
   UPDATE user_status
      SET updated_at = max(OLD.updated_at + 1, CAST(unixepoch('subsec') * 1000 AS INTEGER)),
          last_seen  = CASE WHEN OLD.invisible AND NEW.invisible THEN OLD.last_seen
+                           WHEN OLD.auto_status = 'offline' AND NEW.auto_status = 'offline' THEN OLD.last_seen
                            ELSE CAST(unixepoch('subsec') * 1000 AS INTEGER) END
    WHERE user_id = NEW.user_id;
 END;
@@ -105,6 +114,7 @@ CREATE TABLE workspace_members (
   nickname        TEXT    CHECK (length(nickname) BETWEEN 1 AND 64),
   joined_at       INTEGER NOT NULL,
   last_visited_at INTEGER,
+  notification_level TEXT NOT NULL DEFAULT 'all' CHECK (notification_level IN ('all', 'mentions', 'nothing')),
   PRIMARY KEY (workspace_id, user_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX workspace_members_by_user ON workspace_members (user_id);
@@ -164,9 +174,9 @@ CREATE TABLE group_members (
   group_id           BLOB    NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
   role               TEXT    CHECK (role IN ('admin', 'moderator')),  -- NULL: as in the workspace
   is_muted           INTEGER NOT NULL DEFAULT 0 CHECK (is_muted IN (0, 1)),
-  notification_level TEXT    NOT NULL DEFAULT 'all' CHECK (notification_level IN ('all', 'mentions', 'nothing')),
   last_read_ordinal  INTEGER NOT NULL DEFAULT 0 CHECK (last_read_ordinal >= 0),
   joined_at          INTEGER NOT NULL,
+  notification_level TEXT    CHECK (notification_level IN ('all', 'mentions', 'nothing')),  -- NULL: as for the workspace
   UNIQUE (user_id, group_id)
 ) STRICT;
 CREATE INDEX group_members_by_group ON group_members (group_id, user_id);

@@ -16,7 +16,7 @@ import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
 import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, withMessage, withPositions,
   withRead, withStatuses, withUsers } from "./state.js";
-import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, server, session,
+import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, placeMenu, server, session,
   sortDirects, state, typing, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
 
@@ -82,6 +82,7 @@ export function leave() {
     dialog.value = null;
     card.value = null;
     menu.value = null;
+    placeMenu.value = null;
     picker.value = null;
     editing.value = null;
     leaving.value = new Set();

@@ -88,6 +88,27 @@ export function piecesOf(text, names) {
   return pieces;
 }
 
+/** What finds words as wholes, whatever their case; `null` for none. @param {string[]} words @returns {RegExp | null} */
+export function patternOf(words) {
+  if (!words.length) return null;
+  const escaped = words.map((word) => word.normalize("NFKC").replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&").replaceAll(" ", "\\s+"));
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
+}
+
+/** The tree with the words marked. @param {Block[]} tree @param {RegExp} pattern @returns {Block[]} */
+export const withMarked = (tree, pattern) => inTexts(tree, (text) => {
+  /** @type {Inline[]} */
+  const pieces = [];
+  let from = 0;
+  for (const found of text.matchAll(pattern)) {
+    if (found.index > from) pieces.push({ type: "text", text: text.slice(from, found.index) });
+    pieces.push({ type: "marked", text: found[0] });
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) pieces.push({ type: "text", text: text.slice(from) });
+  return pieces;
+});
+
 /**
  * What is written after an "@" before the caret, if a name is being written there.
  * @param {string} text up to the caret

@@ -23,23 +23,30 @@
  * @typedef {{ user_id: Id, presence: Presence, do_not_disturb: boolean,
  *             manual_status: ManualStatus | null, last_seen: Instant | null }} Status
  *
- * @typedef {{ do_not_disturb: boolean, invisible: boolean,
+ * `in_quiet_hours` goes by the schedule; others see one as busy then, too.
+ * @typedef {{ do_not_disturb: boolean, in_quiet_hours: boolean, invisible: boolean,
  *             manual_status: ManualStatus | null }} MyStatus
  *
  * @typedef {{ id: Id, username: string, name: string, bio: string,
  *             is_active: boolean, created_at: Instant }} User
  * @typedef {User & { status: Status }} Person
  *
+ * From `from` to `to` ("22:00") by the clock in `time_zone`, beginning on each of `days`; two equal times are a whole day.
+ * @typedef {"monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"} Weekday
+ * @typedef {{ days: Weekday[], from: string, to: string, time_zone: string }} QuietHours
+ *
  * @typedef {{ id: Id, username: string, name: string, email: string | null, bio: string,
- *             server_role: ServerRole, created_at: Instant, status: MyStatus }} Me
+ *             server_role: ServerRole, created_at: Instant, status: MyStatus,
+ *             notifications: { keywords: string[], quiet_hours: QuietHours | null } }} Me
  *
  * @typedef {{ id: Id, user_agent: string, address: string, created_at: Instant,
  *             last_active_at: Instant, expires_at: Instant, is_current: boolean,
  *             is_connected: boolean }} Session
  *
  * @typedef {{ id: Id, name: string, slug: string, description: string, owner_id: Id,
- *             created_at: Instant, members_may_add_emoji: boolean }} Workspace
- * @typedef {Workspace & { my_role: WorkspaceRole }} MyWorkspace
+ *             created_at: Instant, members_may_add_emoji: boolean, default_notification_level: NotificationLevel }} Workspace
+ * `notification_level`: of what I want to be told where I set nothing else.
+ * @typedef {Workspace & { my_role: WorkspaceRole, notification_level: NotificationLevel }} MyWorkspace
  *
  * An emoji of a workspace's own, written as ":name:"; its picture is at /api/v1/emoji/{id}.
  * @typedef {{ id: Id, name: string }} EmojiMark
@@ -70,7 +77,7 @@
  * read position that do not count: deleted ones, and the server's own lines. `unread_mentions`: the ordinals of those that
  * call me, by name or with everybody, the newest first, at most 100.
  * @typedef {{ role: GroupRole, joined_at: Instant, last_read_ordinal: number, silent_unread: number,
- *             unread_mentions: number[], is_muted: boolean, notification_level: NotificationLevel }} Membership
+ *             unread_mentions: number[], is_muted: boolean, notification_level: NotificationLevel | null }} Membership
  * @typedef {Group & { membership: Membership }} MyGroup
  *
  * A row of a group's member list. `role` is what counts in this group; `workspace_role` is theirs in the workspace.
@@ -166,7 +173,8 @@
  *   | { type: "group_updated", seq: number, data: { group: Group } }
  *   | { type: "group_hidden", seq: number, data: { group_id: Id } }
  *   | { type: "group_joined", seq: number, data: { group: MyGroup } }
- *   | { type: "membership_updated", seq: number, data: { group_id: Id, is_muted: boolean, notification_level: NotificationLevel } }
+ *   | { type: "membership_updated", seq: number, data: { group_id: Id, is_muted: boolean, notification_level: NotificationLevel | null } }
+ *   | { type: "workspace_membership_updated", seq: number, data: { workspace_id: Id, notification_level: NotificationLevel } }
  *   | { type: "group_left", seq: number, data: { group_id: Id } }
  *   | { type: "member_added", seq: number, data: { group_id: Id, user: User, role: GroupRole, joined_at: Instant, member_count: number } }
  *   | { type: "member_updated", seq: number, data: { group_id: Id, user_id: Id, role: GroupRole } }

@@ -88,6 +88,11 @@ export function withAttention(state, groupId, wanted) {
   return mine ? withGroup(state, { ...mine, membership: { ...mine.membership, ...wanted } }) : state;
 }
 
+/** Of what I want to be told in a workspace. @param {State} state @param {Id} id @param {import("./protocol.js").NotificationLevel} level @returns {State} */
+export const withPlaceLevel = (state, id, level) => ({
+  ...state, workspaces: state.workspaces.map((held) => (held.id === id ? { ...held, notification_level: level } : held)),
+});
+
 /** @param {State} state @param {Id} groupId @param {(rows: MemberRow[]) => MemberRow[]} change @returns {State} */
 function changeMembers(state, groupId, change) {
   const rows = state.members[groupId];
@@ -116,6 +121,7 @@ const changes = {
   group_hidden: (state, { group_id }) => withoutGroup(state, group_id),
   group_joined: (state, { group }) => withGroup(state, group),
   membership_updated: (state, { group_id, is_muted, notification_level }) => withAttention(state, group_id, { is_muted, notification_level }),
+  workspace_membership_updated: (state, { workspace_id, notification_level }) => withPlaceLevel(state, workspace_id, notification_level),
   group_left: (state, { group_id }) => withoutGroup(state, group_id),
   member_added: (state, { group_id, user, role, joined_at, member_count }) => {
     const known = withMemberCount(withUsers(state, [user]), group_id, member_count);

@@ -10,6 +10,7 @@
  * @import { ReadonlySignal } from "@preact/signals"
  */
 import { computed, signal } from "@preact/signals";
+import { patternOf } from "./mentions.js";
 import { findMessage, mentionsOf, unreadOf } from "./state.js";
 
 /** Who is here: nobody yet known, nobody, somebody, or no server to ask. @type {import("@preact/signals").Signal<"starting" | "out" | "in" | "unreachable">} */
@@ -36,14 +37,16 @@ export const dialog = signal(/** @type {DialogName | null} */ (null));
 /** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */
 export const question = signal(/** @type {Question | null} */ (null));
 /**
- * `run` is what its button does; `onEnd` comes when it goes without that.
- * @typedef {{ action?: string, run?: () => void, onEnd?: () => void | Promise<void> }} ToastAction
+ * `run` is what its button does; `onEnd` comes when it goes without that. It stays `ms` (5,000).
+ * @typedef {{ action?: string, run?: () => void, onEnd?: () => void | Promise<void>, ms?: number }} ToastAction
  */
 export const toast = signal(/** @type {({ text: string, id: number } & ToastAction) | null} */ (null));
 /** The row that shows its toolbar, by the id of its element. */
 export const acting = signal(/** @type {string | null} */ (null));
 /** All that can be done with a message, beside what was pressed or as a sheet. @type {import("@preact/signals").Signal<{ message: Message, place: string, anchor: HTMLElement, isSheet: boolean } | null>} */
 export const menu = signal(null);
+/** What the menu of the whole place hangs on, while it is open. */
+export const placeMenu = signal(/** @type {HTMLElement | null} */ (null));
 /** Where an emoji is being picked, and what for. @type {import("@preact/signals").Signal<{ anchor: HTMLElement, onPick: (emoji: string) => void } | null>} */
 export const picker = signal(null);
 /** The message that is being edited; `current` is what the server has, when that is something else. @type {import("@preact/signals").Signal<{ id: Id, place: string, from: "composer" | "message", text: string, version: number, current: Message | null } | null>} */
@@ -146,6 +149,10 @@ export const directList = computed(() => {
 /** The keys of the sidebar, top to bottom. */
 export const conversationKeys = computed(() => [
   ...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)]);
+
+const keywords = computed(() => state.value?.me.notifications.keywords);
+/** What finds the words that call me, where there are any. */
+export const callingWords = computed(() => patternOf(keywords.value ?? []));
 
 /** The workspaces' own emoji: ids by workspace and name. */
 export const ownSets = computed(() => state.value?.emoji ?? {});

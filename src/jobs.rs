@@ -24,6 +24,7 @@ pub fn start(app: &Arc<App>) {
         Ok(())
     });
     every(SECOND * 5, "ending statuses", app, |app| async move { status::end_expired(&app).await });
+    every(SECOND * 5, "turning quiet hours", app, |app| async move { status::turn_quiet_hours(&app).await });
     every(HEARTBEAT, "the heartbeat", app, |app| async move {
         app.hub.beat();
         Ok(())

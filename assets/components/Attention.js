@@ -6,8 +6,8 @@ import { change, showToast } from "../store.js";
 import { say } from "../strings/en.js";
 import { Switch } from "./Switch.js";
 
-/** @type {[NotificationLevel, string][]} */
-const LEVELS = [["all", say.levelAll], ["mentions", say.levelMentions], ["nothing", say.levelNothing]];
+/** @type {[NotificationLevel | null, string][]} */
+const LEVELS = [[null, say.levelInherit], ["all", say.levelAll], ["mentions", say.levelMentions], ["nothing", say.levelNothing]];
 
 /** Shown at once, put back if it is refused. @param {MyGroup} group @param {Partial<Membership>} wanted */
 export async function setAttention(group, wanted) {
@@ -31,7 +31,7 @@ export function Attention({ group }) {
       <fieldset class="levels" disabled=${isMuted}>
         <legend>${say.levelLegend}</legend>
         ${LEVELS.map(([name, text]) => html`
-          <label><input type="radio" name=${`level-${group.id}`} value=${name} checked=${level === name}
+          <label><input type="radio" name=${`level-${group.id}`} value=${name ?? "inherit"} checked=${level === name}
             onChange=${() => set({ notification_level: name })} />${text}</label>`)}
       </fieldset>
     </section>`;

@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { card, dialog, me, menu, picker, question } from "../store.js";
+import { card, dialog, me, menu, picker, placeMenu, question } from "../store.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -19,6 +19,7 @@ const RenameDialog = lazy(() => import("./PostDialog.js").then((module) => modul
 const MoveDialog = lazy(() => import("./MoveDialog.js").then((module) => module.MoveDialog));
 const TagsDialog = lazy(() => import("./TagsDialog.js").then((module) => module.TagsDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
+const PlaceMenu = soon(() => import("./PlaceMenu.js").then((module) => module.PlaceMenu));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
 const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
 const Toast = soon(() => import("./Toast.js").then((module) => module.Toast));
@@ -49,6 +50,7 @@ export const Dialogs = () => html`
   <${Open} />
   ${question.value && html`<${Question} asked=${question.value} username=${me.value.username} />`}
   ${menu.value && html`<${ActsMenu} ...${menu.value} />`}
+  ${placeMenu.value && html`<${PlaceMenu} anchor=${placeMenu.value} />`}
   ${picker.value && html`<${EmojiPicker} ...${picker.value} />`}
   ${card.value && html`<${PersonCard} ...${card.value} />`}
   <${Toast} />`;

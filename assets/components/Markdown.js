@@ -4,9 +4,9 @@ import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
 import { say } from "../strings/en.js";
 import { groupsIn, mayNameGroups } from "../groupLinks.js";
-import { inTexts, namesIn, withChips, withGroupLinks } from "../mentions.js";
+import { inTexts, namesIn, withChips, withGroupLinks, withMarked } from "../mentions.js";
 import { asUnicode, withOwn } from "../ownEmoji.js";
-import { card, me, ownEmoji, ownSets, userOf } from "../store.js";
+import { callingWords, card, me, ownEmoji, ownSets, userOf } from "../store.js";
 import { CodeBlock } from "./CodeBlock.js";
 import { OwnEmoji } from "./EmojiSign.js";
 import { Spoiler } from "./Spoiler.js";
@@ -16,6 +16,7 @@ function drawInline(node) {
   switch (node.type) {
     case "text": return node.text;
     case "emoji": return html`<span class="e">${node.text}</span>`;
+    case "marked": return html`<mark>${node.text}</mark>`;
     case "own": return html`<${OwnEmoji} text=${node.text} id=${node.id} />`;
     case "code": return html`<code>${node.text}</code>`;
     case "group": return html`<a class="at" href=${`/g/${node.id}`}>${node.text}</a>`;
@@ -72,13 +73,15 @@ function drawBlock(block) {
  */
 export function Markdown({ text, message }) {
   const names = message && text.includes("@") ? namesIn(message, me.value.id, (id) => userOf(id).value?.username) : {};
+  const words = message && message.sender_id !== me.value.id ? callingWords.value : null;
   const groups = message && mayNameGroups(text) ? groupsIn(message) : null;
   const sets = text.includes(":") ? ownSets.value : null;
   const find = (/** @type {string} */ name) => ownEmoji(name, message?.group_id);
   const tree = useMemo(() => {
     const chips = withChips(parse(text), names);
     const linked = groups ? inTexts(chips, (piece) => withGroupLinks(piece, groups)) : chips;
-    return sets ? withOwn(linked, find) : linked;
-  }, [text, JSON.stringify(names), groups, sets]);
+    const marked = words ? withMarked(linked, words) : linked;
+    return sets ? withOwn(marked, find) : marked;
+  }, [text, JSON.stringify(names), groups, sets, words]);
   return html`<div class=${isBigEmoji(sets ? asUnicode(text, find) : text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
 }

@@ -24,7 +24,7 @@ export function presenceOf(status) {
 export function myPresence() {
   const { id, status } = me.value;
   if (status.invisible) return "hidden";
-  if (status.do_not_disturb) return "busy";
+  if (status.do_not_disturb || status.in_quiet_hours) return "busy";
   const presence = statusOf(id).value?.presence ?? "offline";
   if (presence !== "offline") return presence;
   return line.value.phase === "open" ? "online" : "off";

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { isMac } from "../keys.js";
 import { showPeople } from "../live.js";
 import { addressOf, route } from "../router.js";
-import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, mentionCount, mentionsIn, paused, server, statusOf, unreadIn, unreadKeys, workspace } from "../store.js";
+import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, mentionCount, mentionsIn, paused, placeMenu, server, statusOf, unreadIn, unreadKeys, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { Door } from "./Door.js";
 import { EmojiSign } from "./EmojiSign.js";
@@ -34,6 +34,8 @@ export function Sidebar({ openKey }) {
           <${Door} name=${place?.name ?? say.product} />
           <span class="w"><b dir="auto">${place?.name}</b><small>${location.host || server.value?.name}</small></span>
         </button>
+        <button class="ib" type="button" aria-label=${say.placeMenu} title=${say.placeMenu} aria-haspopup="menu"
+          onClick=${(/** @type {any} */ event) => { placeMenu.value = event.currentTarget; }}><${Icon} name="ellipsis" /></button>
       </div>
       <div class="side-in"><div class="side-scroll" ref=${list}>
         <button class="jump" type="button" aria-keyshortcuts=${isMac ? "Meta+K" : "Control+K"} onClick=${() => { dialog.value = { kind: "jump" }; }}>

@@ -65,7 +65,7 @@ export function StatusEditor() {
         </div>
         <${Choice} label=${say.statusEnds} value=${ends} options=${choices} onChange=${setEnds} />
         <div>
-          <${Switch} label=${say.doNotDisturb} help=${say.doNotDisturbHelp} isOn=${isQuiet} onChange=${setQuiet} />
+          <${Switch} label=${say.doNotDisturb} help=${me.value.status.in_quiet_hours ? say.doNotDisturbNow : say.doNotDisturbHelp} isOn=${isQuiet} onChange=${setQuiet} />
           <${Switch} label=${say.beInvisible} help=${say.beInvisibleHelp} isOn=${isHidden} onChange=${setHidden} />
         </div>
         <${FormError} text=${errors.form} />

@@ -8,7 +8,7 @@ const SHOWN_MS = 5000;
 export function Toast() {
   const timer = useRef(0);
   const shown = toast.value;
-  const leave = () => { timer.current = window.setTimeout(endToast, SHOWN_MS); };
+  const leave = () => { timer.current = window.setTimeout(endToast, toast.value?.ms ?? SHOWN_MS); };
   const undo = () => {
     const held = toast.value;
     toast.value = null;

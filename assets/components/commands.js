@@ -6,11 +6,14 @@
  */
 import { signOut } from "../actions.js";
 import { togglePane } from "../pane.js";
+import { markEverythingRead } from "../readAll.js";
 import { mayCreateGroups, mayInvite, mayManage } from "../rights.js";
 import { go, route } from "../router.js";
 import { dialog, groupOf, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayEmoji } from "../strings/enEmoji.js";
 import { sayInvites } from "../strings/enInvites.js";
+import { sayNotices } from "../strings/enNotices.js";
 import { saySettings } from "../strings/enSettings.js";
 import { setTheme, theme } from "../theme.js";
 import { setAttention } from "./Attention.js";
@@ -39,6 +42,7 @@ function inGroup(group) {
 /** @returns {Offer[]} */
 const anywhere = () => [
   { id: "status", icon: "smile", name: say.setStatus, run: show({ kind: "status" }) },
+  { id: "read_all", icon: "check", name: sayNotices.markAll, run: () => { void markEverythingRead(); } },
   { id: "mentions", icon: "at-sign", name: say.mentions, run: to("/mentions") },
   { id: "threads", icon: "messages-square", name: say.threads, run: to("/threads") },
   { id: "direct", icon: "user-round", name: say.newDirect, run: show({ kind: "direct" }) },
@@ -51,6 +55,7 @@ const anywhere = () => [
   { id: "devices", icon: "laptop", name: saySettings.devices, note: say.settings, run: to("/settings/devices") },
   { id: "appearance", icon: "palette", name: saySettings.appearance, note: say.settings, run: to("/settings/appearance") },
   { id: "notifications", icon: "bell", name: say.attention, note: say.settings, run: to("/settings/notifications") },
+  { id: "emoji", icon: "smile", name: sayEmoji.emojiPage, note: say.settings, run: to("/settings/emoji") },
   { id: "keyboard", icon: "keyboard", name: saySettings.keyboard, note: say.settings, run: to("/settings/keyboard") },
   { id: "workspace", icon: "settings", name: say.workspaceSettings, run: show({ kind: "workspace" }) },
   { id: "sign_out", icon: "log-out", name: saySettings.signOut, run: () => { void signOut(); } },

@@ -83,7 +83,7 @@ fn of_root(tx: &Tx<'_>, asker: Asker, root: MessageId) -> Result<Reader> {
     }
 }
 
-fn tell_thread(tx: &WriteTx<'_>, user: UserId, root: MessageId) -> Result<Follow> {
+pub(super) fn tell_thread(tx: &WriteTx<'_>, user: UserId, root: MessageId) -> Result<Follow> {
     let gone = || Error::NotFound("thread");
     let message = messages::by_id(tx, root)?.ok_or_else(gone)?;
     let event = threads::as_event(tx, user, &message)?.ok_or_else(gone)?;

@@ -42,7 +42,7 @@ fn emoji_is_known(tx: &WriteTx<'_>, me: &ActiveUser, wanted: Option<&ManualStatu
     Err(Error::invalid("manual_status.emoji", "is no emoji of your workspaces"))
 }
 
-fn tell(tx: &WriteTx<'_>, chosen: Chosen) -> Result<()> {
+pub(super) fn tell(tx: &WriteTx<'_>, chosen: Chosen) -> Result<()> {
     let status = chosen.seen_by_self(tx.settled());
     tx.emit(Scope::User(chosen.user_id), Event::MyStatus { status, chosen })
 }
@@ -53,6 +53,14 @@ fn tell(tx: &WriteTx<'_>, chosen: Chosen) -> Result<()> {
 /// Those of the store.
 pub async fn end_expired(app: &App) -> Result<()> {
     app.store.write(|tx| status::end_expired(tx)?.into_iter().try_for_each(|chosen| tell(tx, chosen))).await
+}
+
+/// Begins and ends quiet hours whose time has come; for a timer.
+///
+/// # Errors
+/// Those of the store.
+pub async fn turn_quiet_hours(app: &App) -> Result<()> {
+    app.store.write(|tx| status::turn_quiet_hours(tx)?.into_iter().try_for_each(|chosen| tell(tx, chosen))).await
 }
 
 /// Most people whose connections are noted in one go.

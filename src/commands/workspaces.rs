@@ -3,7 +3,8 @@
 use super::App;
 use super::people::tell_user;
 use crate::domain::{
-    Description, Event, GroupId, GroupRole, MyWorkspace, Scope, UserId, WorkspaceId, WorkspaceName, WorkspaceRole,
+    Description, Event, GroupId, GroupRole, MyWorkspace, NotificationLevel, Scope, UserId, WorkspaceId, WorkspaceName,
+    WorkspaceRole,
 };
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker, WorkspaceAction};
@@ -15,6 +16,7 @@ pub struct WorkspaceChange {
     pub name: Option<String>,
     pub description: Option<String>,
     pub members_may_add_emoji: Option<bool>,
+    pub default_notification_level: Option<NotificationLevel>,
 }
 
 /// Changes a workspace's name, description or settings.
@@ -31,9 +33,11 @@ pub async fn change(app: &App, asker: Asker, id: WorkspaceId, change: WorkspaceC
             let description = description.as_ref().map(Description::as_str);
             let workspace = workspaces::configure(tx, &here, name.as_ref(), description, |settings| {
                 settings.members_may_add_emoji = change.members_may_add_emoji.unwrap_or(settings.members_may_add_emoji);
+                let level = change.default_notification_level;
+                settings.default_notification_level = level.unwrap_or(settings.default_notification_level);
             })?;
-            tx.emit(Scope::Workspace(id), Event::WorkspaceUpdated { workspace: workspace.clone() })?;
-            Ok(MyWorkspace { workspace, my_role: here.role() })
+            tx.emit(Scope::Workspace(id), Event::WorkspaceUpdated { workspace })?;
+            workspaces::shown(tx, &here)
         })
         .await
 }

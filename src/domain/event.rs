@@ -85,6 +85,11 @@ pub enum Event {
     MembershipUpdated {
         group_id: GroupId,
         is_muted: bool,
+        notification_level: Option<NotificationLevel>,
+    },
+    /// How I want to hear of the groups of a workspace, where I set nothing else.
+    WorkspaceMembershipUpdated {
+        workspace_id: WorkspaceId,
         notification_level: NotificationLevel,
     },
     MemberAdded {
@@ -159,6 +164,7 @@ impl Event {
             Self::GroupJoined { .. } => "group_joined",
             Self::GroupLeft { .. } => "group_left",
             Self::MembershipUpdated { .. } => "membership_updated",
+            Self::WorkspaceMembershipUpdated { .. } => "workspace_membership_updated",
             Self::MemberAdded { .. } => "member_added",
             Self::MemberUpdated { .. } => "member_updated",
             Self::MemberRemoved { .. } => "member_removed",

@@ -32,6 +32,13 @@ words! {
     }
 }
 
+/// Who sets nothing is told of everything.
+impl Default for NotificationLevel {
+    fn default() -> Self {
+        Self::All
+    }
+}
+
 impl From<NewGroupKind> for GroupKind {
     fn from(kind: NewGroupKind) -> Self {
         match kind {
@@ -60,6 +67,8 @@ pub struct Workspace {
 pub struct WorkspaceSettings {
     /// Whether members may add emoji of their own; moderators always may.
     pub members_may_add_emoji: bool,
+    /// Of what people are told who come in; each may set it otherwise.
+    pub default_notification_level: NotificationLevel,
 }
 
 /// A workspace, and what I am in it.
@@ -68,6 +77,18 @@ pub struct MyWorkspace {
     #[serde(flatten)]
     pub workspace: Workspace,
     pub my_role: WorkspaceRole,
+    /// Of what I want to be told in the groups for which I set nothing else.
+    pub notification_level: NotificationLevel,
+}
+
+impl MyWorkspace {
+    /// What is told to my devices of how I want to hear of it.
+    pub fn attention(&self) -> Event {
+        Event::WorkspaceMembershipUpdated {
+            workspace_id: self.workspace.id,
+            notification_level: self.notification_level,
+        }
+    }
 }
 
 /// A channel of a workspace.
@@ -109,7 +130,8 @@ pub struct Membership {
     /// The ordinals of messages after that which mention me or call everybody, the newest first, at most 100.
     pub unread_mentions: Vec<i64>,
     pub is_muted: bool,
-    pub notification_level: NotificationLevel,
+    /// `null`: as I set it for the workspace.
+    pub notification_level: Option<NotificationLevel>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]

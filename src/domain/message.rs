@@ -10,6 +10,7 @@ use super::people::User;
 use super::post::Post;
 use super::roles::words;
 use super::time::Timestamp;
+use crate::error::{Error, Result};
 
 words! {
     /// Who speaks: a person, or the server itself.
@@ -115,6 +116,44 @@ pub struct PlacePosition {
     pub silent_unread: i64,
     /// The ordinals of those that mention me.
     pub unread_mentions: Vec<i64>,
+}
+
+/// Where somebody's read position stood before everything was marked as read. One of `group_id` and `direct_id` is set.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadBefore {
+    #[serde(default)]
+    pub group_id: Option<GroupId>,
+    #[serde(default)]
+    pub direct_id: Option<DirectId>,
+    pub last_read_ordinal: i64,
+}
+
+impl ReadBefore {
+    pub fn of(place: Place, last_read_ordinal: i64) -> Self {
+        match place {
+            Place::Group(id) => Self { group_id: Some(id), direct_id: None, last_read_ordinal },
+            Place::Direct(id) => Self { group_id: None, direct_id: Some(id), last_read_ordinal },
+        }
+    }
+
+    /// # Errors
+    /// `Invalid` when it names no conversation, or two.
+    pub fn place(&self) -> Result<Place> {
+        match (self.group_id, self.direct_id) {
+            (Some(id), None) => Ok(Place::Group(id)),
+            (None, Some(id)) => Ok(Place::Direct(id)),
+            _ => Err(Error::invalid("places", "must each have either a group_id or a direct_id")),
+        }
+    }
+}
+
+/// The same of a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ThreadReadBefore {
+    pub thread_root_id: MessageId,
+    pub last_read_ordinal: i64,
 }
 
 /// How somebody stands to a thread.

@@ -12,6 +12,7 @@ pub mod message;
 pub mod people;
 pub mod picture;
 pub mod post;
+pub mod quiet;
 pub mod roles;
 pub mod search;
 pub mod secret;
@@ -27,10 +28,14 @@ pub use group::{
 pub use happening::Happening;
 pub use ids::{ClientId, DirectId, EmojiId, GroupId, InviteId, MessageId, SessionId, TagId, UserId, WorkspaceId};
 pub use mentions::Call;
-pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};
-pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};
+pub use message::{
+    Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, ReadBefore, Sent, Thread, ThreadMark,
+    ThreadReadBefore,
+};
+pub use people::{Account, ManualStatus, Me, Notifications, Person, Presence, Session, Status, User};
 pub use picture::Picture;
 pub use post::{Post, PostChange, PostOrder, PostTags, Shelf, Tag, TagColour};
+pub use quiet::QuietHours;
 pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
 pub use secret::Secret;
 pub use text::{

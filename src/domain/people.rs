@@ -5,8 +5,9 @@ use utoipa::ToSchema;
 
 use super::emoji::AnyEmoji;
 use super::ids::{SessionId, UserId};
+use super::quiet::QuietHours;
 use super::roles::{ServerRole, words};
-use super::text::{EmojiName, StatusText};
+use super::text::{EmojiName, Keyword, StatusText, fold};
 use super::time::Timestamp;
 use crate::error::{Error, Result};
 
@@ -63,7 +64,7 @@ impl ManualStatus {
             text: StatusText::parse(&typed.text)?.as_str().to_owned(),
             emoji: match typed.emoji.as_deref().map(str::trim) {
                 None | Some("") => None,
-                Some(emoji) => Some(status_emoji(emoji)?),
+                Some(emoji) => Some(AnyEmoji::parse(STATUS_EMOJI, emoji)?.text()),
             },
             expires_at: typed.expires_at,
         })
@@ -84,14 +85,6 @@ impl ManualStatus {
 
 const STATUS_EMOJI: &str = "manual_status.emoji";
 
-fn status_emoji(typed: &str) -> Result<String> {
-    let text = AnyEmoji::parse(STATUS_EMOJI, typed)?.text();
-    if text.chars().count() > 32 {
-        return Err(Error::invalid(STATUS_EMOJI, "must have at most 32 characters"));
-    }
-    Ok(text)
-}
-
 /// How somebody looks to others. An invisible person looks offline, with what they showed before they hid.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Status {
@@ -107,6 +100,8 @@ pub struct Status {
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct MyStatus {
     pub do_not_disturb: bool,
+    /// Whether my quiet hours are on; others see me as busy then.
+    pub in_quiet_hours: bool,
     pub invisible: bool,
     pub manual_status: Option<ManualStatus>,
 }
@@ -123,6 +118,7 @@ pub struct Shown {
 pub struct Chosen {
     pub user_id: UserId,
     pub own: Shown,
+    pub in_quiet_hours: bool,
     pub invisible: bool,
     /// What others go on seeing while the person is invisible.
     pub frozen: Option<Shown>,
@@ -130,18 +126,23 @@ pub struct Chosen {
 }
 
 impl Chosen {
+    /// What others see while the person does not hide: busy in quiet hours, too.
+    pub fn shown(&self) -> Shown {
+        Shown { do_not_disturb: self.own.do_not_disturb || self.in_quiet_hours, ..self.own.clone() }
+    }
+
     /// How the person looks to others, if the server knows their connections to be `presence`.
     pub fn seen_by_others(&self, presence: Presence, now: Timestamp) -> Status {
         let (presence, shown) = match (self.invisible, &self.frozen) {
-            (true, Some(frozen)) => (Presence::Offline, frozen),
-            (true, None) => (Presence::Offline, &self.own),
-            (false, _) => (presence, &self.own),
+            (true, Some(frozen)) => (Presence::Offline, frozen.clone()),
+            (true, None) => (Presence::Offline, self.own.clone()),
+            (false, _) => (presence, self.shown()),
         };
         Status {
             user_id: self.user_id,
             presence,
             do_not_disturb: shown.do_not_disturb,
-            manual_status: shown.manual_status.clone().filter(|s| !s.has_expired(now)),
+            manual_status: shown.manual_status.filter(|s| !s.has_expired(now)),
             last_seen: if presence == Presence::Offline { self.last_seen } else { None },
         }
     }
@@ -150,6 +151,7 @@ impl Chosen {
     pub fn seen_by_self(&self, now: Timestamp) -> MyStatus {
         MyStatus {
             do_not_disturb: self.own.do_not_disturb,
+            in_quiet_hours: self.in_quiet_hours,
             invisible: self.invisible,
             manual_status: self.own.manual_status.clone().filter(|s| !s.has_expired(now)),
         }
@@ -174,6 +176,39 @@ pub struct Me {
     pub server_role: ServerRole,
     pub created_at: Timestamp,
     pub status: MyStatus,
+    pub notifications: Notifications,
+}
+
+/// Of what I want to be told, besides what groups say, and when not.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, ToSchema)]
+pub struct Notifications {
+    /// Words and names that call me wherever somebody else writes them, at most 20; matched by my own devices.
+    pub keywords: Vec<String>,
+    pub quiet_hours: Option<QuietHours>,
+}
+
+/// Most words of one person.
+const MOST_KEYWORDS: usize = 20;
+
+/// Words to be called by, each once without regard to case.
+///
+/// # Errors
+/// `Invalid` for more than 20, for one that is empty or has more than 40 characters, or no letter or digit.
+pub fn parse_keywords(typed: &[String]) -> Result<Vec<String>> {
+    let mut words: Vec<String> = Vec::new();
+    for word in typed.iter().take(MOST_KEYWORDS + 1) {
+        let word = Keyword::parse(word)?.as_str().to_owned();
+        if !word.contains(char::is_alphanumeric) {
+            return Err(Error::invalid("keywords", "must each have a letter or a digit"));
+        }
+        if !words.iter().any(|held| fold(held) == fold(&word)) {
+            words.push(word);
+        }
+    }
+    if typed.len() > MOST_KEYWORDS {
+        return Err(Error::invalid("keywords", "must be at most 20"));
+    }
+    Ok(words)
 }
 
 /// Somebody's account, as those see it who look after people.
@@ -214,7 +249,8 @@ mod tests {
             manual_status: Some(ManualStatus { text: "here in secret".into(), emoji: None, expires_at: None }),
         };
         let user_id = UserId::from_uuid(uuid::Uuid::nil());
-        Chosen { user_id, own, invisible, frozen, last_seen: Some(Timestamp::from_millis(5)) }
+        let last_seen = Some(Timestamp::from_millis(5));
+        Chosen { user_id, own, in_quiet_hours: false, invisible, frozen, last_seen }
     }
 
     #[test]
@@ -225,6 +261,28 @@ mod tests {
         assert_eq!(seen.manual_status, None);
         assert!(!seen.do_not_disturb);
         assert_eq!(seen.last_seen, Some(Timestamp::from_millis(5)));
+    }
+
+    #[test]
+    fn who_has_quiet_hours_is_busy_to_others_unless_they_hide() {
+        let now = Timestamp::from_millis(9);
+        let mut person = Chosen { in_quiet_hours: true, ..somebody(false, None) };
+        person.own.do_not_disturb = false;
+        assert!(person.seen_by_others(Presence::Online, now).do_not_disturb);
+        assert!(!person.seen_by_self(now).do_not_disturb && person.seen_by_self(now).in_quiet_hours);
+        let hidden = Chosen { invisible: true, frozen: Some(Shown::default()), ..person };
+        assert!(!hidden.seen_by_others(Presence::Online, now).do_not_disturb);
+    }
+
+    #[test]
+    fn keywords_are_few_short_and_each_there_once() {
+        let words = |typed: &[&str]| parse_keywords(&typed.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>());
+        assert_eq!(words(&[" Vent  motor ", "vent motor", "c++", "日本"]).unwrap(), ["Vent motor", "c++", "日本"]);
+        for wrong in ["", "  ", "!!", "\u{200b}", &"a".repeat(41)] {
+            assert!(matches!(words(&[wrong]), Err(Error::Invalid { .. })), "{wrong:?}");
+        }
+        let many: Vec<String> = (0..21).map(|n| format!("word {n}")).collect();
+        assert!(parse_keywords(&many).is_err() && parse_keywords(&many[..20]).is_ok());
     }
 
     #[test]

@@ -57,6 +57,8 @@ texts! {
     StatusText("manual_status.text", 1..=140, line);
     /// What somebody reacts with: one emoji, up to 32 characters, since it may be built of many.
     Emoji("emoji", 1..=32, emoji);
+    /// A word or a few that call somebody: 1 to 40 characters on one line.
+    Keyword("keywords", 1..=40, line);
     /// The name of a workspace's own emoji: 2 to 32 of `a`–`z`, `0`–`9`, `_` and `-`, in lower case, with a letter among
     /// them, and no name of an emoji that everybody has.
     EmojiName("name", 2..=32, emoji_name);

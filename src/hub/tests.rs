@@ -14,7 +14,7 @@ fn hub() -> Hub {
 
 fn ada() -> Chosen {
     let user_id = UserId::from_uuid(Uuid::from_u128(1));
-    Chosen { user_id, own: Shown::default(), invisible: false, frozen: None, last_seen: None }
+    Chosen { user_id, own: Shown::default(), in_quiet_hours: false, invisible: false, frozen: None, last_seen: None }
 }
 
 /// Ada opens a window.

@@ -167,10 +167,6 @@ impl InWorkspace {
     pub fn workspace(&self) -> WorkspaceId {
         self.workspace
     }
-
-    pub fn role(&self) -> WorkspaceRole {
-        self.role
-    }
 }
 
 /// # Errors

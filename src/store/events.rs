@@ -86,6 +86,7 @@ fn named_by(event: &Event) -> (Option<Uuid>, Option<Uuid>) {
         Event::DirectCreated { direct } => (Some(direct.id.uuid()), None),
         Event::GroupCreated { group } | Event::GroupUpdated { group } => (None, Some(group.id.uuid())),
         Event::GroupJoined { group } => (None, Some(group.group.id.uuid())),
+        Event::WorkspaceMembershipUpdated { workspace_id, .. } => (Some(workspace_id.uuid()), None),
         Event::MembershipUpdated { group_id, .. } => (None, Some(group_id.uuid())),
         Event::GroupHidden { group_id } | Event::GroupLeft { group_id } => (None, Some(group_id.uuid())),
         Event::MemberAdded { group_id, user, .. } => (Some(user.id.uuid()), Some(group_id.uuid())),
@@ -184,6 +185,10 @@ impl Logged {
                 groups::of_member(tx, self.owner(), self.group()?)?.map(|group| Event::GroupJoined { group })
             }
             "membership_updated" => groups::of_member(tx, self.owner(), self.group()?)?.map(|group| group.attention()),
+            "workspace_membership_updated" => {
+                let workspace = WorkspaceId::from_uuid(self.subject()?);
+                workspaces::of_member(tx, self.owner(), workspace)?.map(|mine| mine.attention())
+            }
             "group_left" => {
                 let group_id = self.group()?;
                 let is_back = groups::of_member(tx, self.owner(), group_id)?.is_some();

@@ -36,7 +36,7 @@ statements! {
     COUNT_ONE_LESS = "UPDATE groups SET member_count = member_count - 1 WHERE id = $1";
     COUNT = "SELECT member_count FROM groups WHERE id = $1";
     SET_ATTENTION = "UPDATE group_members SET is_muted = $1, notification_level = $2
-                      WHERE user_id = $3 AND group_id = $4 AND (is_muted <> $1 OR notification_level <> $2)";
+                      WHERE user_id = $3 AND group_id = $4 AND (is_muted <> $1 OR notification_level IS DISTINCT FROM $2)";
     SET_ROLE = "UPDATE group_members SET role = $1 WHERE user_id = $2 AND group_id = $3";
 }
 
@@ -107,7 +107,12 @@ pub fn count(tx: &Tx<'_>, group: GroupId) -> Result<i64> {
 }
 
 /// Sets how the asker wants to hear of the group; whether that changed anything.
-pub fn set_attention(tx: &WriteTx<'_>, here: &InGroup, is_muted: bool, level: NotificationLevel) -> Result<bool> {
+pub fn set_attention(
+    tx: &WriteTx<'_>,
+    here: &InGroup,
+    is_muted: bool,
+    level: Option<NotificationLevel>,
+) -> Result<bool> {
     let params: &[&dyn Param] = &[&is_muted, &level, &here.user(), &here.group()];
     Ok(tx.execute(SET_ATTENTION, params)? > 0)
 }

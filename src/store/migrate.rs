@@ -50,7 +50,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0004_happenings"),
     migration!("0005_emoji"),
     migration!("0006_forum"),
-    migration!("0007_search"),
+    migration!("0007_notices"),
+    migration!("0008_search"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

@@ -1,6 +1,6 @@
 //! How far people have read: columns of `group_members` and `direct_conversations`.
 
-use super::access::Reader;
+use super::access::{ActiveUser, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::{mentions, messages};
 use crate::domain::{MessageId, Place, UserId};
@@ -25,6 +25,19 @@ statements! {
                          WHERE user_id = $2 AND group_id = $3 AND last_read_ordinal > $1";
     GO_BACK_IN_DIRECT_A = "UPDATE direct_conversations SET a_read_ordinal = $1 WHERE id = $2 AND user_a_id = $3 AND a_read_ordinal > $1";
     GO_BACK_IN_DIRECT_B = "UPDATE direct_conversations SET b_read_ordinal = $1 WHERE id = $2 AND user_b_id = $3 AND b_read_ordinal > $1";
+
+    /// Where somebody has something unread: as many rows as they are in groups. Rides on the unique index (user_id, group_id).
+    UNREAD_GROUPS = "SELECT m.group_id, g.message_count, m.last_read_ordinal
+                       FROM group_members m JOIN groups g ON g.id = m.group_id
+                      WHERE m.user_id = $1 AND m.last_read_ordinal < g.message_count
+                      LIMIT $2";
+    /// The same of direct conversations. Rides on the unique index (user_a_id, user_b_id) and direct_conversations_by_b.
+    UNREAD_DIRECTS = "SELECT id, message_count, a_read_ordinal FROM direct_conversations
+                       WHERE user_a_id = $1 AND a_read_ordinal < message_count
+                      UNION ALL
+                      SELECT id, message_count, b_read_ordinal FROM direct_conversations
+                       WHERE user_b_id = $1 AND b_read_ordinal < message_count
+                      LIMIT $2";
 
     POSITION_IN_GROUP = "SELECT last_read_ordinal FROM group_members WHERE user_id = $1 AND group_id = $2";
     POSITION_IN_DIRECT = "SELECT CASE WHEN user_a_id = $1 THEN a_read_ordinal ELSE b_read_ordinal END
@@ -61,7 +74,13 @@ pub fn mark_read(tx: &WriteTx<'_>, reader: &Reader, id: MessageId) -> Result<(Po
 /// `NotFound` when the message is not on the conversation's timeline.
 pub fn mark_unread(tx: &WriteTx<'_>, reader: &Reader, id: MessageId) -> Result<(Position, bool)> {
     let before = ordinal_of(tx, reader.place(), id)? - 1;
-    let user = reader.user();
+    let moved = go_back(tx, reader, before)?;
+    Ok((position(tx, reader)?, moved))
+}
+
+/// Moves the reader's position back, never on; whether it moved.
+pub fn go_back(tx: &WriteTx<'_>, reader: &Reader, ordinal: i64) -> Result<bool> {
+    let (before, user) = (ordinal.max(0), reader.user());
     let moved = match reader.place() {
         Place::Group(id) => tx.execute(GO_BACK_IN_GROUP, &[&before, &user, &id])?,
         Place::Direct(id) => {
@@ -69,11 +88,32 @@ pub fn mark_unread(tx: &WriteTx<'_>, reader: &Reader, id: MessageId) -> Result<(
                 + tx.execute(GO_BACK_IN_DIRECT_B, &[&before, &id, &user])?
         }
     };
-    Ok((of(tx, user, reader.place())?.ok_or(Error::NotFound("conversation"))?, moved > 0))
+    Ok(moved > 0)
+}
+
+/// How far the reader has read.
+///
+/// # Errors
+/// `NotFound` when they are no longer there.
+pub fn position(tx: &Tx<'_>, reader: &Reader) -> Result<Position> {
+    of(tx, reader.user(), reader.place())?.ok_or(Error::NotFound("conversation"))
+}
+
+/// The asker's conversations with something unread, each with its last ordinal and how far they have read; at most `most`.
+pub fn unread(tx: &Tx<'_>, who: &ActiveUser, most: usize) -> Result<Vec<(Place, i64, i64)>> {
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut found = tx.query(UNREAD_GROUPS, &[&who.user(), &limit], |row| {
+        Ok((Place::Group(row.get(0)?), row.get(1)?, row.get(2)?))
+    })?;
+    found.extend(tx.query(UNREAD_DIRECTS, &[&who.user(), &limit], |row| {
+        Ok((Place::Direct(row.get(0)?), row.get(1)?, row.get(2)?))
+    })?);
+    found.truncate(most);
+    Ok(found)
 }
 
 /// Moves somebody's position on, never back; whether it moved.
-pub(super) fn advance(tx: &WriteTx<'_>, user: UserId, place: Place, ordinal: i64) -> Result<bool> {
+pub fn advance(tx: &WriteTx<'_>, user: UserId, place: Place, ordinal: i64) -> Result<bool> {
     let moved = match place {
         Place::Group(id) => tx.execute(ADVANCE_IN_GROUP, &[&ordinal, &user, &id])?,
         Place::Direct(id) => {

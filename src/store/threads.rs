@@ -33,6 +33,9 @@ statements! {
     SET_READ = "UPDATE thread_follows SET last_read_ordinal = $1
                  WHERE user_id = $2 AND thread_root_id = $3 AND last_read_ordinal < $1";
 
+    SET_BACK = "UPDATE thread_follows SET last_read_ordinal = $1
+                 WHERE user_id = $2 AND thread_root_id = $3 AND last_read_ordinal > $1";
+
     /// Followed threads that the person may still see, the liveliest first.
     FOLLOWED = concat!("SELECT ", message_columns!(), ", f.is_following, f.last_read_ordinal
            FROM thread_follows f
@@ -192,6 +195,11 @@ pub fn set_following(tx: &WriteTx<'_>, reader: &Reader, root: MessageId, followi
 pub fn mark_read(tx: &WriteTx<'_>, reader: &Reader, root: MessageId, ordinal: i64) -> Result<bool> {
     let read = ordinal.min(last_ordinal(tx, root)?);
     Ok(tx.execute(SET_READ, &[&read, &reader.user(), &root])? > 0)
+}
+
+/// Moves the reader's position in a thread back, never on; whether it moved.
+pub fn go_back(tx: &WriteTx<'_>, reader: &Reader, root: MessageId, ordinal: i64) -> Result<bool> {
+    Ok(tx.execute(SET_BACK, &[&ordinal.max(0), &reader.user(), &root])? > 0)
 }
 
 /// The threads that the asker follows and may see, the liveliest first, those that were last lively before `before`.

@@ -5,7 +5,9 @@ use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::status;
 use crate::domain::people::Profile;
 use crate::domain::text::fold;
-use crate::domain::{Account, Bio, DisplayName, Email, Me, ServerRole, Timestamp, User, UserId, Username};
+use crate::domain::{
+    Account, Bio, DisplayName, Email, Me, Notifications, ServerRole, Timestamp, User, UserId, Username,
+};
 use crate::error::{Error, Result};
 
 /// The columns of a [`User`], read by [`user`].
@@ -26,7 +28,7 @@ statements! {
         " FROM users u JOIN user_status st ON st.user_id = u.id WHERE u.id = $1");
 
     ME = concat!("SELECT u.id, u.username, u.name, u.email, u.bio, u.server_role, u.created_at, ", status::chosen_columns!(),
-        " FROM users u JOIN user_status st ON st.user_id = u.id WHERE u.id = $1");
+        ", u.keywords, st.quiet_hours FROM users u JOIN user_status st ON st.user_id = u.id WHERE u.id = $1");
 
     /// The directory, by name: who shares a workspace with the asker (a guest: a group). Rides on users_by_name.
     DIRECTORY = concat!("SELECT ", user_columns!(), ", ", status::chosen_columns!(), ", u.name_key
@@ -70,6 +72,7 @@ statements! {
     INSERT_STATUS = "INSERT INTO user_status (user_id, updated_at) VALUES ($1, $2)";
 
     SET_PROFILE = "UPDATE users SET name = $1, name_key = $2, username = $3, email = $4, bio = $5, updated_at = $6 WHERE id = $7";
+    SET_KEYWORDS = "UPDATE users SET keywords = $1, updated_at = $2 WHERE id = $3";
     SET_PASSWORD = "UPDATE users SET password = $1, updated_at = $2 WHERE id = $3";
     SET_LAST_LOGIN = "UPDATE users SET last_login_at = $1 WHERE id = $2";
     SET_ACTIVE = "UPDATE users SET is_active = $1, updated_at = $2 WHERE id = $3";
@@ -129,9 +132,23 @@ pub fn me_by_id(tx: &Tx<'_>, id: UserId) -> Result<Me> {
             server_role: row.get(5)?,
             created_at: row.get(6)?,
             status: chosen.seen_by_self(tx.settled()),
+            notifications: notifications(row, 7 + status::CHOSEN_COLUMNS)?,
         })
     })?
     .ok_or(Error::Unauthenticated)
+}
+
+/// Reads `keywords` and `quiet_hours`, the first of them being `at`.
+fn notifications(row: &Row<'_>, at: usize) -> Result<Notifications> {
+    let keywords = serde_json::from_str(&row.get::<String>(at)?).map_err(Error::internal)?;
+    let quiet_hours = row.get::<Option<String>>(at + 1)?.as_deref().map(status::quiet_hours).transpose()?;
+    Ok(Notifications { keywords, quiet_hours })
+}
+
+/// Sets the words that call the asker.
+pub fn set_keywords(tx: &WriteTx<'_>, who: &ActiveUser, words: &[String]) -> Result<()> {
+    let json = serde_json::to_string(words).map_err(Error::internal)?;
+    tx.execute(SET_KEYWORDS, &[&json, &tx.now(), &who.user()]).map(|_| ())
 }
 
 /// Where to go on in a list by name: after this name and id.

@@ -3,7 +3,8 @@
 use super::access::{ActiveUser, InWorkspace};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use crate::domain::{
-    MyWorkspace, Timestamp, UserId, Workspace, WorkspaceId, WorkspaceName, WorkspaceRole, WorkspaceSettings,
+    MyWorkspace, NotificationLevel, Timestamp, UserId, Workspace, WorkspaceId, WorkspaceName, WorkspaceRole,
+    WorkspaceSettings,
 };
 use crate::error::{Error, Result};
 
@@ -20,17 +21,23 @@ statements! {
     BY_ID = concat!("SELECT ", workspace_columns!(), " FROM workspaces w WHERE w.id = $1");
 
     /// Rides on workspace_members_by_user.
-    OF_USER = concat!("SELECT ", workspace_columns!(), ", wm.role
+    OF_USER = concat!("SELECT ", workspace_columns!(), ", wm.role, wm.notification_level
            FROM workspace_members wm JOIN workspaces w ON w.id = wm.workspace_id
           WHERE wm.user_id = $1
           ORDER BY w.id");
+
+    MINE = concat!("SELECT ", workspace_columns!(), ", wm.role, wm.notification_level
+           FROM workspace_members wm JOIN workspaces w ON w.id = wm.workspace_id
+          WHERE wm.workspace_id = $1 AND wm.user_id = $2");
 
     /// The workspace that new people come into: the one of the primary group.
     HOME = "SELECT workspace_id FROM groups WHERE is_primary = 1";
 
     INSERT = "INSERT INTO workspaces (id, name, slug, owner_id, created_at) VALUES ($1, $2, $3, $4, $5)";
-    INSERT_MEMBER = "INSERT INTO workspace_members (workspace_id, user_id, role, joined_at) VALUES ($1, $2, $3, $4)
+    INSERT_MEMBER = "INSERT INTO workspace_members (workspace_id, user_id, role, joined_at, notification_level)
+                     VALUES ($1, $2, $3, $4, $5)
                      ON CONFLICT DO NOTHING";
+    SET_ATTENTION = "UPDATE workspace_members SET notification_level = $1 WHERE workspace_id = $2 AND user_id = $3";
     CONFIGURE = "UPDATE workspaces SET name = $1, description = $2, settings = $3 WHERE id = $4";
     SET_ROLE = "UPDATE workspace_members SET role = $1 WHERE workspace_id = $2 AND user_id = $3";
     SET_OWNER = "UPDATE workspaces SET owner_id = $1 WHERE id = $2";
@@ -52,16 +59,32 @@ pub fn by_id(tx: &Tx<'_>, id: WorkspaceId) -> Result<Workspace> {
     tx.query_opt(BY_ID, &[&id], workspace)?.ok_or(Error::NotFound("workspace"))
 }
 
+fn my_workspace(row: &Row<'_>) -> Result<MyWorkspace> {
+    Ok(MyWorkspace {
+        workspace: workspace(row)?,
+        my_role: row.get(WORKSPACE_COLUMNS)?,
+        notification_level: row.get(WORKSPACE_COLUMNS + 1)?,
+    })
+}
+
 /// For who was proved to be in it.
 pub fn shown(tx: &Tx<'_>, here: &InWorkspace) -> Result<MyWorkspace> {
-    Ok(MyWorkspace { workspace: by_id(tx, here.workspace())?, my_role: here.role() })
+    of_member(tx, here.user(), here.workspace())?.ok_or(Error::NotFound("workspace"))
+}
+
+/// A workspace as its member sees it.
+pub(super) fn of_member(tx: &Tx<'_>, user: UserId, id: WorkspaceId) -> Result<Option<MyWorkspace>> {
+    tx.query_opt(MINE, &[&id, &user], my_workspace)
 }
 
 /// The asker's workspaces.
 pub fn of_user(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<MyWorkspace>> {
-    tx.query(OF_USER, &[&who.user()], |row| {
-        Ok(MyWorkspace { workspace: workspace(row)?, my_role: row.get(WORKSPACE_COLUMNS)? })
-    })
+    tx.query(OF_USER, &[&who.user()], my_workspace)
+}
+
+/// Sets of what the asker wants to be told where they set nothing else.
+pub fn set_attention(tx: &WriteTx<'_>, here: &InWorkspace, level: NotificationLevel) -> Result<()> {
+    tx.execute(SET_ATTENTION, &[&level, &here.workspace(), &here.user()]).map(|_| ())
 }
 
 /// The ids of somebody's workspaces with their role in each, for the hub.
@@ -86,7 +109,8 @@ pub fn insert(tx: &WriteTx<'_>, name: &WorkspaceName, owner: UserId) -> Result<W
 /// Puts somebody into a workspace; who is in it already stays what they are. Whether they were new.
 pub fn insert_member(tx: &WriteTx<'_>, workspace: WorkspaceId, user: UserId, role: WorkspaceRole) -> Result<bool> {
     let joined_at: Timestamp = tx.now();
-    Ok(tx.execute(INSERT_MEMBER, &[&workspace, &user, &role, &joined_at])? > 0)
+    let level = by_id(tx, workspace)?.settings.default_notification_level;
+    Ok(tx.execute(INSERT_MEMBER, &[&workspace, &user, &role, &joined_at, &level])? > 0)
 }
 
 /// Changes a workspace; what is `None` stays, and `set` changes its settings.

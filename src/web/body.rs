@@ -81,6 +81,30 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
     Ok(found)
 }
 
+/// Tells `null` from what was left out.
+///
+/// # Errors
+/// Those of the deserializer.
+pub fn given<'de, T, D>(deserializer: D) -> std::result::Result<Option<Option<T>>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    Option::deserialize(deserializer).map(Some)
+}
+
+/// The same for an object, as [`object_or_null`] takes it.
+///
+/// # Errors
+/// Those of the deserializer.
+pub fn given_object<'de, T, D>(deserializer: D) -> std::result::Result<Option<Option<T>>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    object_or_null(deserializer).map(Some)
+}
+
 /// A field that is an object or `null`, and no array, which serde would take for an object here as well.
 ///
 /// # Errors

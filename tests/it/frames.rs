@@ -91,6 +91,11 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     let status = json!({ "manual_status": { "text": "lunch" }, "do_not_disturb": false, "invisible": false });
     ada.put("/me/status", status).await.expect(200);
     olive.put(&format!("/workspaces/{workspace}/members/{}", ben.id), json!({ "role": "admin" })).await.expect(204);
+    ada.patch(&format!("/workspaces/{workspace}/membership"), json!({ "notification_level": "mentions" }))
+        .await
+        .expect(200);
+    let quiet = json!({ "days": ["friday"], "from": "22:00", "to": "07:00", "time_zone": "Europe/Berlin" });
+    ada.patch("/me/notifications", json!({ "keywords": ["vents"], "quiet_hours": quiet })).await.expect(200);
     let mut forums = Vec::new();
     for name in ["questions", "answers"] {
         let wanted = json!({ "name": name, "kind": "forum", "member_ids": [ben.id] });

@@ -19,6 +19,7 @@ mod harness;
 mod kill;
 mod layers;
 mod mentions;
+mod notices;
 mod presence;
 mod realtime;
 mod resume;

@@ -156,9 +156,9 @@ async fn how_one_wants_to_hear_of_a_group_is_told_to_the_own_devices_alone() {
     let muted = ada.patch(&path, json!({ "is_muted": true })).await.expect(200);
     let level = ada.patch(&path, json!({ "notification_level": "nothing" })).await.expect(200);
 
-    assert_eq!((&muted["is_muted"], &muted["notification_level"]), (&json!(true), &json!("all")));
+    assert_eq!((&muted["is_muted"], &muted["notification_level"]), (&json!(true), &Value::Null));
     assert_eq!((&level["is_muted"], &level["notification_level"]), (&json!(true), &json!("nothing")));
-    assert_eq!(mine.event("membership_updated").await["notification_level"], "all");
+    assert_eq!(mine.event("membership_updated").await["notification_level"], Value::Null);
     assert_eq!(mine.event("membership_updated").await["notification_level"], "nothing");
     other.heard_nothing().await;
     cleo.patch(&path, json!({ "is_muted": true })).await.refused(403, "forbidden");

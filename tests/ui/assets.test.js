@@ -97,11 +97,20 @@ test("nothing writes HTML or runs text", () => {
 });
 
 test("every text is used, and every text that is used is there", () => {
-  const code = ours.filter((path) => path !== "strings/en.js").map(text).join("\n");
+  const code = ours.filter((path) => !path.startsWith("strings/")).map(text).join("\n");
   const used = new Set([...code.matchAll(/\bsay\.(\w+)/gu)].map(([, name]) => name));
   for (const [, name] of code.matchAll(/name: "(key\w+)"/gu)) used.add(name);
   assert.deepEqual([...used].filter((name) => !(name in say)), []);
   assert.deepEqual(Object.keys(say).filter((name) => !used.has(name)), []);
+});
+
+test("so it is with the texts of what is fetched later", async () => {
+  const code = ours.filter((path) => !path.startsWith("strings/")).map(text).join("\n");
+  for (const path of ours.filter((name) => /^strings\/en[A-Z]/u.test(name))) {
+    const [[variable, texts]] = Object.entries(await import(join(ASSETS, path)));
+    const used = new Set([...code.matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, "gu"))].map(([, name]) => name));
+    assert.deepEqual(Object.keys(texts).sort(), [...used].sort(), path);
+  }
 });
 
 test("every icon that is drawn is in the sprite, and every icon in the sprite is drawn", () => {

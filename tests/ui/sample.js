@@ -32,16 +32,17 @@ export const group = (change = {}) => ({
   id: GROUP, workspace_id: id(10), name: "Greenhouse", topic: "", description: "", kind: "text", is_private: false,
   is_archived: false, is_primary: false, position: 1, version: 2, member_count: 2, last_ordinal: 3, created_by: ME,
   created_at: WHEN, membership: { role: "admin", joined_at: WHEN, last_read_ordinal: 2, silent_unread: 0, unread_mentions: [],
-    is_muted: false, notification_level: "all" }, ...change,
+    is_muted: false, notification_level: null }, ...change,
 });
 
 export const bootstrap = (change = {}) => ({
   seq: 1000,
   server: { name: "Fernhill", version: "0.1.0", setup_needed: false, sign_up_open: false, demo: false },
   me: { ...user(1, "Ines"), email: null, server_role: "admin",
-    status: { do_not_disturb: false, invisible: false, manual_status: null } },
+    status: { do_not_disturb: false, in_quiet_hours: false, invisible: false, manual_status: null },
+    notifications: { keywords: [], quiet_hours: null } },
   session_id: id(60),
-  workspaces: [{ id: id(10), name: "Fernhill", slug: "fernhill", description: "", owner_id: ME, created_at: WHEN, members_may_add_emoji: false, my_role: "owner" }],
+  workspaces: [{ id: id(10), name: "Fernhill", slug: "fernhill", description: "", owner_id: ME, created_at: WHEN, members_may_add_emoji: false, default_notification_level: "all", notification_level: "all", my_role: "owner" }],
   emoji: [],
   groups: [group()],
   directs: [{ id: DIRECT, user: user(3, "Noor"), created_at: WHEN, last_message_at: null, last_ordinal: 0, last_read_ordinal: 0, silent_unread: 0, unread_mentions: [] }],

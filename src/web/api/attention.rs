@@ -1,4 +1,4 @@
-//! How I want to hear of a group.
+//! How I want to hear of a group, and of a whole workspace.
 
 use actix_web::patch;
 use actix_web::web::{Data, Json, Path};
@@ -6,9 +6,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::commands::{App, attention};
-use crate::domain::{GroupId, Membership, NotificationLevel};
+use crate::domain::{GroupId, Membership, MyWorkspace, NotificationLevel, WorkspaceId};
 use crate::error::Result;
-use crate::web::body::Body;
+use crate::web::body::{Body, given};
 use crate::web::signed_in::SignedIn;
 
 /// What is left out stays as it is.
@@ -18,8 +18,10 @@ pub struct ChangeMembership {
     /// A muted group calls nobody: it is dimmed, and tells of nothing.
     #[serde(default)]
     is_muted: Option<bool>,
-    #[serde(default)]
-    notification_level: Option<NotificationLevel>,
+    /// `null`: as I set it for the workspace.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<NotificationLevel>)]
+    notification_level: Option<Option<NotificationLevel>>,
 }
 
 /// How I want to hear of a group, on all my devices.
@@ -33,4 +35,26 @@ pub async fn change(
 ) -> Result<Json<Membership>> {
     let ChangeMembership { is_muted, notification_level } = body.0;
     attention::set(&app, me.asker, *group_id, is_muted, notification_level).await.map(Json)
+}
+
+/// What is left out stays as it is.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeWorkspaceMembership {
+    /// Of what I want to be told in the groups for which I set nothing else.
+    #[serde(default)]
+    notification_level: Option<NotificationLevel>,
+}
+
+/// How I want to hear of a workspace's groups, on all my devices.
+#[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path)), request_body = ChangeWorkspaceMembership,
+    responses((status = 200, body = MyWorkspace)))]
+#[patch("/workspaces/{workspace_id}/membership")]
+pub async fn change_in_workspace(
+    app: Data<App>,
+    me: SignedIn,
+    workspace_id: Path<WorkspaceId>,
+    body: Body<ChangeWorkspaceMembership>,
+) -> Result<Json<MyWorkspace>> {
+    attention::set_in_workspace(&app, me.asker, *workspace_id, body.0.notification_level).await.map(Json)
 }

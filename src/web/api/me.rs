@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, patch, post, put};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::commands::people::{self, WantedProfile};
@@ -10,7 +10,7 @@ use crate::commands::{App, accounts, status};
 use crate::domain::{ManualStatus, Me};
 use crate::error::Result;
 use crate::store::{access, users};
-use crate::web::body::{Body, object_or_null};
+use crate::web::body::{Body, given, object_or_null};
 use crate::web::signed_in::SignedIn;
 
 /// Myself.
@@ -34,11 +34,6 @@ pub struct ChangeMe {
     email: Option<Option<String>>,
     #[serde(default)]
     bio: Option<String>,
-}
-
-/// Tells `null` from what was left out.
-fn given<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 /// Change my profile.

@@ -14,6 +14,7 @@ pub mod me;
 pub mod members;
 pub mod mentions;
 pub mod messages;
+pub mod notices;
 pub mod openapi;
 pub mod posts;
 pub mod search;
@@ -40,6 +41,10 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(me::show)
         .service(me::change)
         .service(me::set_status)
+        .service(notices::change)
+        .service(notices::end_quiet_hours)
+        .service(notices::read_all)
+        .service(notices::undo_read_all)
         .service(me::confirm_password)
         .service(me::change_password)
         .service(bootstrap::show)
@@ -102,6 +107,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentions::inbox)
         .service(search::messages)
         .service(attention::change)
+        .service(attention::change_in_workspace)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

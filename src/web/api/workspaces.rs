@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::commands::App;
 use crate::commands::workspaces::WorkspaceChange;
-use crate::domain::{MyWorkspace, UserId, WorkspaceId, WorkspaceRole};
+use crate::domain::{MyWorkspace, NotificationLevel, UserId, WorkspaceId, WorkspaceRole};
 use crate::error::Result;
 use crate::store::access::{self, WorkspaceAction};
 use crate::store::workspaces;
@@ -35,6 +35,9 @@ pub struct ChangeWorkspace {
     /// Whether members may add emoji of their own; moderators always may.
     #[serde(default)]
     members_may_add_emoji: Option<bool>,
+    /// Of what people are told who come in; each may set it otherwise.
+    #[serde(default)]
+    default_notification_level: Option<NotificationLevel>,
 }
 
 /// Change a workspace; for its admins.
@@ -47,8 +50,8 @@ pub async fn change(
     workspace_id: Path<WorkspaceId>,
     body: Body<ChangeWorkspace>,
 ) -> Result<Json<MyWorkspace>> {
-    let ChangeWorkspace { name, description, members_may_add_emoji } = body.0;
-    let change = WorkspaceChange { name, description, members_may_add_emoji };
+    let ChangeWorkspace { name, description, members_may_add_emoji, default_notification_level } = body.0;
+    let change = WorkspaceChange { name, description, members_may_add_emoji, default_notification_level };
     crate::commands::workspaces::change(&app, me.asker, *workspace_id, change).await.map(Json)
 }
 

@@ -141,6 +141,11 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "POST /api/v1/me/password" => json!({ "current_password": PASSWORD, "new_password": PASSWORD }),
         "PATCH /api/v1/me" => json!({ "bio": new_id() }),
         "PUT /api/v1/me/status" => json!({ "manual_status": null, "do_not_disturb": false, "invisible": false }),
+        "PATCH /api/v1/me/notifications" => json!({ "keywords": [new_id()] }),
+        "POST /api/v1/me/read_all/undo" => {
+            json!({ "places": [{ "group_id": scene.group, "last_read_ordinal": 0 }], "threads": [] })
+        }
+        "PATCH /api/v1/workspaces/{workspace_id}/membership" => json!({ "notification_level": "mentions" }),
         "PATCH /api/v1/workspaces/{workspace_id}" => json!({ "description": new_id() }),
         "PUT /api/v1/workspaces/{workspace_id}/members/{user_id}" => json!({ "role": role(&row.about) }),
         "PUT /api/v1/groups/{group_id}/members/{user_id}" => json!({ "role": role(&row.about) }),

@@ -9,9 +9,9 @@ pub struct Database(Connection);
 
 /// Everything that lasts, but for what the server notes by itself: who is connected, and when a device was last used.
 const LASTING: [&str; 15] = [
-    "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio FROM users",
+    "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio, keywords FROM users",
     "SELECT id, user_id, token_hash, password_at FROM sessions",
-    "SELECT user_id, manual_status, do_not_disturb, invisible FROM user_status",
+    "SELECT user_id, manual_status, do_not_disturb, invisible, quiet_hours FROM user_status",
     "SELECT * FROM workspaces",
     "SELECT * FROM workspace_members",
     "SELECT * FROM groups",

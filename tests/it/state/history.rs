@@ -70,7 +70,8 @@ impl History {
             0..=3 => self.say(&me, &group).await,
             4..=6 => self.say_to(&me, &other).await,
             7 if self.random.once_in(2) => {
-                let level = self.random.pick(&["all", "mentions", "nothing"]);
+                let levels = [json!("all"), json!("mentions"), json!("nothing"), Value::Null];
+                let level = self.random.pick(&levels);
                 let wanted = json!({ "is_muted": self.count.is_multiple_of(2), "notification_level": level });
                 drop(me.patch(&format!("{group}/membership"), wanted).await);
             }
@@ -84,6 +85,7 @@ impl History {
             16 => self.new_group(&me, &other).await,
             17 if self.random.once_in(2) => self.change_emoji(&me).await,
             17 => self.change_role(&other).await,
+            18 if self.random.once_in(2) => self.change_attention(&me).await,
             18 => drop(me.patch("/me", json!({ "name": self.name(), "bio": self.name() })).await),
             19 => self.change_status(&me).await,
             20 => drop(me.post("/directs", json!({ "user_id": other.id })).await),
@@ -220,6 +222,26 @@ impl History {
         if other.id != self.guest && other.id != self.olive.id {
             let path = format!("/workspaces/{}/members/{}", self.workspace, other.id);
             self.olive.put(&path, json!({ "role": self.random.pick(&ROLES) })).await.expect(204);
+        }
+    }
+
+    async fn change_attention(&mut self, me: &Person) {
+        match self.random.below(4) {
+            0 => {
+                let wanted = json!({ "notification_level": self.random.pick(&["all", "mentions"]) });
+                me.patch(&format!("/workspaces/{}/membership", self.workspace), wanted).await.expect(200);
+            }
+            1 => drop(me.post("/me/read_all", json!({})).await.expect(200)),
+            2 => {
+                let undo = me.post("/me/read_all", json!({})).await.expect(200);
+                me.post("/me/read_all/undo", undo).await.expect(204);
+            }
+            _ => {
+                let day = json!({ "days": ["sunday"], "from": "00:00", "to": "00:00", "time_zone": "Asia/Tokyo" });
+                let hours = if self.random.once_in(2) { day } else { Value::Null };
+                let wanted = json!({ "keywords": [self.name()], "quiet_hours": hours });
+                me.patch("/me/notifications", wanted).await.expect(200);
+            }
         }
     }
 

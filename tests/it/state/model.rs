@@ -135,6 +135,11 @@ impl Model {
                 let id = text(&data["workspace"]["id"]);
                 self.workspaces.entry(id).and_modify(|held| merge(held, &data["workspace"]));
             }
+            "workspace_membership_updated" => {
+                let id = text(&data["workspace_id"]);
+                let level = data["notification_level"].clone();
+                self.workspaces.entry(id).and_modify(|held| held["notification_level"] = level);
+            }
             "emoji_added" => drop(self.emoji.insert(text(&data["emoji"]["id"]), data["emoji"].clone())),
             "emoji_removed" => drop(self.emoji.remove(data["emoji_id"].as_str().unwrap())),
             "workspace_role_updated" => self.workspace_role(data),

@@ -92,11 +92,7 @@ INSERT INTO custom_emoji (id, workspace_id, name, kind, width, height, created_b
   (X'01930000000070008000000000000081', X'01930000000070008000000000000021', 'fernhill', 'png', 64, 64, X'01930000000070008000000000000001', 1800, X'89504E470D0A1A0A'),
   (X'01930000000070008000000000000082', X'01930000000070008000000000000021', 'ladder-2', 'gif', 1, 512, NULL, 1801, X'474946383961');
 
-INSERT INTO search_segments (key, place_id, first_seq, last_seq, first_at, last_at, message_count) VALUES
-  (1, X'01930000000070008000000000000031', 1, 1, 1400, 1400, 1),
-  (2, X'01930000000070008000000000000061', 3, 3, 1600, 1600, 1);
-INSERT INTO search_words (segment_key, word) VALUES (1, 'hello');
-INSERT INTO message_index (rowid, tokens) VALUES
-  (1, '1= 1=f01930000000070008000000000000001 1_hello '),
-  (3, '2= 2=f01930000000070008000000000000001 2_psst 2_🤫 ');
-UPDATE search_progress SET unread_below = 0, words_up_to = 3;
+UPDATE users SET keywords = '["vents","Fernhill"]' WHERE username = 'ines';
+UPDATE group_members SET notification_level = 'mentions' WHERE last_read_ordinal = 1;
+UPDATE user_status SET quiet_hours = '{"days":["friday"],"from":"22:00","to":"07:00","time_zone":"Europe/Berlin"}', in_quiet_hours = 1, quiet_changes_at = 5000
+ WHERE manual_status IS NOT NULL;

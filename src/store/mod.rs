@@ -303,15 +303,15 @@ mod tests {
         let size = Size { readers: 3, write_queue: 8 };
         let store = Arc::new(Store::open(directory.path(), size, Box::new(drop)).unwrap());
         let (begun, begins) = mpsc::channel();
-        let gate = Arc::new(Mutex::new(()));
-        let closed = gate.lock().unwrap();
+        let (closed, gate) = mpsc::channel::<()>();
+        let gate = Arc::new(Mutex::new(gate));
         let mut line = Vec::new();
         for _ in 0..SEARCH_LINE {
             let (store, gate, begun) = (Arc::clone(&store), Arc::clone(&gate), begun.clone());
             line.push(tokio::spawn(async move {
                 let search = move |_: &Tx<'_>| {
                     begun.send(()).unwrap();
-                    drop(gate.lock());
+                    assert!(gate.lock().unwrap().recv().is_err(), "it opens when the other end is gone");
                     Ok(())
                 };
                 store.search(search).await

@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn of_a_long_text_the_first_place_is_shown() {
         let text = format!("{}vent {}", "lorem ipsum ".repeat(100), "dolor sit ".repeat(100));
-        let excerpt = Excerpt::of(&text, vec![1200..1204]);
+        let excerpt = Excerpt::of(&text, std::iter::once(1200..1204).collect());
         assert_eq!(marked(&excerpt), ["vent"]);
         assert!(excerpt.has_before && excerpt.has_after);
         assert!(excerpt.text.starts_with("lorem") || excerpt.text.starts_with("ipsum"));

@@ -10,6 +10,7 @@ import { batch } from "@preact/signals";
 import { announceMessage, announceStatus } from "./announce.js";
 import { api, Refused } from "./api.js";
 import { openDrafts } from "./drafts.js";
+import { forgetGroupLinks } from "./groupLinks.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
 import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
@@ -32,6 +33,8 @@ let socket = null;
 let outbox = null;
 /** Told after each batch of events; the open conversation listens. @type {Set<(messages: Message[]) => void>} */
 const listeners = new Set();
+/** Told of posts that were moved here besides. @type {Set<(messages: Message[]) => void>} */
+const postListeners = new Set();
 
 /* ----------------------------------------------------------------- beginning */
 
@@ -161,7 +164,16 @@ function flush() {
   knowPeople(messages);
   void fetchUnknown(events.flatMap((event) => (event.type === "reactions_updated" ? peopleIn(event.data.reactions)
     : event.type === "poll_updated" ? pollVoters(event.data.poll) : [])));
+  if (events.some((event) => event.type.startsWith("group_"))) forgetGroupLinks();
+  const movedIn = events.flatMap((event) => (event.seq > before.seq && event.type === "post_moved_in" ? [event.data.message] : []));
   if (messages.length) for (const listener of listeners) listener(messages);
+  if (messages.length + movedIn.length) for (const listener of postListeners) listener([...messages, ...movedIn]);
+}
+
+/** As `onMessages`, and told of posts that were moved, too. @param {(messages: Message[]) => void} listener @returns {() => void} stops listening */
+export function onPosts(listener) {
+  postListeners.add(listener);
+  return () => { postListeners.delete(listener); };
 }
 
 /** @param {(messages: Message[]) => void} listener @returns {() => void} stops listening */
@@ -266,6 +278,7 @@ async function startAfresh() {
     const fresh = fromBootstrap(answer, null);
     const kept = onlyRooms(before, [...refetches.keys()]).rooms;
     state.value = { ...fresh, users: { ...before.users, ...fresh.users }, rooms: kept, loose: before.loose };
+    forgetGroupLinks();
     await Promise.all([...refetches.values()].map((work) => work()));
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return signedOut();

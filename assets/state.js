@@ -23,7 +23,7 @@
  *   members: Record<Id, MemberRow[]>, threads: Record<Id, ThreadMark>, loose: Record<Id, Message>,
  *   pins: Record<string, Id[]>, votes: Record<Id, Votes> }} State
  */
-import { roomFrom, withDeleted, withMessage, withPoll, withReactions, withUpdated, withVotes } from "./history.js";
+import { roomFrom, withDeleted, withMessage, withMovedIn, withMovedOut, withPoll, withReactions, withUpdated, withVotes } from "./history.js";
 import { byId, keyOf, withDirect, withGroup, withMark, withPosition, withStatuses, withUsers } from "./places.js";
 
 export * from "./history.js";
@@ -113,6 +113,8 @@ const changes = {
   message_created: (state, { message, root_reply_count }) => withMessage(state, message, root_reply_count),
   message_updated: (state, { message }) => withUpdated(state, message),
   message_deleted: (state, { message, root_reply_count }) => withDeleted(state, message, root_reply_count),
+  post_moved_in: (state, { message }) => withMovedIn(state, message),
+  post_moved_out: (state, { group_id, message_id, ordinal }) => withMovedOut(state, group_id, message_id, ordinal),
   reactions_updated: (state, { message_id, reactions }) => withReactions(state, message_id, reactions),
   poll_updated: (state, { message_id, poll }) => withPoll(state, message_id, poll),
   votes_updated: (state, { message_id, option_ids, revision }) => withVotes(state, message_id, option_ids, revision),

@@ -146,7 +146,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
         ${count >= COUNT_FROM && html`
           <span class=${isOver ? "counter bad" : "counter"} id=${counterId} role="status">
             ${isOver ? say.charsOver(count - MAX_CHARS) : say.charsLeft(MAX_CHARS - count)}</span>`}
-        ${rootId ? html`
+        ${rootId && alsoOn ? html`
           <label class="also"><input type="checkbox" checked=${isOnTimeline} onChange=${(/** @type {any} */ event) => setOnTimeline(event.currentTarget.checked)} />
             ${say.alsoSendTo(alsoOn ?? "")}</label>`
         : html`<span class="hint" aria-hidden="true">

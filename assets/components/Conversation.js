@@ -2,8 +2,10 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isAtHand, loadAround, loadEarlier, loadLater, loadNewest, markAllRead, openRoom } from "../actions.js";
 import { Refused } from "../api.js";
+import { addressOfMessage } from "../asides.js";
 import { dayAndMonth } from "../format.js";
 import { onStartAfresh, showPeople } from "../live.js";
+import { goInstead } from "../router.js";
 import { NotFound } from "../pages/NotFound.js";
 import { directOf, groupOf, nameOf, notInGroup, roomOf, state } from "../store.js";
 import { say } from "../strings/en.js";
@@ -43,7 +45,7 @@ function History({ place, messageId }) {
   const open = () => {
     const ask = asked.current += 1;
     if (!isAtHand(place, messageId)) setPhase("loading");
-    openRoom(place, messageId).then(() => "ready", (error) => (error instanceof Refused && error.status === 404 ? "missing" : "failed"))
+    openRoom(place, messageId).then(() => "ready", (error) => (error instanceof Refused && error.status === 404 ? elsewhere(messageId) : "failed"))
       .then((next) => { if (ask === asked.current && state.peek()) setPhase(/** @type {any} */ (next)); });
   };
   useEffect(open, [place, messageId]);
@@ -68,6 +70,13 @@ function History({ place, messageId }) {
       onEarlier=${() => loadEarlier(place)} onLater=${() => loadLater(place)} onNewest=${() => loadNewest(place)}
       onAllRead=${() => markAllRead(place)} />`;
 }
+
+/** What is not on this timeline may be in one of its threads. @param {string | null} messageId */
+const elsewhere = (messageId) => (messageId ? addressOfMessage(messageId).then((address) => {
+  if (address === location.pathname) return "missing";
+  goInstead(address);
+  return "loading";
+}, () => "missing") : "missing");
 
 /** The message to come back to, if the reader is not at the newest. @returns {string | null} */
 function firstShown() {

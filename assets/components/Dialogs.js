@@ -16,6 +16,10 @@ const Lightbox = soon(() => import("./Lightbox.js").then((module) => module.Ligh
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
 const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
+const PostDialog = lazy(() => import("./PostDialog.js").then((module) => module.PostDialog));
+const RenameDialog = lazy(() => import("./PostDialog.js").then((module) => module.RenameDialog));
+const MoveDialog = lazy(() => import("./MoveDialog.js").then((module) => module.MoveDialog));
+const TagsDialog = lazy(() => import("./TagsDialog.js").then((module) => module.TagsDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const PlaceMenu = soon(() => import("./PlaceMenu.js").then((module) => module.PlaceMenu));
 const PollDialog = soon(() => import("./PollDialog.js").then((module) => module.PollDialog));
@@ -37,6 +41,10 @@ function Open() {
     case "poll": return html`<${PollDialog} place=${open.place} rootId=${open.rootId} message=${open.message} />`;
     case "voters": return html`<${VotersDialog} messageId=${open.messageId} />`;
     case "edits": return html`<${EditsDialog} message=${open.message} />`;
+    case "post": return html`<${PostDialog} groupId=${open.groupId} />`;
+    case "rename": return html`<${RenameDialog} rootId=${open.rootId} />`;
+    case "move": return html`<${MoveDialog} rootId=${open.rootId} />`;
+    case "tags": return html`<${TagsDialog} groupId=${open.groupId} />`;
     case "workspace": return html`<${WorkspaceDialog} />`;
     case "links": return html`<${FileLinksDialog} file=${open.file} />`;
     case "status": return html`<${StatusEditor} />`;

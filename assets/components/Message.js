@@ -30,6 +30,7 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
   const forMe = isForMe(message, me.value.id) ? " forme" : "";
   const body = html`
     ${!isThread(place) && message.thread_root_id && html`<${FromThread} message=${message} />`}
+    ${message.post?.title && !isThread(place) && html`<p class="post-named" dir="auto"><a href=${threadAddress(keyOfMessage(message), message.id)}>${message.post.title}</a></p>`}
     ${isContinued && !isGone && message.edited_at
       ? html`<div class="marked"><${Body} message=${message} place=${place} /><${Edited} message=${message} /></div>`
       : html`<${Body} message=${message} place=${place} />`}

@@ -84,12 +84,13 @@ function GroupRow({ group, isOpen }) {
   const isUnread = unreadShown(key, isOpen) > 0;
   const calls = isOpen && hasFocus.value ? 0 : mentionsIn(key).value;
   const isMuted = group.membership.is_muted;
-  const icon = group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : "hash";
+  const icon = group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : group.kind === "forum" ? "message-square-text" : "hash";
   return html`
     <li><a class=${rowClass(isOpen, isUnread && !isMuted, group.is_archived || isMuted)} href=${addressOf(key)} data-key=${key} aria-current=${isOpen ? "page" : undefined}>
       <${Icon} name=${icon} />
       <span class="nm" dir="auto">${group.name}</span>
       ${group.is_private && html`<span class="vh">${say.privateGroup}</span>`}
+      ${group.kind === "forum" && html`<span class="vh">${say.forum}</span>`}
       <${Marks} place=${key} isOpen=${isOpen} />
       ${isMuted ? html`<span class="mark"><${Icon} name="bell-off" size="xs" /><span class="vh">${say.muted}</span></span>`
         : calls > 0 ? html`<span class="badge">${calls > 99 ? "99+" : calls}<span class="vh"> ${say.unreadMentions(calls)}</span></span>`

@@ -190,6 +190,84 @@ export const say = {
   react: "React",
   /** @param {string} emoji */
   reactWith: (emoji) => `React with ${emoji}`,
+  // Forum groups
+  forum: "Forum",
+  groupKind: "What it is for",
+  kindText: "Talk",
+  kindTextHelp: "One timeline of messages.",
+  kindForum: "Forum",
+  kindForumHelp: "Posts with titles, each with its own replies.",
+  newPost: "New post",
+  postTitle: "Title",
+  postText: "Text",
+  postTags: "Tags",
+  postTagsHelp: "Up to five.",
+  publish: "Post",
+  publishing: "Posting…",
+  posts: "Posts",
+  sortPosts: "Sort posts",
+  sortActivity: "Latest activity",
+  sortDate: "Newest first",
+  filterPosts: "Which posts",
+  allPosts: "All posts",
+  openPosts: "Not solved",
+  solvedPosts: "Solved",
+  filterTags: "Only posts with this tag",
+  editTags: "Tags of this forum",
+  solved: "Solved",
+  pinnedPost: "Pinned",
+  deletedPost: "Deleted post",
+  newPostMark: "New",
+  /** @param {string} name @param {string} when */
+  postBy: (name, when) => `${name}, ${when}`,
+  /** @param {string} place @param {string} name */
+  postIn: (place, name) => `in ${place}, posted by ${name}`,
+  /** @param {string} when */
+  postActive: (when) => `Last activity ${when}`,
+  /** @param {number} count */
+  newReplies: (count) => `${count > 99 ? "99+" : count} new ${plural(count, "reply", "replies")}`,
+  /** @param {number} count */
+  newsInPosts: (count) => `${count} ${plural(count, "post has", "posts have")} something new`,
+  olderPosts: "Older posts",
+  postsFailed: "The posts could not be loaded.",
+  emptyForumTitle: "Nobody has posted anything yet",
+  emptyForumText: "A post has a title, and everybody can reply to it.",
+  noPostFitsTitle: "No post fits",
+  noPostFitsText: "There are posts here, but none of this kind.",
+  showAllPosts: "Show all posts",
+  markSolved: "Mark as solved",
+  markOpen: "Not solved after all",
+  markedSolved: "Marked as solved",
+  markedOpen: "No longer marked as solved",
+  thisSolves: "This solves it",
+  goToSolution: "Go to the reply that solved it",
+  renamePost: "Title and tags",
+  movePost: "Move to another forum",
+  moveTo: "Move this post",
+  moveText: "Its replies go along. Who is not in the other forum can no longer read it.",
+  noForumToMoveTo: "You moderate no other forum.",
+  move: "Move",
+  /** @param {string} name */
+  moveHere: (name) => `Move to ${name}`,
+  /** @param {string} name */
+  movedTo: (name) => `Moved to ${name}`,
+  tagName: "Name",
+  tagColour: "Colour",
+  addTag: "Add tag",
+  noTags: "There are no tags yet.",
+  /** @param {string} name */
+  removeTag: (name) => `Remove the tag ${name}`,
+  /** @param {string} name */
+  removeTagAsk: (name) => `Remove the tag ${name}?`,
+  removeTagText: "It comes off all posts.",
+  /** @param {string} name */
+  renameTag: (name) => `Name of the tag ${name}`,
+  /** @param {string} name */
+  colourOfTag: (name) => `Colour of the tag ${name}`,
+  tagColours: { grey: "Grey", green: "Green", brass: "Brass", red: "Red", blue: "Blue", violet: "Violet" },
+  groupPick: "Groups",
+  groupNotJoined: "not joined",
+
   replyInThread: "Reply in thread",
   quote: "Quote",
   unreadFromHere: "Mark unread from here",
@@ -305,6 +383,63 @@ export const say = {
   threadsFailed: "The threads did not load.",
   olderThreads: "Show older threads",
 
+  // Search
+  search: "Search",
+  searchHere: "Search in this conversation",
+  searchMessages: "Search messages",
+  clearSearch: "Clear",
+  searchResults: "Results",
+  searchHint: "Find what was said",
+  searchHintText: "Words, parts of words, or \"a phrase in quotes\", in every conversation you are in.",
+  /** @param {number} count @param {boolean} isAll */
+  hits: (count, isAll) => (isAll ? `${count} ${plural(count, "message", "messages")}` : `${count} messages so far`),
+  noHits: "Nothing found",
+  searching: "Searching",
+  newestFirst: "Newest first",
+  bestFirst: "Best first",
+  sortBy: "Order of the results",
+  searchFilters: "Filters",
+  /** @param {string} q */
+  noHitsFor: (q) => `Nothing found for ${q}`,
+  /** @param {string} filter */
+  searchWithout: (filter) => `Search without “${filter}”`,
+  /** @param {string} filter */
+  unknownFilter: (filter) => `There is nobody and nothing of yours called ${filter}.`,
+  tryOther: "Other words, or fewer, may find it.",
+  insideWords: "Inside of longer words",
+  searchIsReading: "Older messages are still being read for search; what they say will be found soon.",
+  searchFailed: "The search did not work.",
+  moreContext: "Show what was said around it",
+  lessContext: "Hide what was said around it",
+  openHit: "open",
+  openHitKey: "Enter",
+  inThread: "in a thread",
+  closeHits: "Close the results",
+  backToSearch: "All results",
+  /** @param {string} who */
+  filterFrom: (who) => `from ${who}`,
+  /** @param {string} where */
+  filterIn: (where) => `in ${where}`,
+  /** @param {string} day */
+  filterBefore: (day) => `before ${day}`,
+  /** @param {string} day */
+  filterAfter: (day) => `after ${day}`,
+  /** @param {string} day */
+  filterSince: (day) => `since ${day}`,
+  /** @param {string} day */
+  filterOn: (day) => `on ${day}`,
+  filterLink: "has a link",
+  filterPinned: "pinned",
+  filterThread: "in a thread",
+  addFrom: "from a person",
+  addIn: "in a conversation",
+  addBefore: "before a day",
+  addSince: "since a day",
+  /** @param {string} filter */
+  removeFilter: (filter) => `Remove filter: ${filter}`,
+  choosePerson: "Find a person",
+  choosePlace: "Find a conversation",
+  chooseDay: "Day",
   // Catch up
   catchUpLede: "What is new since you looked, what calls you first",
   caughtUpTitle: "Nothing is waiting for you",
@@ -582,5 +717,6 @@ export const say = {
   keyEditLast: "Edit your last message, while the field is empty",
   keyCopyText: "Copy the text",
   keyCopyLink: "Copy the link",
+  keySearch: "Search, in this conversation",
   keyHelp: "This list",
 };

@@ -21,6 +21,7 @@ pub mod operator;
 pub mod passwords;
 pub mod people;
 pub mod polls;
+pub mod posts;
 pub mod previews;
 pub mod reading;
 pub mod reading_all;

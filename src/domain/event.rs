@@ -30,6 +30,16 @@ pub enum Event {
         #[serde(skip_serializing_if = "Option::is_none")]
         root_reply_count: Option<i64>,
     },
+    /// A post was moved into this group.
+    PostMovedIn {
+        message: Message,
+    },
+    /// A post was moved out of this group, with its thread. Its place there is empty as if it were deleted.
+    PostMovedOut {
+        group_id: GroupId,
+        message_id: MessageId,
+        ordinal: i64,
+    },
     /// All reactions to a message, as they stand.
     ReactionsUpdated {
         message_id: MessageId,
@@ -159,6 +169,8 @@ impl Event {
             Self::MessageCreated { .. } => "message_created",
             Self::MessageUpdated { .. } => "message_updated",
             Self::MessageDeleted { .. } => "message_deleted",
+            Self::PostMovedIn { .. } => "post_moved_in",
+            Self::PostMovedOut { .. } => "post_moved_out",
             Self::ReactionsUpdated { .. } => "reactions_updated",
             Self::PollUpdated { .. } => "poll_updated",
             Self::VotesUpdated { .. } => "votes_updated",

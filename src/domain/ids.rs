@@ -86,6 +86,8 @@ ids! {
     InviteId;
     /// A direct conversation.
     DirectId;
+    /// A tag of a forum group.
+    TagId;
     /// A workspace's own emoji.
     EmojiId;
     /// A message.

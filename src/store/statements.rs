@@ -16,6 +16,8 @@ const ALL: &[&[(&str, &str)]] = &[
     events::STATEMENTS,
     file_links::STATEMENTS,
     files::STATEMENTS,
+    forum_tags::STATEMENTS,
+    group_mentions::STATEMENTS,
     groups::STATEMENTS,
     happenings::STATEMENTS,
     invites::STATEMENTS,
@@ -24,8 +26,13 @@ const ALL: &[&[(&str, &str)]] = &[
     messages::STATEMENTS,
     polls::STATEMENTS,
     previews::STATEMENTS,
+    post_moves::STATEMENTS,
+    posts::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
+    search::STATEMENTS,
+    search::index::STATEMENTS,
+    search::walk::STATEMENTS,
     server::STATEMENTS,
     sessions::STATEMENTS,
     status::STATEMENTS,
@@ -36,8 +43,11 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 9] = [
+const BIG: [&str; 12] = [
     "messages",
+    "posts",
+    "post_tags",
+    "group_mentions",
     "message_mentions",
     "events",
     "group_members",
@@ -175,5 +185,48 @@ fn every_foreign_key_is_the_left_part_of_an_index() {
             let leads = |index: &String| *index == key || index.starts_with(&format!("{key},"));
             assert!(indexes.iter().any(leads), "{table} ({key})");
         }
+    }
+}
+
+/// A reply is where its post is. Statements that look at the group of a message's row, and why they may: they are about
+/// what is on the timeline, which no reply of a forum is, or about first messages of threads.
+const MAY_ASK_THE_ROW: &[&str] = &[
+    "edits::PINNED_IN_GROUP",
+    "groups::MINE",
+    "groups::OF_USER",
+    "mentions::UNREAD_IN_GROUP",
+    "messages::EARLIER_IN_GROUP",
+    "messages::LATER_IN_GROUP",
+    "post_moves::MOVE",
+    "posts::INSERT",
+    "happenings::INSERT",
+    "reading::SILENT_IN_GROUP",
+    "search::index::ENTRY",
+    "search::index::NEWER",
+    "search::index::NEWEST",
+    "search::index::OLDER",
+    "search::walk::PINNED_IN_GROUP",
+    "threads::FOLLOWED",
+    "threads::MARKS",
+];
+
+#[test]
+fn whoever_asks_in_which_group_messages_are_asks_for_that_of_their_posts() {
+    let derived = messages::GROUP_OF_MESSAGE.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut asking = Vec::new();
+    for (name, sql) in statements() {
+        let plain = sql.split_whitespace().collect::<Vec<_>>().join(" ").replace(&derived, "");
+        let names = aliases(&plain);
+        let of_messages = names.iter().filter(|(_, table)| table == "messages").any(|(alias, _)| {
+            plain.contains(&format!("{alias}.group_id"))
+                || (!plain.contains(".group_id") && plain.contains("group_id") && !plain.starts_with("INSERT"))
+        });
+        if of_messages && !MAY_ASK_THE_ROW.contains(&name) {
+            asking.push(name);
+        }
+    }
+    assert!(asking.is_empty(), "{asking:#?} ask the row; `group_of_message!` says where a message is");
+    for name in MAY_ASK_THE_ROW {
+        assert!(statements().any(|(known, _)| known == *name), "{name} is gone");
     }
 }

@@ -99,6 +99,21 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
         .expect(200);
     let quiet = json!({ "days": ["friday"], "from": "22:00", "to": "07:00", "time_zone": "Europe/Berlin" });
     ada.patch("/me/notifications", json!({ "keywords": ["vents"], "quiet_hours": quiet })).await.expect(200);
+    let mut forums = Vec::new();
+    for name in ["questions", "answers"] {
+        let wanted = json!({ "name": name, "kind": "forum", "member_ids": [ben.id] });
+        let made = ada.post(&format!("/workspaces/{workspace}/groups"), wanted).await.expect(201);
+        forums.push(text(&made["id"]));
+    }
+    let tag = json!({ "name": "Kiln", "colour": "red" });
+    ada.post(&format!("/groups/{}/tags", forums[0]), tag.clone()).await.expect(201);
+    let tag = ada.post(&format!("/groups/{}/tags", forums[1]), tag).await.expect(201)["tags"][0]["id"].clone();
+    let post = json!({ "client_id": new_id(), "content": "How?", "title": "The kiln" });
+    let post = ada.post(&format!("/groups/{}/messages", forums[0]), post).await.expect(201)["message"].clone();
+    let path = format!("/posts/{}", text(&post["id"]));
+    ada.post(&format!("{path}/move"), json!({ "group_id": forums[1] })).await.expect(200);
+    ada.patch(&path, json!({ "version": 2, "tag_ids": [tag] })).await.expect(200);
+    ada.post(&format!("{path}/move"), json!({ "group_id": forums[0] })).await.expect(200);
     let emoji = json!({ "name": "parlor", "image": PNG });
     let emoji = olive.post(&format!("/workspaces/{workspace}/emoji"), emoji).await.expect(201);
     olive.delete(&format!("/emoji/{}", text(&emoji["id"]))).await.expect(204);

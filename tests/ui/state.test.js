@@ -150,3 +150,31 @@ test("keys and places are one another's inverse", () => {
   assert.deepEqual(Object.keys(onlyRooms(start(), []).rooms), []);
   assert.equal(keyOf({ group_id: id(20) }), KEY);
 });
+
+/** A post of another forum, which is moved into or out of this group. */
+const moved = (ordinal, change) => message(ordinal, { id: id(900), post: { title: "The kiln", version: 2, tag_ids: [],
+  solved_at: null, solved_by: null, solution_id: null }, ...change });
+const OTHER = id(21);
+
+test("a post that is moved in is unread here, and calls whom it mentions", () => {
+  const next = apply(start(), { type: "post_moved_in", seq: 1001, data: { message: moved(4, { mentions: [ME] }) } });
+  assert.equal(unreadOf(next, KEY), 2);
+  assert.deepEqual(next.groups[GROUP].membership.unread_mentions, [4]);
+});
+
+test("a post that is moved out leaves an empty place, and its thread goes unless it is where I am, too", () => {
+  const mark = { thread_root_id: id(103), group_id: GROUP, is_following: true, last_read_ordinal: 0, unread_count: 1 };
+  const before = start({ threads: [mark] });
+  const out = { type: "post_moved_out", seq: 1002, data: { group_id: GROUP, message_id: id(103), ordinal: 3 } };
+
+  const gone = apply(before, out);
+  assert.equal(unreadOf(gone, KEY), 0);
+  assert.deepEqual(gone.threads, {});
+
+  const two = { ...before, groups: { ...before.groups, [OTHER]: group({ id: OTHER, last_ordinal: 0 }) } };
+  const arrived = apply(two, { type: "post_moved_in", seq: 1001, data: { message: message(1, { id: id(103), group_id: OTHER }) } });
+  const both = apply(arrived, out);
+  assert.equal(both.threads[id(103)].group_id, OTHER);
+  assert.equal(unreadOf(both, KEY), 0);
+});
+

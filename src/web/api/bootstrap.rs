@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::error::{Error, Result};
 use crate::store::access::{self, ActiveUser, Asker};
 use crate::store::messages::{self, Stretch};
-use crate::store::{Tx, directs, emoji, events, groups, status, threads, users, workspaces};
+use crate::store::{Tx, directs, emoji, events, groups, posts, status, threads, users, workspaces};
 use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
@@ -101,6 +101,8 @@ fn statuses_of(tx: &Tx<'_>, who: &ActiveUser, directs: &[Direct]) -> Result<Vec<
 /// The link that led here may be to something that is gone; the page then says so, and the rest is drawn all the same.
 fn newest(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Option<MessagePage>> {
     match access::reader(tx, asker, place) {
+        // The posts of a forum are a list of their own.
+        Ok(reader) if posts::forum_of(tx, reader.place()).is_ok() => Ok(None),
         Ok(reader) => messages::page(tx, &reader, Stretch::Newest, list::limit(None)?).map(Some),
         Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(None),
         Err(error) => Err(error),

@@ -19,7 +19,9 @@ pub mod messages;
 pub mod notices;
 pub mod openapi;
 pub mod polls;
+pub mod posts;
 pub mod previews;
+pub mod search;
 pub mod server;
 pub mod sessions;
 pub mod threads;
@@ -123,7 +125,17 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(polls::own)
         .service(polls::close)
         .service(polls::change)
+        .service(posts::in_forum)
+        .service(posts::change)
+        .service(posts::solve)
+        .service(posts::unsolve)
+        .service(posts::move_to)
+        .service(posts::add_tag)
+        .service(posts::change_tag)
+        .service(posts::remove_tag)
+        .service(posts::mentioned_groups)
         .service(mentions::inbox)
+        .service(search::messages)
         .service(attention::change)
         .service(attention::change_in_workspace)
         .service(directs::list)

@@ -14,6 +14,9 @@ pub struct Scene {
     pub version: Value,
     pub message: String,
     pub invite: String,
+    pub tag: String,
+    /// Another forum of the same people.
+    pub other: String,
     pub code: String,
     pub direct: String,
     /// Whom the call is about.
@@ -37,6 +40,8 @@ impl Scene {
             version: json!(1),
             message: new_id(),
             invite: new_id(),
+            tag: new_id(),
+            other: new_id(),
             code: "a".repeat(43),
             direct: new_id(),
             person,
@@ -54,6 +59,7 @@ impl Scene {
         let mut nothing = Self {
             message: new_id(),
             invite: new_id(),
+            tag: new_id(),
             direct: new_id(),
             session: new_id(),
             upload: new_id(),
@@ -83,7 +89,7 @@ impl Scene {
             scene.furnish(cast, about).await;
         }
         if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
-            scene.message = said(who, &format!("/groups/{}", scene.group), "my own", about).await;
+            scene.message = scene.say(who, about, "my own").await;
         }
         if about.contains("emoji") {
             scene.draw(cast, about, who).await;
@@ -172,6 +178,7 @@ impl Scene {
     }
 
     /// A group, with the actors in it or without them.
+    /// A group, with the actors in it or without them; of a forum, two.
     async fn build(&mut self, cast: &Cast, about: &str) {
         let mut members = vec!["tess", "alma"];
         if !about.contains("without them") {
@@ -179,8 +186,15 @@ impl Scene {
             members.extend(["removed", "deactivated"]);
         }
         let ids: Vec<&str> = members.iter().map(|name| cast.id(name)).collect();
-        let wanted = json!({ "name": self.group_name, "is_private": !about.contains("public"), "member_ids": ids });
-        let made = cast.olive.post(&format!("/workspaces/{}/groups", self.workspace), wanted).await.expect(201);
+        let kind = if about.contains("forum") { "forum" } else { "text" };
+        let mut wanted = json!({ "name": self.group_name, "kind": kind, "is_private": !about.contains("public"),
+                                 "member_ids": ids });
+        let path = format!("/workspaces/{}/groups", self.workspace);
+        let made = cast.olive.post(&path, wanted.clone()).await.expect(201);
+        if kind == "forum" {
+            wanted["name"] = json!(new_id());
+            self.other = text(&cast.olive.post(&path, wanted).await.expect(201)["id"]);
+        }
         self.group = text(&made["id"]);
         self.version = made["version"].clone();
         if !about.contains("without them") {
@@ -192,8 +206,17 @@ impl Scene {
     async fn furnish(&mut self, cast: &Cast, about: &str) {
         let path = format!("/groups/{}", self.group);
         let named = "@outsider @invited @guest @member @moderator @admin @owner @removed @manager @server-admin";
-        let content = if about.contains("mentions them") { named } else { "hello" };
-        self.message = said(&cast.olive, &path, content, about).await;
+        let content = match about {
+            _ if about.contains("mentions them") => named,
+            _ if about.contains("names another group") => "#lounge",
+            _ => "hello",
+        };
+        self.message = self.say(&cast.olive, about, content).await;
+        if about.contains("forum") {
+            let tag = json!({ "name": "Kiln", "colour": "red" });
+            let group = cast.olive.post(&format!("{path}/tags"), tag).await.expect(201);
+            self.tag = text(&group["tags"][0]["id"]);
+        }
         let email = about.contains("another address").then_some("somebody@else.example");
         let wanted = json!({ "email": email });
         let invite = cast.olive.post(&format!("{path}/invites"), wanted).await.expect(201);
@@ -209,6 +232,11 @@ impl Scene {
         if about.contains("an older version") {
             self.version = json!(self.version.as_i64().unwrap() - 1);
         }
+    }
+
+    /// Somebody says something in the group, or posts it; the message.
+    async fn say(&self, who: &Person, about: &str, content: &str) -> String {
+        said(who, &format!("/groups/{}", self.group), content, about).await
     }
 
     /// An emoji: the actor's own where the row says so and they may, somebody else's otherwise.
@@ -270,6 +298,9 @@ async fn said(who: &Person, conversation: &str, content: &str, about: &str) -> S
     let mut input = json!({ "client_id": new_id(), "content": content });
     if about.contains("poll") {
         input["poll"] = json!({ "options": ["yes", "no"] });
+    }
+    if about.contains("forum") && conversation.starts_with("/groups/") {
+        input["title"] = json!("The kiln");
     }
     text(&who.post(&format!("{conversation}/messages"), input).await.expect(201)["message"]["id"])
 }

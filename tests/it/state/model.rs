@@ -124,6 +124,8 @@ impl Model {
                 self.polled(&data["message_id"], |row| newer(&mut row["mine"], &own));
             }
             "reactions_updated" => {}
+            "post_moved_in" => self.moved_in(&data["message"]),
+            "post_moved_out" => self.moved_out(data),
             "thread_updated" if data["is_following"] == true => self.threads.extend([thread(data)]),
             "thread_updated" => drop(self.threads.remove(data["thread_root_id"].as_str().unwrap())),
             "read_updated" => self.read(data),
@@ -255,6 +257,31 @@ impl Model {
         }
         if let Some(thread) = self.unread_thread(message) {
             thread["unread_count"] = json!(thread["unread_count"].as_i64().unwrap() - 1);
+        }
+    }
+
+    /// What I know of its thread, I know of it there.
+    fn moved_in(&mut self, message: &Value) {
+        let Some(place) = self.conversation(message) else { return };
+        raise(&mut place["last_ordinal"], &message["ordinal"]);
+        self.mentioned(message);
+        if let Some(thread) = self.threads.get_mut(message["id"].as_str().unwrap()) {
+            thread["group_id"] = message["group_id"].clone();
+        }
+    }
+
+    /// Its place is empty as if it were deleted; its thread is gone, unless it is where I am, too.
+    fn moved_out(&mut self, data: &Value) {
+        let Some(place) = self.conversation(data) else { return };
+        raise(&mut place["last_ordinal"], &data["ordinal"]);
+        let position = read_position(place);
+        if data["ordinal"].as_i64() > position["last_read_ordinal"].as_i64() {
+            position["silent_unread"] = json!(position["silent_unread"].as_i64().unwrap() + 1);
+        }
+        position["unread_mentions"].as_array_mut().unwrap().retain(|one| *one != data["ordinal"]);
+        let root = data["message_id"].as_str().unwrap();
+        if self.threads.get(root).is_some_and(|thread| thread["group_id"] == data["group_id"]) {
+            self.threads.remove(root);
         }
     }
 

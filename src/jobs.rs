@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::commands::{App, status};
+use crate::commands::{App, alarm, status};
 use crate::domain::Timestamp;
 use crate::domain::clock::{self, News};
 use crate::error::{Error, Result};
@@ -24,6 +24,8 @@ pub fn start(app: &Arc<App>) {
         Ok(())
     });
     every(SECOND * 5, "ending statuses", app, |app| async move { status::end_expired(&app).await });
+    // Looks at the clock on the wall, which may jump, and at nothing else while nothing is due.
+    every(SECOND, "what is due", app, |app| async move { alarm::ring(&app).await });
     every(HEARTBEAT, "the heartbeat", app, |app| async move {
         app.hub.beat();
         Ok(())

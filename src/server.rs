@@ -10,6 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::commands::App;
+use crate::commands::alarm::Alarm;
 use crate::commands::demo::{self, Seat};
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
@@ -143,7 +144,7 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
     let passwords = Passwords::new(limits.password_hashers(), limits.password_hash_waiting);
     let rates = RateLimits::new(limits);
     let origins = config.origins(address).iter().map(ToString::to_string).collect();
-    Ok(App { config, store, hub: Arc::new(hub), passwords, rates, secret_key, origins })
+    Ok(App { config, store, hub: Arc::new(hub), passwords, rates, alarm: Alarm::default(), secret_key, origins })
 }
 
 /// As many connections as there are file descriptors for, unless fewer are wanted. Raises the soft limit to the hard one.

@@ -34,32 +34,34 @@ pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
     app.store
         .write(move |tx| {
             let poster = access::poster(tx, asker, draft.place)?;
-            if let Some(sent) = messages::already_sent(tx, &poster, draft.client_id, &content, draft.thread)? {
-                return answer(tx, &poster, sent);
-            }
-            let message = match draft.thread {
-                None => {
-                    let spot = Spot { thread: None, on_timeline: true };
-                    let message = messages::insert(tx, &poster, draft.client_id, &content, spot)?;
-                    tell_created(tx, poster.at(), &message, None)?;
-                    message
-                }
-                Some(root) => reply(tx, &poster, root, &draft, &content)?,
-            };
+            let message = post(tx, &poster, &draft, &content)?;
             answer(tx, &poster, message)
         })
         .await
 }
 
-fn answer(tx: &Tx<'_>, poster: &Poster, message: Message) -> Result<Sent> {
+/// Says something, unless it was said before under this `client_id`; the message.
+pub(super) fn post(tx: &WriteTx<'_>, poster: &Poster, draft: &Draft, content: &Content) -> Result<Message> {
+    if let Some(sent) = messages::already_sent(tx, poster, draft.client_id, content, draft.thread)? {
+        return Ok(sent);
+    }
+    match draft.thread {
+        None => {
+            let spot = Spot { thread: None, on_timeline: true };
+            let message = messages::insert(tx, poster, draft.client_id, content, spot)?;
+            tell_created(tx, poster.at(), &message, None)?;
+            Ok(message)
+        }
+        Some(root) => reply(tx, poster, root, draft, content),
+    }
+}
+
+pub(super) fn answer(tx: &Tx<'_>, poster: &Poster, message: Message) -> Result<Sent> {
     Ok(Sent { not_in_group: mentions::not_in_group(tx, poster, &message.content)?, message })
 }
 
 fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, content: &Content) -> Result<Message> {
-    let root = threads::root(tx, poster, root)?;
-    if root.deleted_at.is_some() && root.reply_count == 0 {
-        return Err(Error::NotFound("message"));
-    }
+    let root = root_of(tx, poster, root)?;
     let ordinal = threads::last_ordinal(tx, root.id)? + 1;
     let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
     let message = messages::insert(tx, poster, draft.client_id, content, spot)?;
@@ -83,6 +85,15 @@ fn reply(tx: &WriteTx<'_>, poster: &Poster, root: MessageId, draft: &Draft, cont
         }
     }
     Ok(message)
+}
+
+/// The message that a reply hangs on: one that is there, or whose thread is.
+pub(super) fn root_of(tx: &Tx<'_>, poster: &Poster, root: MessageId) -> Result<Message> {
+    let root = threads::root(tx, poster, root)?;
+    if root.deleted_at.is_some() && root.reply_count == 0 {
+        return Err(Error::NotFound("message"));
+    }
+    Ok(root)
 }
 
 /// Whether somebody is (still) in the conversation.
@@ -112,7 +123,7 @@ pub(super) fn scope(at: At, message: &Message) -> Scope {
 }
 
 /// A server may allow less than the product does.
-fn parse_content(app: &App, typed: &str) -> Result<Content> {
+pub(super) fn parse_content(app: &App, typed: &str) -> Result<Content> {
     let content = Content::parse(typed)?;
     let most = app.config.limits.message_chars;
     if most < Content::MAX_CHARS && content.as_str().chars().count() > most {

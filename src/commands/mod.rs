@@ -4,9 +4,11 @@
 //! events that are committed with it.
 
 pub mod accounts;
+pub mod alarm;
 pub mod attention;
 pub mod demo;
 pub mod directs;
+pub mod drafts;
 pub mod emoji;
 pub mod groups;
 pub mod happenings;
@@ -18,12 +20,16 @@ pub mod operator;
 pub mod passwords;
 pub mod people;
 pub mod reading;
+pub mod reminders;
+pub mod saved;
+pub mod scheduled;
 pub mod sessions;
 pub mod status;
 pub mod workspaces;
 
 use std::sync::Arc;
 
+use self::alarm::Alarm;
 use self::limits::RateLimits;
 use self::passwords::Passwords;
 use crate::config::Config;
@@ -37,6 +43,8 @@ pub struct App {
     pub hub: Arc<Hub>,
     pub passwords: Passwords,
     pub rates: RateLimits,
+    /// When the next reminder or scheduled message is due.
+    pub alarm: Alarm,
     /// Signs what a browser keeps for us.
     pub secret_key: [u8; 32],
     /// Where people open Parlor, the first being the one to print: `https://chat.example.org`.

@@ -90,6 +90,8 @@ ids! {
     EmojiId;
     /// A message.
     MessageId;
+    /// A message that goes out at a time; the message itself gets an id when it does.
+    ScheduledId;
     /// Made by the client for each message it sends, so that a retry never posts twice. Any UUID.
     ClientId;
 }

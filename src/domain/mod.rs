@@ -7,6 +7,7 @@ pub mod event;
 pub mod group;
 pub mod happening;
 pub mod ids;
+pub mod later;
 pub mod mentions;
 pub mod message;
 pub mod people;
@@ -23,7 +24,8 @@ pub use group::{
     WorkspaceSettings,
 };
 pub use happening::Happening;
-pub use ids::{ClientId, DirectId, EmojiId, GroupId, InviteId, MessageId, SessionId, UserId, WorkspaceId};
+pub use ids::{ClientId, DirectId, EmojiId, GroupId, InviteId, MessageId, ScheduledId, SessionId, UserId, WorkspaceId};
+pub use later::{KeptDraft, Reminder, SavedMark, Scheduled};
 pub use mentions::Call;
 pub use message::{Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, Sent, Thread, ThreadMark};
 pub use people::{Account, ManualStatus, Me, Person, Presence, Session, Status, User};

@@ -14,12 +14,14 @@ use uuid::Uuid;
 use super::condition::Fault;
 use crate::domain::group::GroupKind;
 use crate::domain::ids;
+use crate::domain::later::Failure;
 use crate::domain::message::MessageKind;
 use crate::domain::picture::PictureKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
     Call, ClientId, Committed, DirectId, EmojiId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId,
-    NotificationLevel, Presence, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    NotificationLevel, Presence, ScheduledId, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId,
+    WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -273,7 +275,7 @@ macro_rules! blob_ids {
         }
     )*};
 }
-blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, EmojiId, MessageId, ClientId);
+blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, EmojiId, MessageId, ScheduledId, ClientId);
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
     let bytes: [u8; 16] = value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType)?;
@@ -313,6 +315,7 @@ macro_rules! word_columns {
 }
 word_columns!(
     Call,
+    Failure,
     NotificationLevel,
     ServerRole,
     WorkspaceRole,

@@ -3,7 +3,7 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{mentions, reactions, threads};
+use super::{mentions, reactions, reminders, saved, threads};
 use crate::domain::message::MessageKind;
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
@@ -79,6 +79,8 @@ pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Mess
     tx.execute(FORGET_EDITS, &[&was.id])?;
     reactions::remove_all(tx, was.id)?;
     mentions::remove_all(tx, was.id)?;
+    saved::remove_all_of(tx, was.id)?;
+    reminders::remove_all_of(tx, was.id)?;
     tx.execute(DELETE, &[&tx.now(), &was.id])?;
     let left = was.thread_root_id.map(|root| threads::count_one_less(tx, root)).transpose()?;
     let message = messages::by_id(tx, was.id)?.ok_or(Error::NotFound("message"))?;

@@ -280,6 +280,12 @@ pub fn already_sent(
     if here && same_text && sent.thread_root_id == thread { Ok(Some(sent)) } else { Err(Error::ClientIdReused) }
 }
 
+/// Whether the poster has said something under this client's id, here or elsewhere.
+pub fn was_sent(tx: &Tx<'_>, poster: &Poster, client_id: ClientId) -> Result<bool> {
+    let sent = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], |row| row.get::<MessageId>(0))?;
+    Ok(sent.is_some())
+}
+
 /// Where a new message goes: on the timeline, into a thread, or both.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot {

@@ -49,6 +49,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0003_mentions"),
     migration!("0004_happenings"),
     migration!("0005_emoji"),
+    migration!("0006_later"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

@@ -10,6 +10,7 @@ use super::*;
 const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
     directs::STATEMENTS,
+    drafts::STATEMENTS,
     edits::STATEMENTS,
     emoji::STATEMENTS,
     events::STATEMENTS,
@@ -21,6 +22,9 @@ const ALL: &[&[(&str, &str)]] = &[
     messages::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
+    reminders::STATEMENTS,
+    saved::STATEMENTS,
+    scheduled::STATEMENTS,
     server::STATEMENTS,
     sessions::STATEMENTS,
     status::STATEMENTS,
@@ -30,13 +34,25 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 5] = ["messages", "message_mentions", "events", "group_members", "sessions"];
+const BIG: [&str; 9] = [
+    "messages",
+    "message_mentions",
+    "events",
+    "group_members",
+    "sessions",
+    "drafts",
+    "saved_messages",
+    "reminders",
+    "scheduled_messages",
+];
 
 /// Statements that walk along a big table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[
     ("events::LAST_SEQ", "takes the first row from the end"),
     ("events::FIRST_SEQ", "takes the first row"),
     ("events::NEWEST_AT", "takes the first row from the end of an index"),
+    ("reminders::NEXT", "takes the first row of an index"),
+    ("scheduled::NEXT", "takes the first row of an index"),
     ("messages::NEWEST_ID", "takes the first row from the end"),
     ("events::PRUNE", "takes the first row from the end, besides what it searches"),
 ];

@@ -22,6 +22,8 @@ impl Target {
         let hall = server.group("hall", &["olive", "ada"]).await;
         let (olive, ada) = (server.person("olive").await, server.person("ada").await);
         let message = text(&olive.say(&hall, "hello").await["id"]);
+        let later = json!({ "client_id": new_id(), "content": "later", "send_at": ahead(86_400) });
+        let scheduled = olive.post(&format!("/groups/{hall}/scheduled"), later).await.expect(201);
         let invite = olive.post(&format!("/groups/{hall}/invites"), json!({})).await.expect(201);
         let picture = json!({ "name": "hall", "image": PNG });
         let emoji = olive.post(&format!("/workspaces/{}/emoji", server.workspace), picture).await.expect(201);
@@ -33,6 +35,7 @@ impl Target {
             ("message_id", message),
             ("invite_id", text(&invite["invite"]["id"])),
             ("session_id", olive.session.clone()),
+            ("scheduled_id", text(&scheduled["id"])),
             ("emoji_id", text(&emoji["id"])),
             ("emoji", "%F0%9F%8C%B1".to_owned()),
         ];

@@ -15,6 +15,7 @@ mod frames;
 mod happenings;
 mod harness;
 mod kill;
+mod later;
 mod layers;
 mod mentions;
 mod presence;

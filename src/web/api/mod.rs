@@ -5,6 +5,7 @@ pub mod admin;
 pub mod attention;
 pub mod bootstrap;
 pub mod directs;
+pub mod drafts;
 pub mod edits;
 pub mod emoji;
 pub mod groups;
@@ -15,6 +16,9 @@ pub mod members;
 pub mod mentions;
 pub mod messages;
 pub mod openapi;
+pub mod reminders;
+pub mod saved;
+pub mod scheduled;
 pub mod server;
 pub mod sessions;
 pub mod threads;
@@ -90,6 +94,23 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(threads::inbox)
         .service(mentions::inbox)
         .service(attention::change)
+        .service(drafts::list)
+        .service(drafts::put_in_group)
+        .service(drafts::put_in_direct)
+        .service(drafts::put_in_thread)
+        .service(saved::mine)
+        .service(saved::save)
+        .service(saved::unsave)
+        .service(reminders::list)
+        .service(reminders::set)
+        .service(reminders::finish)
+        .service(scheduled::list)
+        .service(scheduled::in_group)
+        .service(scheduled::in_direct)
+        .service(scheduled::in_thread)
+        .service(scheduled::change)
+        .service(scheduled::take_back)
+        .service(scheduled::send_now)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

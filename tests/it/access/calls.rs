@@ -82,6 +82,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{direct_id}", &scene.direct),
         ("{user_id}", &scene.person.id),
         ("{session_id}", &scene.session),
+        ("{scheduled_id}", &scene.scheduled),
         ("{emoji_id}", &scene.emoji),
         ("{emoji}", &"%F0%9F%8C%B1".to_owned()),
     ];
@@ -99,6 +100,9 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
 fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
     match row.operation.as_str() {
         "GET /api/v1/bootstrap" | "GET /api/v1/mentions" => Some(scene.message.clone()),
+        "GET /api/v1/drafts" | "GET /api/v1/saved" | "GET /api/v1/reminders" | "GET /api/v1/scheduled" => {
+            Some(scene.kept.clone())
+        }
         "GET /api/v1/groups" | "GET /api/v1/workspaces/{workspace_id}/groups" => Some(scene.group.clone()),
         "GET /api/v1/directs" => Some(scene.direct.clone()),
         "GET /api/v1/workspaces/{workspace_id}/emoji" => Some(scene.emoji.clone()),
@@ -151,6 +155,12 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "PATCH /api/v1/admin/users/{user_id}" if row.about.starts_with("closes") => json!({ "is_active": false }),
         "PATCH /api/v1/admin/users/{user_id}" => json!({ "server_role": role(&row.about) }),
         "PATCH /api/v1/admin/settings" => json!({ "sign_up_open": false }),
+        name if name.ends_with("/draft") => json!({ "content": "so far" }),
+        "PUT /api/v1/messages/{message_id}/reminder" => json!({ "remind_at": ahead(86_400) }),
+        "PATCH /api/v1/scheduled/{scheduled_id}" => json!({ "version": 1, "content": "changed" }),
+        name if name.ends_with("/scheduled") && name.starts_with("POST") => {
+            json!({ "client_id": new_id(), "content": "later", "send_at": ahead(86_400) })
+        }
         name if name.ends_with("/messages") && name.starts_with("POST") => said,
         "PATCH /api/v1/groups/{group_id}/membership" => json!({ "is_muted": true }),
         "PATCH /api/v1/messages/{message_id}" => json!({ "version": 1, "content": "changed" }),

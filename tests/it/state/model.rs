@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::kept::Kept;
 use crate::harness::*;
 
 /// One person's view of everything, as maps of the API's own shapes.
@@ -20,6 +21,8 @@ pub struct Model {
     members: BTreeMap<String, BTreeMap<String, Value>>,
     /// How I stand to the threads that I follow.
     threads: BTreeMap<String, Value>,
+    /// What I keep for later: drafts by their timeline, saved messages and reminders by message, scheduled ones by id.
+    kept: Kept,
     /// The workspaces' own emoji.
     emoji: BTreeMap<String, Value>,
 }
@@ -72,6 +75,7 @@ impl Model {
             members,
             emoji: state["emoji"].as_array().unwrap().iter().flat_map(|set| by_id(&set["emoji"])).collect(),
             threads: state["threads"].as_array().unwrap().iter().map(thread).collect(),
+            kept: Kept::of(&state),
         }
     }
 
@@ -87,7 +91,7 @@ impl Model {
 
     fn as_json(&self) -> Value {
         json!({ "me": self.me, "workspaces": self.workspaces, "groups": self.groups, "directs": self.directs,
-                "listed": self.listed, "members": self.members, "threads": self.threads, "emoji": self.emoji })
+                "listed": self.listed, "members": self.members, "threads": self.threads, "emoji": self.emoji, "kept": self.kept.as_json() })
     }
 
     fn is_guest(&self) -> bool {
@@ -102,6 +106,9 @@ impl Model {
         let Some(seq) = event["seq"].as_i64().filter(|seq| *seq > self.seq) else { return };
         self.seq = seq;
         let data = &event["data"];
+        if self.kept.apply(event) {
+            return;
+        }
         match event["type"].as_str().unwrap() {
             "message_created" => self.message(&data["message"]),
             "message_deleted" => self.deleted(&data["message"]),
@@ -208,6 +215,7 @@ impl Model {
 
     fn deleted(&mut self, message: &Value) {
         self.mentioned(message);
+        self.kept.forget_message(message["id"].as_str().unwrap());
         if message["kind"] == "text"
             && let Some(place) = self.conversation(message)
         {
@@ -258,6 +266,7 @@ impl Model {
     fn group_left(&mut self, id: &str) {
         self.members.remove(id);
         self.threads.retain(|_, thread| thread["group_id"] != id);
+        self.kept.forget_group(id);
         if let Some(left) = self.groups.remove(id)
             && left["is_private"] == true
         {

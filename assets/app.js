@@ -13,7 +13,7 @@ import { closePane } from "./pane.js";
 import { Main } from "./pages/Main.js";
 import { Unreachable } from "./pages/Unreachable.js";
 import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
-import { callingCount, card, conversationKeys, dialog, isSettingUp, menu, nameOf, paneOpen, picker, question, server, session, unreadIn,
+import { callingCount, card, conversationKeys, dialog, isSettingUp, menu, nameOf, paneOpen, picker, question, server, session, timing, unreadIn,
   workspace } from "./store.js";
 import { say } from "./strings/en.js";
 import { startTheme } from "./theme.js";
@@ -58,7 +58,8 @@ effect(() => {
 });
 
 /** Pages by name, where they are not conversations. @type {Partial<Record<import("./router.js").Route["page"], string>>} */
-const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp };
+const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp, drafts: say.drafts,
+  later: say.later };
 
 /** The number in the title counts what calls for me. */
 effect(() => {
@@ -86,7 +87,7 @@ function step(by, onlyUnread) {
 /** Closes one layer; with none left, everything here is read. @returns {boolean} whether it was ours */
 function escape() {
   // Dialogs and popovers close themselves.
-  if (dialog.value || question.value || card.value || menu.value || picker.value) return false;
+  if (dialog.value || question.value || card.value || menu.value || picker.value || timing.value) return false;
   const isThreadShown = route.value.page === "conversation" && route.value.threadId !== null;
   const isPaneShown = isThreadShown || (isPhone() ? entry.value.pane === true : paneOpen.value);
   if (isPaneShown && document.querySelector(".pane")) closePane();
@@ -124,7 +125,7 @@ function act(does) {
 function isLoose(event) {
   if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return false;
   const here = document.activeElement;
-  return !dialog.value && !question.value && !card.value && !menu.value && !picker.value && (here === document.body || here?.id === "sheet");
+  return !dialog.value && !question.value && !card.value && !menu.value && !picker.value && !timing.value && (here === document.body || here?.id === "sheet");
 }
 
 /** @param {KeyboardEvent} event */

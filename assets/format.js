@@ -30,6 +30,9 @@ export const fullStamp = (instant) => stampFormat.format(new Date(instant));
 /** @param {string | number | Date} instant */
 export const dayAndMonth = (instant) => dateFormat.format(new Date(instant));
 
+/** "Monday, 7 December". @param {string | number | Date} instant */
+export const fullDay = (instant) => fullDateFormat.format(new Date(instant));
+
 /**
  * The local calendar day as a key: equal for two instants of one day.
  * @param {string | number | Date} instant

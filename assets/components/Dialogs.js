@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { card, dialog, me, menu, picker, question } from "../store.js";
+import { card, dialog, me, menu, picker, question, timing } from "../store.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -13,10 +13,13 @@ const GroupDialog = soon(() => import("./GroupDialog.js").then((module) => modul
 const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => module.GroupsDialog));
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
 const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
+const MomentDialog = soon(() => import("./MomentDialog.js").then((module) => module.MomentDialog));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
+const ScheduledDialog = soon(() => import("./ScheduledDialog.js").then((module) => module.ScheduledDialog));
 const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
+const TimeMenu = soon(() => import("./TimeMenu.js").then((module) => module.TimeMenu));
 const Toast = soon(() => import("./Toast.js").then((module) => module.Toast));
 const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) => module.WorkspaceDialog));
 
@@ -29,6 +32,8 @@ function Open() {
     case "add": return html`<${AddMemberDialog} groupId=${open.groupId} />`;
     case "invites": return html`<${InvitesDialog} groupId=${open.groupId} />`;
     case "group": return html`<${GroupDialog} groupId=${open.groupId} />`;
+    case "moment": return html`<${MomentDialog} ...${open} />`;
+    case "scheduled": return html`<${ScheduledDialog} scheduled=${open.scheduled} />`;
     case "edits": return html`<${EditsDialog} message=${open.message} />`;
     case "workspace": return html`<${WorkspaceDialog} />`;
     case "status": return html`<${StatusEditor} />`;
@@ -41,6 +46,7 @@ export const Dialogs = () => html`
   <${Open} />
   ${question.value && html`<${Question} asked=${question.value} username=${me.value.username} />`}
   ${menu.value && html`<${ActsMenu} ...${menu.value} />`}
+  ${timing.value && html`<${TimeMenu} ...${timing.value} />`}
   ${picker.value && html`<${EmojiPicker} ...${picker.value} />`}
   ${card.value && html`<${PersonCard} ...${card.value} />`}
   <${Toast} />`;

@@ -4,13 +4,13 @@
  *
  * @import { Message } from "../protocol.js"
  *
- * @typedef {"react" | "thread" | "quote" | "copyText" | "copyLink" | "edit" | "pin" | "unread" | "delete"} Deed
+ * @typedef {"react" | "thread" | "quote" | "copyText" | "copyLink" | "edit" | "pin" | "save" | "remind" | "unread" | "delete"} Deed
  * @typedef {{ deed: Deed, icon: string, label: string, isDanger?: boolean }} Act
  */
 import { openThread } from "../asides.js";
 import { copyLink, copyText, hasMyReaction, markUnread, quote, react, remove, startEditing, togglePin } from "../said.js";
 import { isThread } from "../state.js";
-import { picker } from "../store.js";
+import { picker, savedOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { mayDelete, mayEdit, mayTouch } from "../touch.js";
 
@@ -24,6 +24,9 @@ export function actsOf(message, place) {
     mayTouch(message) && { deed: "quote", icon: "quote", label: say.quote },
     mayEdit(message) && { deed: "edit", icon: "pencil-line", label: say.edit },
     mayTouch(message) && { deed: "pin", icon: "pin", label: message.pinned_at ? say.unpin : say.pin },
+    message.kind === "text" && message.deleted_at === null
+      && { deed: "save", icon: "bookmark", label: savedOf(message.id).value ? say.unsave : say.saveForLater },
+    message.kind === "text" && message.deleted_at === null && { deed: "remind", icon: "alarm-clock", label: say.remindMe },
     !isThread(place) && message.kind === "text" && { deed: "unread", icon: "circle-dot", label: say.unreadFromHere },
     message.kind === "text" && message.deleted_at === null && { deed: "copyText", icon: "copy", label: say.copyText },
     message.kind === "text" && { deed: "copyLink", icon: "link", label: say.copyLink },
@@ -48,6 +51,8 @@ export function doAct(deed, message, place, anchor) {
     case "copyLink": copyLink(message); break;
     case "edit": startEditing(place, message, "message"); break;
     case "pin": void togglePin(message); break;
+    case "save": void import("../later.js").then(({ toggleSaved }) => toggleSaved(message)); break;
+    case "remind": void import("../later.js").then(({ remindOf }) => remindOf(message, anchor)); break;
     case "unread": void markUnread(message); break;
     case "delete": void remove(message); break;
   }

@@ -18,6 +18,9 @@ const CatchUp = lazy(() => import("./CatchUp.js").then((module) => module.CatchU
 const Threads = lazy(() => import("./Threads.js").then((module) => module.Threads));
 const Mentions = lazy(() => import("./Mentions.js").then((module) => module.Mentions));
 
+const Drafts = lazy(() => import("./Drafts.js").then((module) => module.Drafts));
+const Later = lazy(() => import("./Later.js").then((module) => module.Later));
+
 /** Sidebar, sheet, pane. On a phone one of them at a time. */
 export function Main() {
   const at = route.value;
@@ -43,6 +46,8 @@ export function Main() {
         ${at.page === "catch_up" && html`<${CatchUp} />`}
         ${at.page === "threads" && html`<${Threads} />`}
         ${at.page === "mentions" && html`<${Mentions} />`}
+        ${at.page === "drafts" && html`<${Drafts} />`}
+        ${at.page === "later" && html`<${Later} key=${at.tab} tab=${at.tab} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
       </main>
       ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} />`}

@@ -13,7 +13,7 @@ import { closePane } from "./pane.js";
 import { Main } from "./pages/Main.js";
 import { Unreachable } from "./pages/Unreachable.js";
 import { addressOf, areHitsShown, entry, go, goInstead, route, searchAddress, watchAddresses } from "./router.js";
-import { callingCount, card, conversationKeys, dialog, isSettingUp, lightbox, menu, nameOf, paneOpen, picker, placeMenu, question, server, session, unreadIn,
+import { callingCount, card, conversationKeys, dialog, isSettingUp, lightbox, menu, nameOf, paneOpen, picker, placeMenu, question, server, session, timing, unreadIn,
   workspace } from "./store.js";
 import { say } from "./strings/en.js";
 import { searchIn } from "./searchPlace.js";
@@ -60,7 +60,8 @@ effect(() => {
 });
 
 /** Pages by name, where they are not conversations. @type {Partial<Record<import("./router.js").Route["page"], string>>} */
-const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp, search: say.search };
+const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp, search: say.search, drafts: say.drafts,
+  later: say.later };
 
 /** The number in the title counts what calls for me. */
 effect(() => {
@@ -95,7 +96,7 @@ function goToSearch() {
 /** Closes one layer; with none left, everything here is read. @returns {boolean} whether it was ours */
 function escape() {
   // Dialogs and popovers close themselves.
-  if (dialog.value || question.value || card.value || menu.value || picker.value || placeMenu.value || lightbox.value) return false;
+  if (dialog.value || question.value || card.value || menu.value || picker.value || placeMenu.value || timing.value || lightbox.value) return false;
   const isThreadShown = route.value.page === "conversation" && route.value.threadId !== null;
   const isPaneShown = isThreadShown || areHitsShown() || (isPhone() ? entry.value.pane === true : paneOpen.value);
   if (isPaneShown && document.querySelector(".pane")) closePane();
@@ -134,7 +135,7 @@ function act(does) {
 function isLoose(event) {
   if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return false;
   const here = document.activeElement;
-  return !dialog.value && !question.value && !card.value && !menu.value && !picker.value && !placeMenu.value && (here === document.body || here?.id === "sheet");
+  return !dialog.value && !question.value && !card.value && !menu.value && !picker.value && !placeMenu.value && !timing.value && (here === document.body || here?.id === "sheet");
 }
 
 /** @param {KeyboardEvent} event */

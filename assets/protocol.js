@@ -166,6 +166,19 @@
  *             unread_count: number }} Thread
  * @typedef {{ items: Thread[], users: User[], next_before: Instant | null }} Inbox
  *
+ * What I have begun to write, in a conversation or in a thread of it; empty when there is nothing any more.
+ * @typedef {{ group_id: Id | null, direct_id: Id | null, thread_root_id: Id | null, content: string, updated_at: Instant }} KeptDraft
+ * @typedef {{ message_id: Id, group_id: Id | null, direct_id: Id | null, saved_at: Instant }} SavedMark
+ *
+ * `told_at`: when it was told; it stays until it is done.
+ * @typedef {{ message_id: Id, group_id: Id | null, direct_id: Id | null, remind_at: Instant, told_at: Instant | null }} Reminder
+ *
+ * A message that goes out at a time; `failure` says why it did not.
+ * @typedef {{ id: Id, group_id: Id | null, direct_id: Id | null, thread_root_id: Id | null, also_on_timeline: boolean,
+ *             client_id: Id, content: string, send_at: Instant, failed_at: Instant | null,
+ *             failure: "no_longer_there" | "place_closed" | "thread_gone" | "account_closed" | "refused" | null,
+ *             version: number, created_at: Instant }} Scheduled
+ *
  * Oldest first. `users` are the senders on this page.
  * @typedef {{ messages: Message[], users: User[], has_earlier: boolean, has_later: boolean }} MessagePage
  *
@@ -183,7 +196,8 @@
  * Everything the page needs to draw itself, as of `seq`.
  * @typedef {{ seq: number, server: Server, me: Me, session_id: Id, workspaces: MyWorkspace[],
  *             emoji: { workspace_id: Id, emoji: EmojiMark[] }[],
- *             groups: MyGroup[], directs: Direct[], statuses: Status[], threads: ThreadMark[], open: MessagePage | null }} Bootstrap
+ *             groups: MyGroup[], directs: Direct[], statuses: Status[], threads: ThreadMark[], drafts: KeptDraft[], saved: SavedMark[],
+ *             reminders: Reminder[], scheduled: Scheduled[], open: MessagePage | null }} Bootstrap
  *
  * `token` is there only when it was asked for; a browser gets a cookie instead.
  * @typedef {{ me: Me, session: Session, token?: string }} SignedIn
@@ -206,6 +220,15 @@
  *   | { type: "votes_updated", seq: number, data: Place & { message_id: Id, option_ids: number[], revision: number } }
  *   | { type: "thread_updated", seq: number, data: ThreadMark }
  *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number, silent_unread: number, unread_mentions: number[] } }
+ *   | { type: "draft_updated", seq: number, data: KeptDraft }
+ *   | { type: "message_saved", seq: number, data: SavedMark }
+ *   | { type: "message_unsaved", seq: number, data: { message_id: Id } }
+ *   | { type: "reminder_updated", seq: number, data: { reminder: Reminder } }
+ *   | { type: "reminder_due", seq: number, data: { reminder: Reminder } }
+ *   | { type: "reminder_removed", seq: number, data: { message_id: Id } }
+ *   | { type: "scheduled_updated", seq: number, data: { scheduled: Scheduled } }
+ *   | { type: "scheduled_removed", seq: number, data: { scheduled_id: Id } }
+ *   | { type: "kept_in_group", seq: number, data: { group_id: Id, drafts: KeptDraft[], saved: SavedMark[], reminders: Reminder[] } }
  *   | { type: "direct_created", seq: number, data: { direct: Direct } }
  *   | { type: "group_created", seq: number, data: { group: Group } }
  *   | { type: "group_updated", seq: number, data: { group: Group } }

@@ -3,7 +3,7 @@
  *
  * @import { Id } from "./protocol.js"
  *
- * @typedef {{ page: "home" } | { page: "threads" } | { page: "catch_up" } | { page: "mentions" } | { page: "search", q: string, sort: "newest" | "best" }
+ * @typedef {{ page: "home" } | { page: "threads" } | { page: "catch_up" } | { page: "mentions" } | { page: "drafts" } | { page: "later", tab: "saved" | "reminders" | "scheduled" } | { page: "search", q: string, sort: "newest" | "best" }
  *   | { page: "conversation", key: string, messageId: Id | null, threadId: Id | null }
  *   | { page: "settings", section: string } | { page: "setup", code: string } | { page: "sign_in" }
  *   | { page: "sign_up" } | { page: "invite", code: string } | { page: "demo", token: string }
@@ -25,6 +25,9 @@ export function routeOf(path, fragment, search = "") {
     case "": return { page: "home" };
     case "catch-up": return { page: "catch_up" };
     case "mentions": return { page: "mentions" };
+    case "drafts": return { page: "drafts" };
+    case "later": return second === "" || second === "saved" || second === "reminders" || second === "scheduled"
+      ? { page: "later", tab: second || "saved" } : { page: "not_found" };
     case "threads": return { page: "threads" };
     case "search": {
       const params = new URLSearchParams(search);

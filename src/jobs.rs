@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::commands::{App, files, polls, posts, previews, status};
+use crate::commands::{App, alarm, files, polls, posts, previews, status};
 use crate::domain::Timestamp;
 use crate::domain::clock::{self, News};
 use crate::error::{Error, Result};
@@ -29,6 +29,8 @@ pub fn start(app: &Arc<App>) {
     every(SECOND * 5, "ending statuses", app, |app| async move { status::end_expired(&app).await });
     every(SECOND * 5, "turning quiet hours", app, |app| async move { status::turn_quiet_hours(&app).await });
     every(SECOND, "closing polls", app, |app| async move { polls::close_due(&app).await });
+    // Looks at the clock on the wall, which may jump, and at nothing else while nothing is due.
+    every(SECOND, "what is due", app, |app| async move { alarm::ring(&app).await });
     every(HEARTBEAT, "the heartbeat", app, |app| async move {
         app.hub.beat();
         Ok(())

@@ -7,11 +7,12 @@ import { dayAndMonth } from "../format.js";
 import { onStartAfresh, showPeople } from "../live.js";
 import { goInstead } from "../router.js";
 import { NotFound } from "../pages/NotFound.js";
-import { directOf, groupOf, nameOf, notInGroup, roomOf, state } from "../store.js";
+import { directOf, groupOf, nameOf, notInGroup, roomOf, state, waitingIn } from "../store.js";
 import { say } from "../strings/en.js";
 import { Composer } from "./Composer.js";
 import { DirectHeader, GroupHeader } from "./GroupHeader.js";
 import { Failed } from "./Failed.js";
+import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
 import { MessageList } from "./MessageList.js";
 import { Portrait } from "./Portrait.js";
@@ -32,6 +33,7 @@ export function Conversation({ place, messageId }) {
     <${History} key=${place} place=${place} messageId=${messageId} />
     <${Typing} place=${place} />
     ${notInGroup.value?.place === place && html`<${NotInGroup} place=${place} />`}
+    ${waitingIn(place).value > 0 && html`<p class="waits"><${Icon} name="clock" size="xs" /><a href="/later/scheduled">${say.waitingHere(waitingIn(place).value)}</a></p>`}
     ${group?.is_archived ? html`<p class="closed">${say.archivedNote}</p>`
       : html`<${Composer} key=${place} place=${place} name=${nameOf(place)} />`}`;
 }

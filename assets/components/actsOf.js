@@ -4,13 +4,13 @@
  *
  * @import { Message } from "../protocol.js"
  *
- * @typedef {"react" | "thread" | "quote" | "copyText" | "copyLink" | "edit" | "pin" | "unread" | "solve" | "delete"} Deed
+ * @typedef {"react" | "thread" | "quote" | "copyText" | "copyLink" | "edit" | "pin" | "save" | "remind" | "unread" | "solve" | "delete"} Deed
  * @typedef {{ deed: Deed, icon: string, label: string, isDanger?: boolean }} Act
  */
 import { openThread } from "../asides.js";
 import { copyLink, copyText, hasMyReaction, markUnread, quote, react, remove, setSolved, startEditing, togglePin } from "../said.js";
 import { isThread } from "../state.js";
-import { messageOf, picker } from "../store.js";
+import { messageOf, picker, savedOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { mayDelete, mayEdit, mayKeepPost, mayPin, mayTouch } from "../touch.js";
 
@@ -25,6 +25,9 @@ export function actsOf(message, place) {
     solvable(message) !== false && { deed: "solve", icon: "circle-check", label: say.thisSolves },
     mayEdit(message) && { deed: "edit", icon: "pencil-line", label: say.edit },
     mayPin(message) && { deed: "pin", icon: "pin", label: message.pinned_at ? say.unpin : say.pin },
+    message.kind === "text" && message.deleted_at === null
+      && { deed: "save", icon: "bookmark", label: savedOf(message.id).value ? say.unsave : say.saveForLater },
+    message.kind === "text" && message.deleted_at === null && { deed: "remind", icon: "alarm-clock", label: say.remindMe },
     !isThread(place) && message.kind === "text" && { deed: "unread", icon: "circle-dot", label: say.unreadFromHere },
     message.kind === "text" && message.deleted_at === null && { deed: "copyText", icon: "copy", label: say.copyText },
     message.kind === "text" && { deed: "copyLink", icon: "link", label: say.copyLink },
@@ -60,6 +63,8 @@ export function doAct(deed, message, place, anchor) {
       if (root) void setSolved(root, true, message);
       break;
     }
+    case "save": void import("../later.js").then(({ toggleSaved }) => toggleSaved(message)); break;
+    case "remind": void import("../later.js").then(({ remindOf }) => remindOf(message, anchor)); break;
     case "unread": void markUnread(message); break;
     case "delete": void remove(message); break;
   }

@@ -21,6 +21,8 @@ const Mentions = lazy(() => import("./Mentions.js").then((module) => module.Ment
 
 const Search = lazy(() => import("./Search.js").then((module) => module.Search));
 const SearchPane = lazy(() => import("../components/SearchPane.js").then((module) => module.SearchPane));
+const Drafts = lazy(() => import("./Drafts.js").then((module) => module.Drafts));
+const Later = lazy(() => import("./Later.js").then((module) => module.Later));
 
 /** Sidebar, sheet, pane. On a phone one of them at a time. */
 export function Main() {
@@ -52,6 +54,8 @@ export function Main() {
         ${at.page === "threads" && html`<${Threads} />`}
         ${at.page === "mentions" && html`<${Mentions} />`}
         ${at.page === "search" && html`<${Search} />`}
+        ${at.page === "drafts" && html`<${Drafts} />`}
+        ${at.page === "later" && html`<${Later} key=${at.tab} tab=${at.tab} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
       </main>
       ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} replyId=${at.page === "conversation" ? at.messageId : null} />`}

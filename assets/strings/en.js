@@ -489,6 +489,91 @@ export const say = {
   addThem: "Add to the group",
   dismiss: "Dismiss",
 
+  // Later: drafts, saved messages, reminders, scheduled messages
+  drafts: "Drafts",
+  draftsLede: "What you began to write, on all your devices",
+  noDraftsTitle: "Nothing is half said",
+  noDraftsText: "What you begin to write and do not send waits here for you.",
+  writeOn: "Write on",
+  draftDropped: "Draft deleted.",
+  /** @param {string} place */
+  dropDraftIn: (place) => `Delete the draft in ${place}`,
+  /** @param {string} place */
+  threadOf: (place) => `Thread in ${place}`,
+  later: "Later",
+  laterLede: "What you keep for yourself",
+  savedTab: "Saved",
+  remindersTab: "Reminders",
+  scheduledTab: "Scheduled",
+  saveForLater: "Save for later",
+  unsave: "Remove from saved",
+  savedForLater: "Saved for later.",
+  unsaved: "No longer saved.",
+  showSaved: "See all",
+  savedMark: "Saved for later",
+  noSavedTitle: "Nothing is saved",
+  noSavedText: "Save a message for later from its menu, and it waits here. Nobody else knows.",
+  savedFailed: "The saved messages did not load.",
+  olderSaved: "Show what was saved before",
+  remindMe: "Remind me",
+  reminder: "Reminder",
+  show: "Show",
+  done: "Done",
+  anotherTime: "Another time",
+  cancelReminder: "Cancel reminder",
+  /** @param {string} when */
+  willRemind: (when) => `You will be reminded ${when}.`,
+  /** @param {string} name @param {string} text */
+  reminderDue: (name, text) => `Reminder of ${name}: ${text}`,
+  /** @param {number} count */
+  remindersDue: (count) => `${count} reminders are due.`,
+  /** @param {number} count */
+  dueNow: (count) => plural(count, "reminder due", "reminders due"),
+  /** @param {string} when */
+  wasDue: (when) => `Due since ${when}`,
+  /** @param {string} when */
+  willBeDue: (when) => `Due ${when}`,
+  noRemindersTitle: "Nothing to be reminded of",
+  noRemindersText: "Choose “Remind me” in a message's menu, and you are told of it in time.",
+  remindersFailed: "The reminders did not load.",
+  sendLater: "Send later",
+  /** @param {string} when */
+  willBeSent: (when) => `It will be sent ${when}.`,
+  /** @param {string} when */
+  goesOut: (when) => `Will be sent ${when}`,
+  /** @param {number} count */
+  waitingHere: (count) => `${count} ${plural(count, "message", "messages")} will be sent here later`,
+  sendNow: "Send now",
+  sentNow: "Sent.",
+  takenBack: "It will not be sent.",
+  takeBackAsk: "Delete this message?",
+  takeBackText: "It will not be sent, and its text is gone.",
+  scheduledEdit: "Send later",
+  messageText: "Message",
+  dayAndTime: "Day and time",
+  noScheduledTitle: "Nothing waits to be sent",
+  noScheduledText: "Write a message and press the clock beside the send button.",
+  placeGone: "A place that you are no longer in",
+  failedNoLongerThere: "Not sent: you could no longer write there.",
+  failedPlaceClosed: "Not sent: nobody could write there any more.",
+  failedThreadGone: "Not sent: the message that it replied to is gone.",
+  failedAccountClosed: "Not sent: your account was closed at that time.",
+  failedRefused: "Not sent: the server refused it. Edit it and choose another time.",
+  chooseTime: "Choose a time…",
+  chooseThis: "Choose",
+  mustBeAhead: "Choose a time that is still to come.",
+  in20: "In 20 minutes",
+  in60: "In an hour",
+  in180: "In 3 hours",
+  tomorrow: "Tomorrow",
+  nextMonday: "Next Monday",
+  /** @param {string} time */
+  todayAt: (time) => `today at ${time}`,
+  /** @param {string} time */
+  tomorrowAt: (time) => `tomorrow at ${time}`,
+  /** @param {string} day @param {string} time */
+  dayAt: (day, time) => `on ${day} at ${time}`,
+
   pinnedHead: "Pinned",
   noPins: "Nothing is pinned. Pin what people keep asking for.",
   pinsFailed: "The pins did not load.",

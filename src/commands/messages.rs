@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{App, happenings, polls};
 use crate::domain::file::MOST_ATTACHMENTS;
+use crate::domain::poll::NewPoll;
 use crate::domain::{
     AnyEmoji, ClientId, Content, Event, FileId, Happening, Message, MessageId, Place, Scope, Sent, UserId,
 };
@@ -51,25 +52,8 @@ pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
         .store
         .write(move |tx| {
             let poster = poster_of(tx, asker, &draft)?;
-            let Draft { client_id, thread, .. } = draft;
-            let more = Enclosed { files: &draft.files, poll: poll.as_ref() };
-            if let Some(sent) = messages::already_sent(tx, &poster, client_id, &content, more, thread)? {
-                return answer(tx, &poster, sent);
-            }
-            if let Some(poll) = &poll {
-                poll.check_end(tx.now())?;
-            }
-            let files = readable(tx, asker, &draft.files)?;
-            let with = With { files: &files, poll: poll.as_ref() };
-            let message = match draft.thread {
-                None => {
-                    let spot = Spot { thread: None, on_timeline: true };
-                    let message = messages::insert(tx, &poster, draft.client_id, &content, with, spot)?;
-                    tell_created(tx, poster.at(), &message, None)?;
-                    message
-                }
-                Some(root) => reply(tx, &poster, root, &draft, &content, with)?,
-            };
+            let files = |tx: &Tx<'_>| readable(tx, asker, &draft.files);
+            let message = post(tx, &poster, &draft, &content, poll.as_ref(), files)?;
             answer(tx, &poster, message)
         })
         .await?;
@@ -106,6 +90,35 @@ fn poster_of(tx: &Tx<'_>, asker: Asker, draft: &Draft) -> Result<Poster> {
     access::poster(tx, asker, draft.place)
 }
 
+/// Says something, unless it was said before under this `client_id`; the message. `files` finds the files in it.
+pub(super) fn post(
+    tx: &WriteTx<'_>,
+    poster: &Poster,
+    draft: &Draft,
+    content: &Content,
+    poll: Option<&NewPoll>,
+    files: impl FnOnce(&Tx<'_>) -> Result<Vec<FileReader>>,
+) -> Result<Message> {
+    let more = Enclosed { files: &draft.files, poll };
+    if let Some(sent) = messages::already_sent(tx, poster, draft.client_id, content, more, draft.thread)? {
+        return Ok(sent);
+    }
+    if let Some(poll) = poll {
+        poll.check_end(tx.now())?;
+    }
+    let files = files(tx)?;
+    let with = With { files: &files, poll };
+    match draft.thread {
+        None => {
+            let spot = Spot { thread: None, on_timeline: true };
+            let message = messages::insert(tx, poster, draft.client_id, content, with, spot)?;
+            tell_created(tx, poster.at(), &message, None)?;
+            Ok(message)
+        }
+        Some(root) => reply(tx, poster, root, draft, content, with),
+    }
+}
+
 pub(super) fn answer(tx: &Tx<'_>, poster: &Poster, message: Message) -> Result<Sent> {
     Ok(Sent { not_in_group: mentions::not_in_group(tx, poster, &message.content)?, message })
 }
@@ -118,10 +131,7 @@ fn reply(
     content: &Content,
     with: With<'_>,
 ) -> Result<Message> {
-    let root = threads::root(tx, poster, root)?;
-    if root.deleted_at.is_some() && root.reply_count == 0 {
-        return Err(Error::NotFound("message"));
-    }
+    let root = root_of(tx, poster, root)?;
     let ordinal = threads::last_ordinal(tx, root.id)? + 1;
     let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
     let message = messages::insert(tx, poster, draft.client_id, content, with, spot)?;
@@ -169,6 +179,15 @@ fn follow_edited(tx: &WriteTx<'_>, poster: &Poster, was: &Message, is: &Message)
     };
     let named = is.mentions.iter().filter(|person| !was.mentions.contains(person));
     follow(tx, poster.at(), &root, named.map(|person| (*person, read)))
+}
+
+/// The message that a reply hangs on: one that is there, or whose thread is.
+pub(super) fn root_of(tx: &Tx<'_>, poster: &Poster, root: MessageId) -> Result<Message> {
+    let root = threads::root(tx, poster, root)?;
+    if root.deleted_at.is_some() && root.reply_count == 0 {
+        return Err(Error::NotFound("message"));
+    }
+    Ok(root)
 }
 
 /// Whether somebody is (still) in the conversation.

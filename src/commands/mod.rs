@@ -4,9 +4,11 @@
 //! events that are committed with it.
 
 pub mod accounts;
+pub mod alarm;
 pub mod attention;
 pub mod demo;
 pub mod directs;
+pub mod drafts;
 pub mod emoji;
 pub mod file_links;
 pub mod files;
@@ -25,6 +27,9 @@ pub mod posts;
 pub mod previews;
 pub mod reading;
 pub mod reading_all;
+pub mod reminders;
+pub mod saved;
+pub mod scheduled;
 pub mod sessions;
 pub mod status;
 pub mod uploads;
@@ -32,6 +37,7 @@ pub mod workspaces;
 
 use std::sync::Arc;
 
+use self::alarm::Alarm;
 use self::limits::RateLimits;
 use self::passwords::Passwords;
 use self::previews::Previews;
@@ -49,6 +55,8 @@ pub struct App {
     pub previews: Previews,
     pub passwords: Passwords,
     pub rates: RateLimits,
+    /// When the next reminder or scheduled message is due.
+    pub alarm: Alarm,
     /// Signs what a browser keeps for us.
     pub secret_key: [u8; 32],
     /// Where people open Parlor, the first being the one to print: `https://chat.example.org`.

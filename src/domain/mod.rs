@@ -8,6 +8,7 @@ pub mod file;
 pub mod group;
 pub mod happening;
 pub mod ids;
+pub mod later;
 pub mod link;
 pub mod mentions;
 pub mod message;
@@ -33,9 +34,10 @@ pub use group::{
 };
 pub use happening::Happening;
 pub use ids::{
-    ClientId, DirectId, EmojiId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, SessionId, TagId, UserId,
-    WorkspaceId,
+    ClientId, DirectId, EmojiId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, ScheduledId, SessionId,
+    TagId, UserId, WorkspaceId,
 };
+pub use later::{KeptDraft, Reminder, SavedMark, Scheduled};
 pub use link::{Page, Preview, PreviewImage, links_in};
 pub use mentions::Call;
 pub use message::{

@@ -26,6 +26,9 @@ statements! {
                      FROM sessions s JOIN users u ON u.id = s.user_id
                     WHERE s.id = $1 AND u.id = $2 AND s.expires_at > $3 AND u.is_active AND NOT u.is_banned";
 
+    /// Whether somebody's account is alive, for what happens without them.
+    IS_ACTIVE = "SELECT is_active AND NOT is_banned FROM users WHERE id = $1";
+
     /// How somebody stands to a group. Primary keys and unique indexes only.
     STANDING = "SELECT g.workspace_id, wm.role, m.id IS NOT NULL, m.role, g.is_private, g.is_archived, g.is_primary
                   FROM groups g
@@ -375,10 +378,31 @@ pub fn reader(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Reader> {
 /// # Errors
 /// As [`reader`]; `Conflict` when the group is archived, or the other one's account is closed.
 pub fn poster(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Poster> {
+    let me = active_user(tx, asker)?;
+    poster_as(tx, me.user, me.server_role, place)
+}
+
+/// Proof that somebody may write into a conversation, whether or not a device of theirs is signed in: for what they
+/// scheduled, and nothing else.
+///
+/// # Errors
+/// As [`poster`]; `Unauthenticated` when their account is closed.
+pub fn absent_poster(tx: &Tx<'_>, author: UserId, place: Place) -> Result<Poster> {
+    let is_active = tx.query_opt(IS_ACTIVE, &[&author], |row| row.get(0))?.unwrap_or(false);
+    if !is_active {
+        return Err(Error::Unauthenticated);
+    }
+    poster_as(tx, author, ServerRole::User, place)
+}
+
+fn poster_as(tx: &Tx<'_>, user: UserId, server_role: ServerRole, place: Place) -> Result<Poster> {
     let at = match place {
-        Place::Group(group) => At::Group(in_group(tx, asker, group, GroupAction::Post)?.group),
+        Place::Group(group) => {
+            decide(GroupAction::Post, &standing(tx, user, server_role, group)?.1)?;
+            At::Group(group)
+        }
         Place::Direct(direct) => {
-            let at = at_direct(tx, active_user(tx, asker)?.user, direct)?;
+            let at = at_direct(tx, user, direct)?;
             if let At::Direct { other, .. } = at
                 && !super::users::is_active(tx, other)?
             {
@@ -387,7 +411,7 @@ pub fn poster(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Poster> {
             at
         }
     };
-    Ok(Poster { user: asker.user, at })
+    Ok(Poster { user, at })
 }
 
 /// Whether the one who writes into a conversation may do this in it as well; in a direct one there is nothing more.

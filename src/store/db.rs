@@ -15,13 +15,14 @@ use super::condition::Fault;
 use super::search::Change;
 use crate::domain::group::GroupKind;
 use crate::domain::ids;
+use crate::domain::later::Failure;
 use crate::domain::message::MessageKind;
 use crate::domain::picture::PictureKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
     Call, ClientId, Committed, ContentHash, DirectId, EmojiId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole,
-    InviteId, InviteRole, MessageId, NotificationLevel, PageId, Presence, Scope, ServerRole, SessionId, Shelf,
-    TagColour, TagId, Thumbnail, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    InviteId, InviteRole, MessageId, NotificationLevel, PageId, Presence, ScheduledId, Scope, ServerRole, SessionId,
+    Shelf, TagColour, TagId, Thumbnail, Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -300,6 +301,7 @@ blob_ids!(
     DirectId,
     EmojiId,
     MessageId,
+    ScheduledId,
     ClientId,
     FileId,
     FileLinkId,
@@ -345,6 +347,7 @@ macro_rules! word_columns {
 }
 word_columns!(
     Call,
+    Failure,
     NotificationLevel,
     ServerRole,
     WorkspaceRole,

@@ -3,7 +3,9 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{attachments, group_mentions, mentions, polls, posts, previews, reactions, search, threads};
+use super::{
+    attachments, group_mentions, mentions, polls, posts, previews, reactions, reminders, saved, search, threads,
+};
 use crate::domain::message::MessageKind;
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
@@ -97,6 +99,8 @@ pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Mess
     previews::remove_all(tx, was.id)?;
     polls::remove(tx, was.id)?;
     group_mentions::remove_all(tx, was.id)?;
+    saved::remove_all_of(tx, was.id)?;
+    reminders::remove_all_of(tx, was.id)?;
     tx.execute(DELETE, &[&tx.now(), &was.id])?;
     let left = was.thread_root_id.map(|root| threads::count_one_less(tx, root)).transpose()?;
     posts::deleted(tx, was)?;

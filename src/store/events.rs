@@ -11,7 +11,7 @@ use super::access::{self, ActiveUser};
 use super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
 use super::reading::{self, Position};
 use super::{
-    directs, emoji, groups, members, messages, polls, positions, post_moves, reactions, status, threads, users,
+    directs, emoji, groups, kept, members, messages, polls, positions, post_moves, reactions, status, threads, users,
     workspaces,
 };
 use crate::domain::event::Positions;
@@ -87,6 +87,15 @@ fn named_by(event: &Event) -> (Option<Uuid>, Option<Uuid>) {
         Event::ThreadUpdated { mark } => (Some(mark.thread_root_id.uuid()), None),
         Event::ReadUpdated { place: Place::Group(id), .. } => (None, Some(id.uuid())),
         Event::ReadUpdated { place: Place::Direct(id), .. } => (Some(id.uuid()), None),
+        Event::DraftUpdated { .. }
+        | Event::MessageSaved { .. }
+        | Event::MessageUnsaved { .. }
+        | Event::ReminderUpdated { .. }
+        | Event::ReminderDue { .. }
+        | Event::ReminderRemoved { .. }
+        | Event::ScheduledUpdated { .. }
+        | Event::ScheduledRemoved { .. }
+        | Event::KeptInGroup { .. } => kept::named_by(event),
         Event::DirectCreated { direct } => (Some(direct.id.uuid()), None),
         Event::GroupCreated { group } | Event::GroupUpdated { group } => (None, Some(group.id.uuid())),
         Event::GroupJoined { group } => (None, Some(group.group.id.uuid())),
@@ -222,7 +231,7 @@ impl Logged {
             }
             "sessions_ended" => Some(Event::SessionsEnded { session_ids: vec![SessionId::from_uuid(self.subject()?)] }),
             // A newer Parlor may have written kinds that this one does not know; they are nothing to it.
-            _ => None,
+            other => kept::event(tx, other, self.owner(), self.subject, self.place)?,
         })
     }
 

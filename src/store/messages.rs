@@ -360,6 +360,12 @@ fn was_moved_from(tx: &Tx<'_>, poster: &Poster, id: MessageId) -> Result<bool> {
     Ok(post_moves::place_before(tx, id, group)?.is_some())
 }
 
+/// Whether the poster has said something under this client's id, here or elsewhere.
+pub fn was_sent(tx: &Tx<'_>, poster: &Poster, client_id: ClientId) -> Result<bool> {
+    let sent = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], |row| row.get::<MessageId>(0))?;
+    Ok(sent.is_some())
+}
+
 /// Where a new message goes: on the timeline, into a thread, or both.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot {

@@ -11,6 +11,7 @@ const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
     attachments::STATEMENTS,
     directs::STATEMENTS,
+    drafts::STATEMENTS,
     edits::STATEMENTS,
     emoji::STATEMENTS,
     events::STATEMENTS,
@@ -30,6 +31,9 @@ const ALL: &[&[(&str, &str)]] = &[
     posts::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
+    reminders::STATEMENTS,
+    saved::STATEMENTS,
+    scheduled::STATEMENTS,
     search::STATEMENTS,
     search::index::STATEMENTS,
     search::walk::STATEMENTS,
@@ -43,7 +47,7 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 12] = [
+const BIG: [&str; 16] = [
     "messages",
     "posts",
     "post_tags",
@@ -56,6 +60,10 @@ const BIG: [&str; 12] = [
     "blobs",
     "attachments",
     "poll_votes",
+    "drafts",
+    "saved_messages",
+    "reminders",
+    "scheduled_messages",
 ];
 
 /// Statements that walk along a big table, and why they may.
@@ -65,6 +73,8 @@ const MAY_SCAN: &[(&str, &str)] = &[
     ("events::LAST_SEQ", "takes the first row from the end"),
     ("events::FIRST_SEQ", "takes the first row"),
     ("events::NEWEST_AT", "takes the first row from the end of an index"),
+    ("reminders::NEXT", "takes the first row of an index"),
+    ("scheduled::NEXT", "takes the first row of an index"),
     ("messages::NEWEST_ID", "takes the first row from the end"),
     ("events::PRUNE", "takes the first row from the end, besides what it searches"),
 ];

@@ -27,6 +27,8 @@ impl Target {
         let tags = format!("/groups/{}/tags", text(&forum["id"]));
         let tag = olive.post(&tags, json!({ "name": "Kiln", "colour": "red" })).await.expect(201);
         let tag = text(&tag["tags"][0]["id"]);
+        let later = json!({ "client_id": new_id(), "content": "later", "send_at": ahead(86_400) });
+        let scheduled = olive.post(&format!("/groups/{hall}/scheduled"), later).await.expect(201);
         let invite = olive.post(&format!("/groups/{hall}/invites"), json!({})).await.expect(201);
         let upload = text(&olive.begin_upload("half.bin", 8).await.expect(201)["id"]);
         let file = olive.upload("a.txt", b"hello").await;
@@ -47,6 +49,7 @@ impl Target {
             ("tag_id", tag),
             ("invite_id", text(&invite["invite"]["id"])),
             ("session_id", olive.session.clone()),
+            ("scheduled_id", text(&scheduled["id"])),
             ("emoji_id", text(&emoji["id"])),
             ("emoji", "%F0%9F%8C%B1".to_owned()),
             ("option_id", "1".to_owned()),

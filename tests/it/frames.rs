@@ -76,8 +76,9 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     let poll = json!({ "client_id": new_id(), "content": "Tea?", "poll": { "options": ["yes", "no"] } });
     let asked = ben.post(&format!("/groups/{own}/messages"), poll).await.expect(201)["message"].clone();
     ada.put(&format!("/messages/{}/votes/1", text(&asked["id"])), json!({})).await.expect(200);
+    keep_for_later(&ada, &hall, &ben.say(&hall, "keep this").await).await;
+    frames.push(window.frame(|frame| frame["type"] == "reminder_due").await);
     ada.post("/directs", json!({ "user_id": ben.id })).await.expect(200);
-    ada.post(&format!("/groups/{hall}/join"), json!({})).await.expect(200);
     ada.post(&format!("/groups/{hall}/leave"), json!({})).await.expect(204);
     let version = ben.get(&format!("/groups/{hall}")).await.expect(200)["version"].clone();
     ben.patch(&format!("/groups/{hall}"), json!({ "version": version, "topic": "soon private" })).await.expect(200);
@@ -128,6 +129,23 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     let mut back = ada.open(Some(0)).await.unwrap_or_else(|ended| panic!("{ended:?}"));
     frames.push(back.frame(|frame| frame["type"] == "positions").await);
     frames
+}
+
+/// Ada keeps something of every kind in a group, leaves it, and comes back.
+async fn keep_for_later(ada: &Person, group: &str, said: &Value) {
+    let (group, message) = (format!("/groups/{group}"), format!("/messages/{}", text(&said["id"])));
+    ada.post(&format!("{group}/join"), json!({})).await.expect(200);
+    ada.put(&format!("{group}/draft"), json!({ "content": "so far" })).await.expect(200);
+    ada.put(&format!("{message}/saved"), json!({})).await.expect(204);
+    ada.put(&format!("{message}/reminder"), json!({ "remind_at": ahead(3600) })).await.expect(200);
+    let later = json!({ "client_id": new_id(), "content": "later", "send_at": ahead(3600) });
+    let scheduled = ada.post(&format!("{group}/scheduled"), later).await.expect(201);
+    ada.delete(&format!("/scheduled/{}", text(&scheduled["id"]))).await.expect(204);
+    ada.post(&format!("{group}/leave"), json!({})).await.expect(204);
+    ada.post(&format!("{group}/join"), json!({})).await.expect(200);
+    ada.delete(&format!("{message}/saved")).await.expect(204);
+    ada.delete(&format!("{message}/reminder")).await.expect(204);
+    ada.put(&format!("{message}/reminder"), json!({ "remind_at": ahead(5) })).await.expect(200);
 }
 
 #[tokio::test]

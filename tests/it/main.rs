@@ -18,6 +18,7 @@ mod group_mentions;
 mod happenings;
 mod harness;
 mod kill;
+mod later;
 mod layers;
 mod mentions;
 mod notices;

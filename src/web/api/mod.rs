@@ -5,6 +5,7 @@ pub mod admin;
 pub mod attention;
 pub mod bootstrap;
 pub mod directs;
+pub mod drafts;
 pub mod edits;
 pub mod emoji;
 pub mod file_links;
@@ -21,6 +22,9 @@ pub mod openapi;
 pub mod polls;
 pub mod posts;
 pub mod previews;
+pub mod reminders;
+pub mod saved;
+pub mod scheduled;
 pub mod search;
 pub mod server;
 pub mod sessions;
@@ -138,6 +142,23 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(search::messages)
         .service(attention::change)
         .service(attention::change_in_workspace)
+        .service(drafts::list)
+        .service(drafts::put_in_group)
+        .service(drafts::put_in_direct)
+        .service(drafts::put_in_thread)
+        .service(saved::mine)
+        .service(saved::save)
+        .service(saved::unsave)
+        .service(reminders::list)
+        .service(reminders::set)
+        .service(reminders::finish)
+        .service(scheduled::list)
+        .service(scheduled::in_group)
+        .service(scheduled::in_direct)
+        .service(scheduled::in_thread)
+        .service(scheduled::change)
+        .service(scheduled::take_back)
+        .service(scheduled::send_now)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

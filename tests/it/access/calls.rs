@@ -93,6 +93,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{file_id}", &scene.file),
         ("{link_id}", &scene.link),
         ("{position}", &"1".to_owned()),
+        ("{scheduled_id}", &scene.scheduled),
         ("{emoji_id}", &scene.emoji),
         ("{emoji}", &"%F0%9F%8C%B1".to_owned()),
         ("{option_id}", &"1".to_owned()),
@@ -119,6 +120,9 @@ fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
         | "GET /api/v1/votes"
         | "GET /api/v1/search"
         | "GET /api/v1/group_mentions" => Some(scene.message.clone()),
+        "GET /api/v1/drafts" | "GET /api/v1/saved" | "GET /api/v1/reminders" | "GET /api/v1/scheduled" => {
+            Some(scene.kept.clone())
+        }
         "GET /api/v1/groups" | "GET /api/v1/workspaces/{workspace_id}/groups" => Some(scene.group.clone()),
         "GET /api/v1/directs" => Some(scene.direct.clone()),
         "GET /api/v1/workspaces/{workspace_id}/emoji" => Some(scene.emoji.clone()),
@@ -180,6 +184,12 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "PATCH /api/v1/admin/users/{user_id}" if row.about.starts_with("closes") => json!({ "is_active": false }),
         "PATCH /api/v1/admin/users/{user_id}" => json!({ "server_role": role(&row.about) }),
         "PATCH /api/v1/admin/settings" => json!({ "sign_up_open": false }),
+        name if name.ends_with("/draft") => json!({ "content": "so far" }),
+        "PUT /api/v1/messages/{message_id}/reminder" => json!({ "remind_at": ahead(86_400) }),
+        "PATCH /api/v1/scheduled/{scheduled_id}" => json!({ "version": 1, "content": "changed" }),
+        name if name.ends_with("/scheduled") && name.starts_with("POST") => {
+            json!({ "client_id": new_id(), "content": "later", "send_at": ahead(86_400) })
+        }
         "POST /api/v1/uploads" => json!({ "name": "a.png", "size_bytes": 4 }),
         "PUT /api/v1/uploads/{upload_id}" => json!("four"),
         "POST /api/v1/uploads/{upload_id}/finish" | "POST /api/v1/files/{file_id}/links" => json!({}),

@@ -25,6 +25,9 @@ pub struct Scene {
     pub upload: String,
     pub file: String,
     pub link: String,
+    pub scheduled: String,
+    /// What a list of kept things must hold.
+    pub kept: String,
     pub emoji: String,
     group_is_known: bool,
 }
@@ -49,6 +52,8 @@ impl Scene {
             upload: new_id(),
             file: new_id(),
             link: new_id(),
+            scheduled: new_id(),
+            kept: new_id(),
             emoji: new_id(),
             group_is_known: false,
         }
@@ -65,6 +70,7 @@ impl Scene {
             upload: new_id(),
             file: new_id(),
             link: new_id(),
+            scheduled: new_id(),
             emoji: new_id(),
             ..self.clone()
         };
@@ -86,6 +92,7 @@ impl Scene {
             scene.furnish(cast, about).await;
         } else if about.contains("group") || about.contains("code") {
             scene.build(cast, about).await;
+            scene.keep(cast, row, who).await;
             scene.furnish(cast, about).await;
         }
         if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
@@ -199,6 +206,48 @@ impl Scene {
         self.version = made["version"].clone();
         if !about.contains("without them") {
             cast.olive.delete(&format!("/groups/{}/members/{}", self.group, cast.id("removed"))).await.expect(204);
+        }
+    }
+
+    /// What is kept for later in it: by the actor, where they are or have been in it, or by somebody else.
+    async fn keep(&mut self, cast: &Cast, row: &Row, who: &Person) {
+        let keeps = ["drafts", "saved", "reminders", "scheduled"];
+        let Some(kind) = keeps.into_iter().find(|kind| row.operation.contains(&format!("/api/v1/{kind}"))) else {
+            return;
+        };
+        let is_own = row.about.starts_with("one's own");
+        let was_there = who.name == "removed";
+        if is_own && !was_there && !INSIDE.contains(&who.name.as_str()) {
+            return;
+        }
+        let keeper = if is_own { who } else { cast.of("tess") };
+        let member = format!("/groups/{}/members/{}", self.group, keeper.id);
+        if was_there && is_own {
+            cast.olive.put(&member, json!({})).await.expect(204);
+        }
+        let said = text(&cast.olive.say(&self.group, "kept").await["id"]);
+        let (group, message) = (format!("/groups/{}", self.group), format!("/messages/{said}"));
+        self.kept = match kind {
+            "drafts" => {
+                keeper.put(&format!("{group}/draft"), json!({ "content": "so far" })).await.expect(200);
+                self.group.clone()
+            }
+            "saved" => {
+                keeper.put(&format!("{message}/saved"), json!({})).await.expect(204);
+                said
+            }
+            "reminders" => {
+                keeper.put(&format!("{message}/reminder"), json!({ "remind_at": ahead(86_400) })).await.expect(200);
+                said
+            }
+            _ => {
+                let input = json!({ "client_id": new_id(), "content": "later", "send_at": ahead(86_400) });
+                self.scheduled = text(&keeper.post(&format!("{group}/scheduled"), input).await.expect(201)["id"]);
+                self.scheduled.clone()
+            }
+        };
+        if was_there && is_own {
+            cast.olive.delete(&member).await.expect(204);
         }
     }
 

@@ -63,7 +63,8 @@ impl History {
         let other = self.random.pick(&self.people).clone();
         let group = format!("/groups/{}", self.random.pick(&self.groups));
         let member = format!("{group}/members/{}", other.id);
-        match self.random.below(41) {
+        match self.random.below(47) {
+            41..=46 => self.keep_for_later(&me, &group).await,
             39..=40 => self.show_files(&me, &group).await,
             36..=38 => self.vote(&me, &group).await,
             30..=35 => self.look_after_a_forum(&me).await,
@@ -231,6 +232,43 @@ impl History {
     async fn read_back(&mut self, me: &Person, group: &str) {
         if let Some(id) = self.a_message(me, group).await {
             me.post(&format!("{group}/unread"), json!({ "message_id": id })).await;
+        }
+    }
+
+    /// Drafts, saved messages, reminders and scheduled messages. Nothing is due while the clock runs: a time that comes
+    /// between two looks would make two truths.
+    async fn keep_for_later(&mut self, me: &Person, group: &str) {
+        let content = if self.random.once_in(3) { String::new() } else { self.text() };
+        let at = ahead(3600 + i64::try_from(self.count).unwrap());
+        match self.random.below(10) {
+            0..=1 => drop(me.put(&format!("{group}/draft"), json!({ "content": content })).await),
+            2 => {
+                let input = json!({ "client_id": new_id(), "content": self.text(), "send_at": at });
+                me.post(&format!("{group}/scheduled"), input).await;
+            }
+            3 => self.change_scheduled(me, &at).await,
+            kind => {
+                let Some(id) = self.a_message(me, group).await else { return };
+                let path = format!("/messages/{id}");
+                match kind {
+                    4 => drop(me.put(&format!("{path}/draft"), json!({ "content": content })).await),
+                    5..=6 => drop(me.put(&format!("{path}/saved"), json!({})).await),
+                    7 => drop(me.delete(&format!("{path}/saved")).await),
+                    8 => drop(me.put(&format!("{path}/reminder"), json!({ "remind_at": at })).await),
+                    _ => drop(me.delete(&format!("{path}/reminder")).await),
+                }
+            }
+        }
+    }
+
+    async fn change_scheduled(&mut self, me: &Person, at: &str) {
+        let mine = me.get("/scheduled").await.expect(200)["items"].as_array().unwrap().clone();
+        let Some(one) = mine.first() else { return };
+        let path = format!("/scheduled/{}", text(&one["id"]));
+        match self.random.below(3) {
+            0 => drop(me.patch(&path, json!({ "version": one["version"], "send_at": at })).await),
+            1 => drop(me.delete(&path).await),
+            _ => drop(me.post(&format!("{path}/send"), json!({})).await),
         }
     }
 

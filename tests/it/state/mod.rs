@@ -1,6 +1,7 @@
 //! An old state with the events applied equals a fresh one, for who was there and for who comes back.
 
 mod history;
+mod kept;
 mod model;
 
 use history::History;

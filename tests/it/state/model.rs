@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::kept::Kept;
 use crate::harness::*;
 
 /// One person's view of everything, as maps of the API's own shapes.
@@ -22,6 +23,8 @@ pub struct Model {
     polls: BTreeMap<String, BTreeMap<String, Value>>,
     /// How I stand to the threads that I follow.
     threads: BTreeMap<String, Value>,
+    /// What I keep for later: drafts by their timeline, saved messages and reminders by message, scheduled ones by id.
+    kept: Kept,
     /// The workspaces' own emoji.
     emoji: BTreeMap<String, Value>,
 }
@@ -76,6 +79,7 @@ impl Model {
             polls,
             emoji: state["emoji"].as_array().unwrap().iter().flat_map(|set| by_id(&set["emoji"])).collect(),
             threads: state["threads"].as_array().unwrap().iter().map(thread).collect(),
+            kept: Kept::of(&state),
         }
     }
 
@@ -96,7 +100,7 @@ impl Model {
             self.polls.iter().map(|(group, rows)| (group, rows.iter().map(chosen).collect())).collect();
         json!({ "me": self.me, "workspaces": self.workspaces, "groups": self.groups, "directs": self.directs,
                 "listed": self.listed, "members": self.members, "polls": polls, "threads": self.threads,
-                "emoji": self.emoji })
+                "emoji": self.emoji, "kept": self.kept.as_json() })
     }
 
     fn is_guest(&self) -> bool {
@@ -111,6 +115,9 @@ impl Model {
         let Some(seq) = event["seq"].as_i64().filter(|seq| *seq > self.seq) else { return };
         self.seq = seq;
         let data = &event["data"];
+        if self.kept.apply(event) {
+            return;
+        }
         match event["type"].as_str().unwrap() {
             "message_created" => self.message(&data["message"]),
             "message_deleted" => self.deleted(&data["message"]),
@@ -250,6 +257,7 @@ impl Model {
         for polls in self.polls.values_mut() {
             polls.remove(message["id"].as_str().unwrap());
         }
+        self.kept.forget_message(message["id"].as_str().unwrap());
         if message["kind"] == "text"
             && let Some(place) = self.conversation(message)
         {
@@ -326,6 +334,7 @@ impl Model {
         self.members.remove(id);
         self.polls.remove(id);
         self.threads.retain(|_, thread| thread["group_id"] != id);
+        self.kept.forget_group(id);
         if let Some(left) = self.groups.remove(id)
             && left["is_private"] == true
         {

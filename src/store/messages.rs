@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::access::{At, FileReader, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::{
-    attachments, files, group_mentions, mentions, polls, post_moves, posts, previews, reactions, reading, search,
-    threads, users,
+    attachments, files, group_mentions, groups, mentions, polls, post_moves, posts, previews, reactions, reading,
+    search, threads, users,
 };
 use crate::domain::message::MessageKind;
 use crate::domain::poll::{NewPoll, Poll};
@@ -94,7 +94,7 @@ statements! {
 
     /// One row of the group, whatever the number of its members.
     COUNT_IN_GROUP = "UPDATE groups SET message_count = message_count + 1 WHERE id = $1
-                      RETURNING message_count, kind";
+                      RETURNING message_count";
     COUNT_IN_DIRECT = "UPDATE direct_conversations SET message_count = message_count + 1, last_message_at = $1 WHERE id = $2
                        RETURNING message_count";
 
@@ -482,9 +482,9 @@ fn add(
 fn next_ordinal(tx: &WriteTx<'_>, poster: &Poster, spot: Spot, is_post: bool) -> Result<i64> {
     match poster.at() {
         At::Group(id) => {
-            let (ordinal, kind) = tx.query_one(COUNT_IN_GROUP, &[&id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            fits(kind, spot, is_post)?;
-            Ok(ordinal)
+            // Refused before anything is written: what goes out at its time is not undone by a refusal.
+            fits(groups::by_id(tx, id)?.kind, spot, is_post)?;
+            tx.query_one(COUNT_IN_GROUP, &[&id], |row| row.get(0))
         }
         At::Direct { .. } if is_post => Err(Error::invalid("title", ONLY_IN_FORUMS)),
         At::Direct { id, .. } => tx.query_one(COUNT_IN_DIRECT, &[&tx.now(), &id], |row| row.get(0)),

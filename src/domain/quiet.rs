@@ -110,7 +110,9 @@ impl QuietHours {
 
 /// `07:05`, in five characters.
 fn clock(text: &str) -> Option<NaiveTime> {
-    if text.len() == 5 { NaiveTime::parse_from_str(text, "%H:%M").ok() } else { None }
+    // The parser would take space before the hours.
+    let is_whole = text.len() == 5 && text.starts_with(|c: char| c.is_ascii_digit());
+    if is_whole { NaiveTime::parse_from_str(text, "%H:%M").ok() } else { None }
 }
 
 /// The instant at which a clock shows this: the first of two where it is set back, and where it skips that time, the

@@ -66,13 +66,14 @@ statements! {
     FILE = "SELECT uploader_id, posted_at IS NOT NULL FROM files WHERE id = $1 AND (expires_at IS NULL OR expires_at > $2)";
 
     /// Conversations in which a file was posted and which the asker is in. Rides on attachments_by_file.
-    PLACES_OF_FILE = "SELECT DISTINCT a.group_id, a.direct_id
+    PLACES_OF_FILE = concat!("SELECT DISTINCT ", group_of_message!(), ", a.direct_id
                         FROM attachments a
+                        JOIN messages m ON m.id = a.message_id
                        WHERE a.file_id = $1
-                         AND (EXISTS (SELECT 1 FROM group_members m WHERE m.user_id = $2 AND m.group_id = a.group_id)
+                         AND (EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $2 AND g.group_id = (", group_of_message!(), "))
                               OR EXISTS (SELECT 1 FROM direct_conversations d
                                           WHERE d.id = a.direct_id AND (d.user_a_id = $2 OR d.user_b_id = $2)))
-                       LIMIT 100";
+                       LIMIT 100");
 
     /// Whether an upload is the asker's.
     OWN_UPLOAD = "SELECT 1 FROM uploads WHERE id = $1 AND user_id = $2";

@@ -5,7 +5,7 @@
 
 use super::access::InGroup;
 use super::db::{AnyId, Param, Tx, WriteTx, statements};
-use super::{forum_tags, messages, posts, search};
+use super::{attachments, forum_tags, messages, posts, search};
 use crate::domain::{GroupId, Message, MessageId, Place};
 use crate::error::{Error, Result};
 
@@ -51,6 +51,7 @@ pub fn take(tx: &WriteTx<'_>, here: &InGroup, there: &InGroup, was: &Message) ->
     tx.execute(HOLD_PLACE, &[&holder, &here.group(), &from_ordinal, &tx.now(), &was.id])?;
     tx.execute(MOVE_MENTIONS, &[&there.group(), &to_ordinal, &was.id])?;
     tx.execute(MOVE_POST, &[&there.group(), &was.id])?;
+    attachments::moved(tx, was.id, there.group())?;
     let tags = forum_tags::same_elsewhere(tx, was.id, there.group())?;
     posts::set_tags(tx, Place::Group(there.group()), was.id, &tags)?;
     tx.execute(FORGET_FOLLOWERS, &[&was.id, &here.group()])?;

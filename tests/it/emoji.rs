@@ -95,7 +95,7 @@ async fn a_picture_is_served_as_what_it_is_and_as_nothing_else() {
         let id = text(&add(&olive, &workspace, name, &bytes).await.expect(201)["id"]);
         let address = format!("{}/api/v1/emoji/{id}", server.origin());
         let answer =
-            reqwest::Client::new().get(&address).bearer_auth(ada.token.as_ref().unwrap()).send().await.unwrap();
+            client().build().unwrap().get(&address).bearer_auth(ada.token.as_ref().unwrap()).send().await.unwrap();
         assert_eq!(answer.status(), 200);
         let header = |name: &str| answer.headers()[name].to_str().unwrap().to_owned();
         assert_eq!(header("content-type"), media_type);

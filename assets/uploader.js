@@ -17,7 +17,7 @@
  *
  * @typedef {{ create: (chosen: Chosen) => Promise<Upload>, look: (id: Id) => Promise<Upload>,
  *   put: (id: Id, offset: number, bytes: ArrayBuffer, signal: AbortSignal) => Promise<Upload>,
- *   finish: (id: Id) => Promise<FileInfo>, drop: (id: Id) => Promise<unknown>, troubleOf: (error: unknown) => Trouble,
+ *   finish: (id: Id) => Promise<FileInfo>, drop: (id: Id, isFile: boolean) => Promise<unknown>, troubleOf: (error: unknown) => Trouble,
  *   unreadable: string }} Transport
  */
 
@@ -104,7 +104,11 @@ export class Uploader {
     const { blob, size, upload_id: began } = this.held(localId);
     let upload = began ? await this.look(began) : null;
     if (upload && "uploader_id" in upload) return upload;
-    upload ??= await this.transport.create(this.held(localId));
+    if (!upload) {
+      upload = await this.transport.create(this.held(localId));
+      // Taken back meanwhile: nobody else knows of it.
+      if (signal.aborted) this.drop(upload.id, false);
+    }
     this.note(localId, { upload_id: upload.id, sent: upload.received_bytes });
     let piece = Math.min(FIRST_PIECE, upload.chunk_bytes);
     while (upload.received_bytes < size && !signal.aborted) {
@@ -187,8 +191,13 @@ export class Uploader {
     this.going.delete(localId);
     this.resting.delete(localId);
     this.files.delete(localId);
-    if (!isSent && held.upload_id) void this.transport.drop(held.upload_id).catch(() => {});
+    if (!isSent && held.upload_id) this.drop(held.upload_id, held.file !== null);
     this.pump();
+  }
+
+  /** @param {Id} id @param {boolean} isFile all of it is there */
+  drop(id, isFile) {
+    void this.transport.drop(id, isFile).catch(() => {});
   }
 
   /** @param {string} localId @returns {Chosen} */

@@ -24,8 +24,9 @@ const transport = {
   put: (/** @type {Id} */ id, /** @type {number} */ offset, /** @type {ArrayBuffer} */ bytes, /** @type {AbortSignal} */ signal) =>
     api.putBytes(`/uploads/${id}?offset=${offset}`, bytes, signal),
   finish: (/** @type {Id} */ id) => api.post(`/uploads/${id}/finish`),
-  // An upload, or a file that no message has yet.
-  drop: (/** @type {Id} */ id) => api.remove(`/uploads/${id}`).catch(() => api.remove(`/files/${id}`)),
+  // An upload, or a file that no message has yet; the answer to its end may have been lost.
+  drop: (/** @type {Id} */ id, /** @type {boolean} */ isFile) =>
+    (isFile ? api.remove(`/files/${id}`) : api.remove(`/uploads/${id}`).catch(() => api.remove(`/files/${id}`))),
   troubleOf, unreadable: sayFiles.fileUnreadable,
 };
 

@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { downloadAddress, fileAddress } from "../api.js";
+import { focusComposer } from "../focus.js";
 import { size } from "../format.js";
 import { lightbox } from "../store.js";
 import { say } from "../strings/en.js";
@@ -22,8 +23,14 @@ export function Lightbox({ files, id, opener }) {
     lightbox.value = { files, id: next.id, opener };
   };
   useLayoutEffect(() => {
-    ref.current?.showModal();
-    return () => opener.focus();
+    const box = ref.current;
+    box?.showModal();
+    return () => {
+      // While it is open, nothing outside of it can take the focus.
+      box?.close();
+      if (opener.isConnected) opener.focus();
+      else focusComposer();
+    };
   }, []);
   useEffect(() => { for (const near of [files[at - 1], files[at + 1]]) if (near) new Image().src = fileAddress(near.id, "content"); }, [id]);
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {

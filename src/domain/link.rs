@@ -89,7 +89,7 @@ pub fn links_in(text: &str) -> Vec<&str> {
 /// What does not stand between backticks, whether in a line or in a fence. A backtick without its partner ends nothing.
 fn outside_code(text: &str) -> impl Iterator<Item = &str> {
     let mut parts: Vec<&str> = text.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         parts.pop();
     }
     parts.into_iter().enumerate().filter(|(n, _)| n % 2 == 0).map(|(_, part)| part)

@@ -88,7 +88,8 @@ export class House {
     await page.getByLabel("Email or username").fill(username);
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await see(page.getByRole("navigation").first());
+    // On a phone a conversation stands alone.
+    await see(page.getByRole("navigation").or(composer(page)).first());
   }
 }
 

@@ -158,14 +158,15 @@ test("its author changes a poll until somebody votes, and closes it for all", as
   await ask(ines, "When?", ["Today", "Tomorrow"], (dialog) => dialog.getByLabel("Closes").selectOption("In a week"));
   const asked = messages(ines, "When?");
   await asked.hover();
-  await asked.getByRole("button", { name: "Edit" }).click();
+  await asked.getByRole("button", { name: "Edit", exact: true }).click();
   const dialog = ines.getByRole("dialog", { name: "Change the poll" });
   await dialog.getByLabel("Answer 2").fill("On Friday");
   await dialog.getByRole("button", { name: "Save" }).click();
   await option(ruth, "When?", "On Friday").click();
   await see(option(ines, "When?", "On Friday, 1 vote"));
   await asked.hover();
-  assert.equal(await asked.getByRole("button", { name: "Edit" }).count(), 0);
+  await see(asked.getByRole("button", { name: "More", exact: true }));
+  assert.equal(await asked.getByRole("button", { name: "Edit", exact: true }).count(), 0);
   await poll(ines, "When?").getByRole("button", { name: "Close the poll" }).click();
   await ines.getByRole("dialog").getByRole("button", { name: "Close the poll" }).click();
   await see(poll(ruth, "When?").getByText("closed"));

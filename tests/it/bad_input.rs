@@ -53,6 +53,7 @@ impl Target {
             ("emoji_id", text(&emoji["id"])),
             ("emoji", "%F0%9F%8C%B1".to_owned()),
             ("option_id", "1".to_owned()),
+            ("position", "1".to_owned()),
         ];
         let operations = operations(&server.stranger()).await;
         Self { server, olive, operations, ids }

@@ -160,6 +160,14 @@ test("what is given up is taken from the server, unless it was sent", async () =
   assert.deepEqual(house.server.dropped, [house.news.get("l1").upload_id]);
 });
 
+test("what is given up before the server has named it is taken from there, too", async () => {
+  const house = set();
+  house.uploader.add(chosen(1, 10));
+  house.uploader.forget("l1", false);
+  await settle(house);
+  assert.deepEqual([house.server.made, house.server.dropped.length, house.server.uploads.size], [1, 1, 0]);
+});
+
 test("a file that can no longer be read says so", async () => {
   const house = set();
   const lost = chosen(1, 10);

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::Bench;
@@ -114,7 +114,7 @@ async fn send(address: std::net::SocketAddr, person: &Person, number: usize, byt
         let length = most.min(bytes - at);
         fill(&mut piece[..length], number, at);
         let stands = http.put(&format!("/uploads/{id}?offset={at}"), &piece[..length]).await?.json(200)?;
-        if stands["received_bytes"] != Value::from(at + length) {
+        if stands["received_bytes"].as_u64() != u64::try_from(at + length).ok() {
             return Err(
                 format!("{} bytes were sent, and the server has {}", at + length, stands["received_bytes"]).into()
             );

@@ -17,6 +17,7 @@ mod kill;
 mod layers;
 mod mentions;
 mod presence;
+mod races;
 mod realtime;
 mod resume;
 mod signed_out;

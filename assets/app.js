@@ -57,6 +57,9 @@ effect(() => {
   isTelling = true;
 });
 
+/** Pages by name, where they are not conversations. @type {Partial<Record<import("./router.js").Route["page"], string>>} */
+const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp };
+
 /** The number in the title counts what calls for me. */
 effect(() => {
   const at = route.value;
@@ -66,7 +69,7 @@ effect(() => {
   }
   navigator.setAppBadge?.(callingCount.value).catch(() => {});
   const count = callingCount.value > 0 ? `(${callingCount.value}) ` : "";
-  const here = at.page === "conversation" ? nameOf(at.key) : at.page === "settings" ? say.settings : at.page === "threads" ? say.threads : at.page === "mentions" ? say.mentions : "";
+  const here = at.page === "conversation" ? nameOf(at.key) : titles[at.page] ?? "";
   document.title = count + [here, workspace.value?.name ?? say.product].filter(Boolean).join(" · ");
 });
 
@@ -94,9 +97,17 @@ function escape() {
   return true;
 }
 
+/** Opens the way to everywhere, and closes it again. @returns {boolean} */
+function jump() {
+  if (question.value) return false;
+  dialog.value = dialog.value?.kind === "jump" ? null : { kind: "jump" };
+  return true;
+}
+
 /** @param {string} does @returns {boolean} */
 function act(does) {
   switch (does) {
+    case "jump": return jump();
     case "previous": step(-1, false); return true;
     case "next": step(1, false); return true;
     case "previousUnread": step(-1, true); return true;

@@ -8,6 +8,7 @@
 
 /** @type {Binding[]} */
 export const bindings = [
+  { keys: "Ctrl+k", where: "anywhere", does: "jump", name: "keyJump" },
   { keys: "Alt+ArrowUp", where: "anywhere", does: "previous", name: "keyPrevious" },
   { keys: "Alt+ArrowDown", where: "anywhere", does: "next", name: "keyNext" },
   { keys: "Alt+Shift+ArrowUp", where: "anywhere", does: "previousUnread", name: "keyPreviousUnread" },
@@ -37,7 +38,7 @@ export const bindings = [
   { keys: "l", where: "messages", does: "copyLink", name: "keyCopyLink" },
 ];
 
-const isMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/u.test(navigator.platform ?? "");
+export const isMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/u.test(navigator.platform ?? "");
 
 /**
  * The name of what was pressed, as the table writes it.

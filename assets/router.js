@@ -3,7 +3,7 @@
  *
  * @import { Id } from "./protocol.js"
  *
- * @typedef {{ page: "home" } | { page: "threads" } | { page: "mentions" } | { page: "conversation", key: string, messageId: Id | null, threadId: Id | null }
+ * @typedef {{ page: "home" } | { page: "threads" } | { page: "catch_up" } | { page: "mentions" } | { page: "conversation", key: string, messageId: Id | null, threadId: Id | null }
  *   | { page: "settings", section: string } | { page: "setup", code: string } | { page: "sign_in" }
  *   | { page: "sign_up" } | { page: "invite", code: string } | { page: "demo", token: string }
  *   | { page: "not_found" }} Route
@@ -21,6 +21,7 @@ export function routeOf(path, fragment) {
   }
   switch (first) {
     case "": return { page: "home" };
+    case "catch-up": return { page: "catch_up" };
     case "mentions": return { page: "mentions" };
     case "threads": return { page: "threads" };
     case "settings": return { page: "settings", section: second || "account" };

@@ -8,33 +8,15 @@ import { ask } from "./actions.js";
 import { api, isRefusal, sentence } from "./api.js";
 import { used } from "./emoji.js";
 import { focusComposer } from "./focus.js";
-import { mayModerate, mayWrite } from "./rights.js";
 import { addressOf } from "./router.js";
 import { changeMessage, findMessage, isShown, keyOfMessage, toggled, withPosition, withReactions, withUpdated } from "./state.js";
-import { change, editing, groupOf, known, leaving, paused, showToast, workspace } from "./store.js";
+import { change, editing, known, leaving, paused, showToast } from "./store.js";
 import { say } from "./strings/en.js";
+import { mayEdit } from "./touch.js";
 import { wish } from "./wishes.js";
 
 /** @param {unknown} error */
 const tell = (error) => showToast(sentence(error));
-
-/* -------------------------------------------------------------------- rights */
-
-/** @param {Message} message */
-const groupOfMessage = (message) => (message.group_id ? groupOf(message.group_id).value : null);
-
-/** @param {Message} message */
-export const mayTouch = (message) => message.kind === "text" && message.deleted_at === null && mayWrite(groupOfMessage(message));
-
-/** @param {Message} message */
-export const mayEdit = (message) => mayTouch(message) && message.sender_id === known().me.id;
-
-/** @param {Message} message */
-export function mayDelete(message) {
-  const group = groupOfMessage(message);
-  if (message.deleted_at !== null || !mayWrite(group)) return false;
-  return (message.kind === "text" && message.sender_id === known().me.id) || (group ? mayModerate(group, workspace.value) : false);
-}
 
 /* ----------------------------------------------------------- reactions and pins */
 

@@ -30,7 +30,7 @@ export const hasFocus = signal(document.hasFocus());
 export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
 
 /** @typedef {{ kind: "groups" } | { kind: "direct" } | { kind: "add", groupId: Id } | { kind: "invites", groupId: Id }
- *   | { kind: "edits", message: Message } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" }} DialogName */
+ *   | { kind: "edits", message: Message } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump" }} DialogName */
 export const dialog = signal(/** @type {DialogName | null} */ (null));
 /** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */
 export const question = signal(/** @type {Question | null} */ (null));
@@ -145,6 +145,13 @@ export const directList = computed(() => {
 /** The keys of the sidebar, top to bottom. */
 export const conversationKeys = computed(() => [
   ...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)]);
+
+/** Conversations with something unread that is not muted: what calls first, then as the sidebar has them. */
+export const unreadKeys = computed(() => {
+  const isQuiet = (/** @type {string} */ key) => groupsById.value[key.slice(2)]?.membership.is_muted ?? false;
+  const calls = (/** @type {string} */ key) => (key.startsWith("d:") || mentionsIn(key).value > 0 ? 1 : 0);
+  return conversationKeys.value.filter((key) => unreadIn(key).value > 0 && !isQuiet(key)).sort((a, b) => calls(b) - calls(a));
+});
 
 /** Unread mentions in groups. */
 export const mentionCount = computed(() => groupList.value.filter((group) => !group.membership.is_muted).reduce((sum, group) => sum + mentionsIn(`g:${group.id}`).value, 0));

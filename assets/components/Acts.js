@@ -1,11 +1,11 @@
 /** @import { Message } from "../protocol.js" */
 import { html } from "htm/preact";
-import { recent } from "../emoji.js";
-import { nameOfEmoji } from "../emoji.js";
+import { nameOfEmoji, recent } from "../emoji.js";
 import { hasFinePointer } from "../focus.js";
-import { hasMyReaction, mayTouch, react } from "../said.js";
+import { hasMyReaction, react } from "../said.js";
 import { menu } from "../store.js";
 import { say } from "../strings/en.js";
+import { mayTouch } from "../touch.js";
 import { actsOf, doAct } from "./actsOf.js";
 import { Icon } from "./Icon.js";
 

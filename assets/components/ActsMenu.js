@@ -1,9 +1,10 @@
 /** @import { Message } from "../protocol.js" */
 import { html } from "htm/preact";
-import { hasMyReaction, mayTouch, react } from "../said.js";
+import { hasMyReaction, react } from "../said.js";
 import { nameOfEmoji, recent } from "../emoji.js";
 import { menu } from "../store.js";
 import { say } from "../strings/en.js";
+import { mayTouch } from "../touch.js";
 import { actsOf, doAct } from "./actsOf.js";
 import { Icon } from "./Icon.js";
 import { whoReacted } from "./Reactions.js";

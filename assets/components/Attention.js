@@ -9,18 +9,22 @@ import { Switch } from "./Switch.js";
 /** @type {[NotificationLevel, string][]} */
 const LEVELS = [["all", say.levelAll], ["mentions", say.levelMentions], ["nothing", say.levelNothing]];
 
+/** Shown at once, put back if it is refused. @param {MyGroup} group @param {Partial<Membership>} wanted */
+export async function setAttention(group, wanted) {
+  const { is_muted, notification_level } = group.membership;
+  change((now) => withAttention(now, group.id, wanted));
+  try {
+    await api.patch(`/groups/${group.id}/membership`, wanted);
+  } catch (error) {
+    change((now) => withAttention(now, group.id, { is_muted, notification_level }));
+    showToast(sentence(error));
+  }
+}
+
 /** How one wants to hear of a group, on all devices. @param {{ group: MyGroup }} props */
 export function Attention({ group }) {
   const { is_muted: isMuted, notification_level: level } = group.membership;
-  const set = async (/** @type {Partial<Membership>} */ wanted) => {
-    change((now) => withAttention(now, group.id, wanted));
-    try {
-      await api.patch(`/groups/${group.id}/membership`, wanted);
-    } catch (error) {
-      change((now) => withAttention(now, group.id, { is_muted: isMuted, notification_level: level }));
-      showToast(sentence(error));
-    }
-  };
+  const set = (/** @type {Partial<Membership>} */ wanted) => setAttention(group, wanted);
   return html`
     <section class="attention" aria-label=${say.attention}>
       <${Switch} label=${say.mute} help=${say.muteHelp} isOn=${isMuted} onChange=${(/** @type {boolean} */ isOn) => set({ is_muted: isOn })} />

@@ -9,7 +9,6 @@ import { doneTyping, tellTyping, write } from "../live.js";
 import { threadKey } from "../state.js";
 import { picker } from "../store.js";
 import { say } from "../strings/en.js";
-import { editLast } from "../said.js";
 import { onWish, wish } from "../wishes.js";
 import { Completion } from "./Completion.js";
 import { Icon } from "./Icon.js";
@@ -87,7 +86,10 @@ export function Composer({ place, name, rootId, alsoOn }) {
   };
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (completion.onKeyDown(event)) return;
-    if (event.key === "ArrowUp" && !field.current?.value && !event.altKey && !isComposing(event) && editLast(timeline)) event.preventDefault();
+    if (event.key === "ArrowUp" && !field.current?.value && !event.altKey && !isComposing(event)) {
+      event.preventDefault();
+      import("../said.js").then(({ editLast }) => editLast(timeline), () => {});
+    }
     // Without a keyboard there is no Shift+Enter: Enter is a new line.
     if (event.key !== "Enter" || event.shiftKey || isComposing(event) || !hasFinePointer()) return;
     event.preventDefault();

@@ -12,6 +12,7 @@ const EmojiPicker = soon(() => import("./EmojiPicker.js").then((module) => modul
 const GroupDialog = soon(() => import("./GroupDialog.js").then((module) => module.GroupDialog));
 const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => module.GroupsDialog));
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
+const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
@@ -22,6 +23,7 @@ const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) 
 function Open() {
   const open = dialog.value;
   switch (open?.kind) {
+    case "jump": return html`<${Jump} />`;
     case "groups": return html`<${GroupsDialog} />`;
     case "direct": return html`<${NewDirectDialog} />`;
     case "add": return html`<${AddMemberDialog} groupId=${open.groupId} />`;

@@ -1,5 +1,6 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
+import { laterStyles } from "../styles.js";
 import { say } from "../strings/en.js";
 import { Failed } from "./Failed.js";
 
@@ -7,15 +8,16 @@ import { Failed } from "./Failed.js";
 const waiting = [];
 
 /**
- * A page or a part of one whose code comes when it is first needed.
+ * A page or a part of one whose code, texts and styles come when it is first needed.
  * @param {() => Promise<any>} load gives the component
- * @param {{ isSoon?: boolean }} [options] `isSoon`: fetched once the page has come to rest, too
+ * @param {{ isSoon?: boolean, isQuiet?: boolean }} [options] `isSoon`: fetched once the page has come to rest, too;
+ *   `isQuiet`: what does not come is left out, and asked for again the next time
  * @returns {(props: any) => any}
  */
-export function lazy(load, { isSoon = false } = {}) {
+export function lazy(load, { isSoon = false, isQuiet = false } = {}) {
   /** @type {any} */
   let loaded = null;
-  const get = () => load().then((part) => { loaded = part; });
+  const get = () => Promise.all([load(), laterStyles()]).then(([part]) => { loaded = part; });
   if (isSoon) waiting.push(get);
   return function Lazy(props) {
     const [, setDone] = useState(0);
@@ -25,6 +27,7 @@ export function lazy(load, { isSoon = false } = {}) {
       get().then(() => setDone(1), () => setFailed(true));
     };
     useEffect(() => { if (!loaded) fetch(); }, []);
+    if (hasFailed && isQuiet) return null;
     if (hasFailed) return html`<main class="middle"><${Failed} text=${say.unreachable} onRetry=${fetch} /></main>`;
     return loaded && html`<${loaded} ...${props} />`;
   };

@@ -6,7 +6,6 @@ import { threadAddress } from "../router.js";
 import { isThread, keyOfMessage } from "../state.js";
 import { card, dialog, editingIn, isActing, me, userOf } from "../store.js";
 import { say } from "../strings/en.js";
-import { Acts } from "./Acts.js";
 import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
 import { Markdown } from "./Markdown.js";
@@ -15,6 +14,7 @@ import { Reactions } from "./Reactions.js";
 import { SystemLine } from "./SystemLine.js";
 import { ThreadLine } from "./ThreadLine.js";
 
+const Acts = lazy(() => import("./Acts.js").then((module) => module.Acts), { isSoon: true, isQuiet: true });
 const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBox), { isSoon: true });
 
 /**

@@ -2,12 +2,15 @@
 import { html } from "htm/preact";
 import { useId } from "preact/hooks";
 import { nameOfEmoji } from "../emoji.js";
-import { mayTouch, react } from "../said.js";
-import { me, picker, userOf } from "../store.js";
+import { me, picker, showToast, userOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { mayTouch } from "../touch.js";
 import { Icon } from "./Icon.js";
 
 const NAMED = 10;
+
+/** @param {Message} message @param {string} emoji @param {boolean} on */
+const react = (message, emoji, on) => import("../said.js").then((said) => said.react(message, emoji, on), () => showToast(say.unreachable));
 
 /** Below a message; a press puts mine on or takes it off. @param {{ message: Message }} props */
 export function Reactions({ message }) {

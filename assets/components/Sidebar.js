@@ -1,21 +1,29 @@
 /** @import { Direct, MyGroup } from "../protocol.js" */
 import { html } from "htm/preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { isMac } from "../keys.js";
 import { showPeople } from "../live.js";
 import { addressOf, route } from "../router.js";
-import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, mentionCount, mentionsIn, paused, server, statusOf, unreadIn, workspace } from "../store.js";
+import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, mentionCount, mentionsIn, paused, server, statusOf, unreadIn, unreadKeys, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { Door } from "./Door.js";
 import { Icon } from "./Icon.js";
+import { lazy } from "./Lazy.js";
 import { Marks } from "./Marks.js";
 import { Portrait } from "./Portrait.js";
 import { SidebarMe } from "./SidebarMe.js";
+import { TabBar } from "./TabBar.js";
+
+const SidePills = lazy(() => import("./SidePills.js").then((module) => module.SidePills), { isSoon: true, isQuiet: true });
 
 /** Places and conversations, lying on the wall itself. @param {{ openKey: string | null }} props */
 export function Sidebar({ openKey }) {
   const place = workspace.value;
   const directs = directList.value;
   const isInbox = route.value.page === "threads";
+  const isCatchUp = route.value.page === "catch_up";
+  const waiting = unreadKeys.value.reduce((sum, key) => sum + unreadShown(key, key === openKey), 0);
+  const list = useRef(/** @type {HTMLElement | null} */ (null));
   const isMentions = route.value.page === "mentions";
   useEffect(() => showPeople("sidebar", directs.slice(0, 60).map((direct) => direct.user.id)), [directs]);
   return html`
@@ -26,7 +34,13 @@ export function Sidebar({ openKey }) {
           <span class="w"><b dir="auto">${place?.name}</b><small>${location.host || server.value?.name}</small></span>
         </button>
       </div>
-      <div class="side-scroll">
+      <div class="side-in"><div class="side-scroll" ref=${list}>
+        <button class="jump" type="button" aria-keyshortcuts=${isMac ? "Meta+K" : "Control+K"} onClick=${() => { dialog.value = { kind: "jump" }; }}>
+          <${Icon} name="search" size="s" /><span>${say.jump}</span><kbd aria-hidden="true">${isMac ? say.jumpKeyMac : say.jumpKey}</kbd></button>
+        <a class=${rowClass(isCatchUp, false, false)} href="/catch-up" aria-current=${isCatchUp ? "page" : undefined}>
+          <${Icon} name="inbox" /><span class="nm">${say.catchUp}</span>
+          ${waiting > 0 && html`<span class="count">${waiting > 99 ? "99+" : waiting}<span class="vh"> ${say.unread}</span></span>`}
+        </a>
         <a class=${rowClass(isInbox, hasUnreadThread.value, false)} href="/threads" aria-current=${isInbox ? "page" : undefined}>
           <${Icon} name="messages-square" /><span class="nm">${say.threads}</span>
           ${hasUnreadThread.value && html`<i class="dot"></i><span class="vh">${say.unread}</span>`}
@@ -43,8 +57,9 @@ export function Sidebar({ openKey }) {
         <ul aria-labelledby="side-d">
           ${directs.map((direct) => html`<${DirectRow} key=${direct.id} direct=${direct} isOpen=${openKey === `d:${direct.id}`} />`)}
         </ul>
-      </div>
+      </div><${SidePills} list=${list} revision=${`${unreadKeys.value.join()} ${mentionCount.value} ${openKey}`} /></div>
       <${SidebarMe} />
+      <${TabBar} />
     </nav>`;
 }
 
@@ -68,7 +83,7 @@ function GroupRow({ group, isOpen }) {
   const isMuted = group.membership.is_muted;
   const icon = group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : "hash";
   return html`
-    <li><a class=${rowClass(isOpen, isUnread && !isMuted, group.is_archived || isMuted)} href=${addressOf(key)} aria-current=${isOpen ? "page" : undefined}>
+    <li><a class=${rowClass(isOpen, isUnread && !isMuted, group.is_archived || isMuted)} href=${addressOf(key)} data-key=${key} aria-current=${isOpen ? "page" : undefined}>
       <${Icon} name=${icon} />
       <span class="nm" dir="auto">${group.name}</span>
       ${group.is_private && html`<span class="vh">${say.privateGroup}</span>`}
@@ -86,7 +101,7 @@ function DirectRow({ direct, isOpen }) {
   const unread = unreadShown(key, isOpen);
   const emoji = statusOf(user.id).value?.manual_status?.emoji;
   return html`
-    <li><a class=${rowClass(isOpen, unread > 0, !user.is_active)} href=${addressOf(key)} aria-current=${isOpen ? "page" : undefined}>
+    <li><a class=${rowClass(isOpen, unread > 0, !user.is_active)} href=${addressOf(key)} data-key=${key} aria-current=${isOpen ? "page" : undefined}>
       <${Portrait} id=${user.id} name=${user.name} size=${24} hasPresence=${true} />
       <span class="nm" dir="auto">${user.name}${user.id === me.value.id && html` <small>${say.you}</small>`}</span>
       <${Marks} place=${key} isOpen=${isOpen} />

@@ -8,11 +8,11 @@
  * @typedef {{ deed: Deed, icon: string, label: string, isDanger?: boolean }} Act
  */
 import { openThread } from "../asides.js";
-import { copyLink, copyText, hasMyReaction, markUnread, mayDelete, mayEdit, mayTouch, quote, react, remove, startEditing,
-  togglePin } from "../said.js";
+import { copyLink, copyText, hasMyReaction, markUnread, quote, react, remove, startEditing, togglePin } from "../said.js";
 import { isThread } from "../state.js";
 import { picker } from "../store.js";
 import { say } from "../strings/en.js";
+import { mayDelete, mayEdit, mayTouch } from "../touch.js";
 
 /** @param {Message} message @param {string} place the timeline it is shown on @returns {Act[]} */
 export function actsOf(message, place) {

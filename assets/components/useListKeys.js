@@ -5,8 +5,8 @@
  */
 import { meaning } from "../keys.js";
 import { letters } from "../letters.js";
-import { messageOf } from "../store.js";
-import { doAct } from "./actsOf.js";
+import { messageOf, showToast } from "../store.js";
+import { say } from "../strings/en.js";
 
 const STOPS = "a[href], button:not(.face-b), pre[tabindex]";
 const DEEDS = ["react", "thread", "quote", "edit", "pin", "unread", "copyText", "copyLink", "delete"];
@@ -39,7 +39,8 @@ export function useListKeys({ place, scroller, onNewest, onCurrent }) {
     }
     const message = messageOf(row.dataset.id ?? "").peek();
     if (!message || !DEEDS.includes(does)) return false;
-    return doAct(/** @type {import("./actsOf.js").Deed} */ (does), message, place, row);
+    import("./actsOf.js").then(({ doAct }) => doAct(/** @type {import("./actsOf.js").Deed} */ (does), message, place, row), () => showToast(say.unreachable));
+    return true;
   };
   return (/** @type {KeyboardEvent} */ event) => {
     const { target } = event;

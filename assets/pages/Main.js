@@ -4,6 +4,7 @@ import { Conversation } from "../components/Conversation.js";
 import { lazy } from "../components/Lazy.js";
 import { Sidebar } from "../components/Sidebar.js";
 import { isPhone } from "../focus.js";
+import { noteRecent, recentKeys } from "../recent.js";
 import { addressOf, entry, goInstead, route } from "../router.js";
 import { directOf, groupList, groupOf, nameOf, paneOpen } from "../store.js";
 import { say } from "../strings/en.js";
@@ -13,10 +14,9 @@ const DetailsPane = lazy(() => import("../components/DetailsPane.js").then((modu
 const ThreadPane = lazy(() => import("../components/ThreadPane.js").then((module) => module.ThreadPane), { isSoon: true });
 
 const DirectPane = lazy(() => import("../components/DirectPane.js").then((module) => module.DirectPane));
+const CatchUp = lazy(() => import("./CatchUp.js").then((module) => module.CatchUp));
 const Threads = lazy(() => import("./Threads.js").then((module) => module.Threads));
 const Mentions = lazy(() => import("./Mentions.js").then((module) => module.Mentions));
-
-const LAST = "parlor.last";
 
 /** Sidebar, sheet, pane. On a phone one of them at a time. */
 export function Main() {
@@ -24,7 +24,7 @@ export function Main() {
   const key = at.page === "conversation" ? at.key : null;
   const group = key?.startsWith("g:") ? groupOf(key.slice(2)).value : undefined;
   const isKnown = key !== null && nameOf(key) !== "";
-  useEffect(() => { if (key && isKnown) localStorage.setItem(LAST, key); }, [key, isKnown]);
+  useEffect(() => { if (key && isKnown) noteRecent(key); }, [key, isKnown]);
   useEffect(() => { if (at.page === "home") leaveHome(); }, [at, isPhone()]);
   const direct = key?.startsWith("d:") ? directOf(key.slice(2)).value : undefined;
   const isPaneShown = (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
@@ -40,6 +40,7 @@ export function Main() {
       <${Sidebar} openKey=${key} />
       <main class="sheet" id="sheet" tabindex="-1">
         ${at.page === "conversation" && html`<${Conversation} key=${key} place=${at.key} messageId=${at.messageId} />`}
+        ${at.page === "catch_up" && html`<${CatchUp} />`}
         ${at.page === "threads" && html`<${Threads} />`}
         ${at.page === "mentions" && html`<${Mentions} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
@@ -53,8 +54,7 @@ export function Main() {
 /** Where there is room for both, the list alone is no place to be. */
 function leaveHome() {
   if (isPhone()) return;
-  const last = localStorage.getItem(LAST);
-  const key = last && nameOf(last) ? last : groupList.value[0] && `g:${groupList.value[0].id}`;
+  const key = recentKeys().find((last) => nameOf(last)) ?? (groupList.value[0] && `g:${groupList.value[0].id}`);
   if (key) goInstead(addressOf(key));
 }
 

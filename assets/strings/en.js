@@ -139,6 +139,13 @@ export const say = {
   skipToComposer: "Skip to writing",
   skipToContent: "Skip to the content",
   sidebar: "Places and conversations",
+  home: "Home",
+  catchUp: "Catch up",
+  find: "Search",
+  youTab: "You",
+  jump: "Jump or search",
+  jumpKey: "Ctrl K",
+  jumpKeyMac: "⌘ K",
   groups: "Groups",
   directs: "Direct",
   browseGroups: "Browse or create a group",
@@ -325,6 +332,24 @@ export const say = {
   threadsFailed: "The threads did not load.",
   olderThreads: "Show older threads",
 
+  // Catch up
+  catchUpLede: "What is new since you looked, what calls you first",
+  caughtUpTitle: "Nothing is waiting for you",
+  caughtUpText: "You have read everything. New messages will appear here.",
+  /** @param {number} count */
+  catchUpMore: (count) => `Show ${count} more ${plural(count, "conversation", "conversations")}`,
+  /** @param {number} count */
+  tooMuchToList: (count) => `${count} new messages are more than fits here. Open the conversation`,
+  /** @param {number} count */
+  showNext: (count) => `Show the next ${count}`,
+  allRead: "all read",
+  /** @param {number} count */
+  callsBeyond: (count) => `${count} for you`,
+  /** @param {number} count */
+  unreadBeyond: (count) => `${count} unread`,
+  furtherUp: "further up",
+  furtherDown: "further down",
+
   // Mentions
   mentions: "Mentions",
   mentionsLede: "Messages that call you by name, the newest first",
@@ -448,6 +473,28 @@ export const say = {
   /** @param {string} when */
   lastSeen: (when) => `Seen ${when}`,
   personCard: "About this person",
+
+  // Dialog: jump
+  jumpLabel: "Find a group, a person or an action",
+  jumpUnread: "Unread first",
+  jumpRecent: "Recent",
+  jumpPlaces: "People and groups",
+  jumpActions: "Actions",
+  jumpNothing: "Nothing of that name.",
+  /** @param {number} count */
+  jumpFound: (count) => (count === 0 ? "Nothing found" : `${count} found`),
+  jumpMove: "move",
+  jumpOpen: "open",
+  jumpGroups: "groups",
+  jumpPeople: "people",
+  jumpDo: "actions",
+  /** @param {string} group */
+  muteGroup: (group) => `Mute ${group}`,
+  /** @param {string} group */
+  unmuteGroup: (group) => `Unmute ${group}`,
+  useLight: "Use the day colours",
+  useDark: "Use the evening colours",
+  useSystem: "Use the colours of the system",
 
   // Dialog: groups
   findGroup: "Find a group",
@@ -578,6 +625,7 @@ export const say = {
   keyAnywhere: "Anywhere",
   keyInComposer: "While writing",
   keyInMessages: "In the messages",
+  keyJump: "Jump to a conversation, a person or an action",
   keyPrevious: "Previous conversation",
   keyNext: "Next conversation",
   keyPreviousUnread: "Previous unread conversation",

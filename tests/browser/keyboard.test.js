@@ -81,7 +81,7 @@ test("Escape closes one layer at a time", async () => {
   await page.keyboard.press("Escape");
   await seeNot(page.getByRole("dialog"));
   await see(page.getByRole("complementary"));
-  await until(page, () => document.activeElement.textContent.includes("Group settings"));
+  await until(page, () => document.activeElement.matches("button") && document.activeElement.textContent.includes("Group settings"));
   await page.keyboard.press("Escape");
   await seeNot(page.getByRole("complementary"));
   await focused("textarea");

@@ -1,0 +1,63 @@
+/**
+ * What can be done from the jump dialog, wherever one is.
+ *
+ * @import { Command } from "../jump.js"
+ * @import { MyGroup } from "../protocol.js"
+ */
+import { signOut } from "../actions.js";
+import { togglePane } from "../pane.js";
+import { mayCreateGroups, mayInvite, mayManage } from "../rights.js";
+import { go, route } from "../router.js";
+import { dialog, groupOf, workspace } from "../store.js";
+import { say } from "../strings/en.js";
+import { setTheme, theme } from "../theme.js";
+import { setAttention } from "./Attention.js";
+
+/** @typedef {Command & { isOffered?: boolean }} Offer */
+
+/** @param {import("../store.js").DialogName} named */
+const show = (named) => () => { dialog.value = named; };
+
+/** @param {string} address */
+const to = (address) => () => go(address);
+
+/** What concerns the group that is open. @param {MyGroup} group @returns {Offer[]} */
+function inGroup(group) {
+  const place = workspace.value;
+  const { id, name, membership: { is_muted: isMuted } } = group;
+  return [
+    { id: "mute", icon: isMuted ? "bell" : "bell-off", name: isMuted ? say.unmuteGroup(name) : say.muteGroup(name),
+      run: () => { void setAttention(group, { is_muted: !isMuted }); } },
+    { id: "invite", icon: "ticket", name: say.invitesTo(name), run: show({ kind: "invites", groupId: id }), isOffered: mayInvite(group, place) },
+    { id: "add", icon: "user-plus", name: say.addTo(name), run: show({ kind: "add", groupId: id }), isOffered: mayInvite(group, place) },
+    { id: "group", icon: "settings", name: say.settingsOf(name), run: show({ kind: "group", groupId: id }), isOffered: mayManage(group, place) },
+  ];
+}
+
+/** @returns {Offer[]} */
+const anywhere = () => [
+  { id: "status", icon: "smile", name: say.setStatus, run: show({ kind: "status" }) },
+  { id: "mentions", icon: "at-sign", name: say.mentions, run: to("/mentions") },
+  { id: "threads", icon: "messages-square", name: say.threads, run: to("/threads") },
+  { id: "direct", icon: "user-round", name: say.newDirect, run: show({ kind: "direct" }) },
+  { id: "groups", icon: "hash", name: say.browseGroups, run: show({ kind: "groups" }), isOffered: mayCreateGroups(workspace.value) },
+  { id: "light", icon: "palette", name: say.useLight, run: () => setTheme("light"), isOffered: theme.value !== "light" },
+  { id: "dark", icon: "palette", name: say.useDark, run: () => setTheme("dark"), isOffered: theme.value !== "dark" },
+  { id: "system", icon: "palette", name: say.useSystem, run: () => setTheme("system"), isOffered: theme.value !== "system" },
+  { id: "account", icon: "user-round", name: say.account, note: say.settings, run: to("/settings/account") },
+  { id: "password", icon: "key-round", name: say.passwordPage, note: say.settings, run: to("/settings/password") },
+  { id: "devices", icon: "laptop", name: say.devices, note: say.settings, run: to("/settings/devices") },
+  { id: "appearance", icon: "palette", name: say.appearance, note: say.settings, run: to("/settings/appearance") },
+  { id: "notifications", icon: "bell", name: say.attention, note: say.settings, run: to("/settings/notifications") },
+  { id: "keyboard", icon: "keyboard", name: say.keyboard, note: say.settings, run: to("/settings/keyboard") },
+  { id: "workspace", icon: "settings", name: say.workspaceSettings, run: show({ kind: "workspace" }) },
+  { id: "sign_out", icon: "log-out", name: say.signOut, run: () => { void signOut(); } },
+];
+
+/** @returns {Command[]} */
+export function commands() {
+  const at = route.value;
+  const group = at.page === "conversation" && at.key.startsWith("g:") ? groupOf(at.key.slice(2)).value : undefined;
+  const details = { id: "details", icon: "panel-right", name: say.details, run: togglePane, isOffered: at.page === "conversation" };
+  return [...(group ? inGroup(group) : []), details, ...anywhere()].filter((one) => /** @type {Offer} */ (one).isOffered !== false);
+}

@@ -11,8 +11,9 @@ use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use self::house::House;
 use self::story::Story;
 
-/// Histories that are replayed unless the environment's PARLOR_LEDGER_HISTORIES says otherwise.
-const HISTORIES: u32 = 2_000;
+/// Histories that are replayed unless the environment's PARLOR_LEDGER_HISTORIES says otherwise, as `scripts/test` and
+/// `scripts/torture` do.
+const HISTORIES: u32 = 100;
 
 /// Each with a server of its own.
 const THREADS: u32 = 2;

@@ -10,9 +10,7 @@ use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
 use crate::commands::{App, joining};
 use crate::config::Config;
-use crate::domain::{
-    DisplayName, Secret, ServerRole, UserId, Username, WorkspaceId, WorkspaceName, WorkspaceRole,
-};
+use crate::domain::{DisplayName, Secret, ServerRole, UserId, Username, WorkspaceId, WorkspaceName, WorkspaceRole};
 use crate::error::Result;
 use crate::hub::{self, Bound, Hub};
 use crate::store::access::Asker;
@@ -28,6 +26,9 @@ pub struct House {
     pub workspace: WorkspaceId,
     /// How many have been played.
     pub stories: usize,
+    /// Steps that were taken, and those that were refused.
+    pub taken: usize,
+    pub refused: usize,
     directory: TempDir,
 }
 
@@ -62,7 +63,7 @@ impl House {
             Ok(workspace)
         });
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Self { app, runtime, workspace: made.unwrap(), stories: 0, directory }
+        Self { app, runtime, workspace: made.unwrap(), stories: 0, taken: 0, refused: 0, directory }
     }
 
     pub fn restart(&mut self) {

@@ -35,6 +35,8 @@ fn replay(number: u32) {
     if let Err(failure) = outcome {
         panic!("{failure}");
     }
+    let House { taken, refused, .. } = *house.borrow();
+    assert!(taken > refused, "of {} steps only {taken} were taken", taken + refused);
 }
 
 #[test]

@@ -14,20 +14,56 @@ pub struct Step {
 
 #[derive(Clone, Debug)]
 pub enum Deed {
-    Say { place: usize, call: Call },
-    Reply { to: usize, also_on_timeline: bool, call: Call },
-    Edit { which: usize, call: Call },
-    Delete { which: usize },
-    React { which: usize },
-    Pin { which: usize, pinned: bool },
-    MarkRead { which: usize },
-    MarkUnread { which: usize },
-    MarkThreadRead { which: usize, upto: usize },
-    Follow { which: usize, following: bool },
-    Join { group: usize },
-    Leave { group: usize },
-    Mute { group: usize, muted: bool },
-    Rename { group: usize },
+    Say {
+        place: usize,
+        call: Call,
+    },
+    Reply {
+        to: usize,
+        also_on_timeline: bool,
+        call: Call,
+    },
+    Edit {
+        which: usize,
+        call: Call,
+    },
+    Delete {
+        which: usize,
+    },
+    React {
+        which: usize,
+    },
+    Pin {
+        which: usize,
+        pinned: bool,
+    },
+    MarkRead {
+        which: usize,
+    },
+    MarkUnread {
+        which: usize,
+    },
+    MarkThreadRead {
+        which: usize,
+        upto: usize,
+    },
+    Follow {
+        which: usize,
+        following: bool,
+    },
+    Join {
+        group: usize,
+    },
+    Leave {
+        group: usize,
+    },
+    Mute {
+        group: usize,
+        muted: bool,
+    },
+    Rename {
+        group: usize,
+    },
     /// The server ends and starts again.
     Restart,
 }

@@ -81,8 +81,9 @@ impl<'h> Story<'h> {
     pub fn play(mut self, steps: &[Step]) -> std::result::Result<(), TestCaseError> {
         for (at, step) in steps.iter().enumerate() {
             match self.take(step) {
+                Ok(()) => self.house.taken += 1,
                 // What is not allowed is refused, and changes nothing.
-                Ok(()) | Err(Error::NotFound(_) | Error::Forbidden(_) | Error::Conflict(_)) => {}
+                Err(Error::NotFound(_) | Error::Forbidden(_) | Error::Conflict(_)) => self.house.refused += 1,
                 Err(other) => return Err(TestCaseError::fail(format!("step {at}: {other:?}"))),
             }
             for who in 0..self.people.len() {
@@ -152,8 +153,7 @@ impl<'h> Story<'h> {
 
     fn send(&self, me: Asker, place: usize, content: String, thread: Option<MessageId>, both: bool) -> Result<Message> {
         let client_id = ClientId::from_uuid(uuid::Uuid::new_v4());
-        let draft =
-            messages::Draft { place: self.places[place], client_id, content, thread, also_on_timeline: both };
+        let draft = messages::Draft { place: self.places[place], client_id, content, thread, also_on_timeline: both };
         let House { app, runtime, .. } = &*self.house;
         Ok(runtime.block_on(messages::send(app, me, draft))?.message)
     }
@@ -167,7 +167,8 @@ impl<'h> Story<'h> {
     }
 
     fn change_what_was_said(&mut self, me: Asker, deed: &Deed) -> Result<()> {
-        let (Deed::Edit { which, .. } | Deed::Delete { which } | Deed::React { which } | Deed::Pin { which, .. }) = *deed
+        let (Deed::Edit { which, .. } | Deed::Delete { which } | Deed::React { which } | Deed::Pin { which, .. }) =
+            *deed
         else {
             return Ok(());
         };
@@ -302,7 +303,9 @@ impl<'h> Story<'h> {
             for (place, (count, _)) in self.model.counts(who).places {
                 let found = self.readable(who, place).unwrap();
                 if found != self.model.unread(who, place).into_iter().collect::<Vec<_>>() {
-                    return Err(TestCaseError::fail(format!("person {who}: {count} in {place} are counted, {found:?} read")));
+                    return Err(TestCaseError::fail(format!(
+                        "person {who}: {count} in {place} are counted, {found:?} read"
+                    )));
                 }
             }
         }

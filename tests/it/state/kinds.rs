@@ -98,6 +98,72 @@ const HOW: &[(&str, Deed)] = &[
         })
     }),
     ("sessions_ended", |h| Box::pin(async { h.signs_in_and_out().await })),
+    ("workspace_membership_updated", |h| {
+        Box::pin(async {
+            for level in ["all", "mentions"] {
+                let path = format!("/workspaces/{}/membership", h.workspace);
+                h.ada().patch(&path, json!({ "notification_level": level })).await;
+            }
+        })
+    }),
+    ("post_moved_in", |h| Box::pin(async { h.moves_a_post().await })),
+    ("post_moved_out", |h| Box::pin(async { h.moves_a_post().await })),
+    ("poll_updated", |h| {
+        Box::pin(async {
+            let (path, _) = h.asked().await;
+            h.ada().post(&format!("{path}/poll/close"), json!({})).await;
+        })
+    }),
+    ("votes_updated", |h| {
+        Box::pin(async {
+            let (path, poll) = h.asked().await;
+            h.ada().put(&format!("{path}/votes/{}", poll["options"][0]["id"]), json!({})).await;
+        })
+    }),
+    ("draft_updated", |h| {
+        Box::pin(async {
+            drop(h.ada().put(&format!("/groups/{}/draft", h.lounge()), json!({ "content": "half" })).await)
+        })
+    }),
+    ("message_saved", |h| Box::pin(async { drop(h.saved().await) })),
+    ("message_unsaved", |h| {
+        Box::pin(async {
+            let path = h.saved().await;
+            h.ada().delete(&path).await;
+        })
+    }),
+    ("reminder_updated", |h| Box::pin(async { drop(h.reminded_in(3_600).await) })),
+    ("reminder_removed", |h| {
+        Box::pin(async {
+            let path = h.reminded_in(3_600).await;
+            h.ada().delete(&path).await;
+        })
+    }),
+    ("reminder_due", |h| {
+        Box::pin(async {
+            h.reminded_in(5).await;
+            let is_told =
+                |reminders: Value| reminders["items"].as_array().unwrap().iter().any(|one| one["told_at"].is_string());
+            while !is_told(h.ada().get("/reminders").await.expect(200)) {}
+        })
+    }),
+    ("scheduled_updated", |h| Box::pin(async { drop(h.scheduled().await) })),
+    ("scheduled_removed", |h| {
+        Box::pin(async {
+            let path = h.scheduled().await;
+            h.ada().delete(&path).await;
+        })
+    }),
+    ("kept_in_group", |h| {
+        Box::pin(async {
+            let group = h.made(false).await;
+            let said = h.ada().say(&group, "to be kept").await;
+            h.ada().put(&format!("/messages/{}/saved", text(&said["id"])), json!({})).await;
+            for deed in ["leave", "join"] {
+                h.ada().post(&format!("/groups/{group}/{deed}"), json!({})).await;
+            }
+        })
+    }),
 ];
 
 /// The kinds that the program knows, read from where they are named.
@@ -166,4 +232,48 @@ impl History {
         let borrowed = self.ada().with_token(&text(&signed_in["token"]));
         borrowed.delete("/sessions/current").await.expect(204);
     }
+
+    /// Ada moves a post of hers from one forum to another.
+    async fn moves_a_post(&self) {
+        let mut forums = Vec::new();
+        for _ in 0..2 {
+            let wanted = json!({ "name": new_id(), "kind": "forum" });
+            let made = self.ada().post(&format!("/workspaces/{}/groups", self.workspace), wanted).await;
+            forums.push(text(&made.expect(201)["id"]));
+        }
+        let input = json!({ "client_id": new_id(), "title": "Where", "content": "here" });
+        let post = self.ada().post(&format!("/groups/{}/messages", forums[0]), input).await.expect(201);
+        let path = format!("/posts/{}/move", text(&post["message"]["id"]));
+        self.ada().post(&path, json!({ "group_id": forums[1] })).await;
+    }
+
+    /// A poll of Ada's in the lounge.
+    async fn asked(&self) -> (String, Value) {
+        let poll = json!({ "options": ["tea", "coffee"], "is_multiple": false, "is_anonymous": false });
+        let input = json!({ "client_id": new_id(), "content": "What?", "poll": poll });
+        let asked = self.ada().post(&format!("/groups/{}/messages", self.lounge()), input).await.expect(201);
+        (format!("/messages/{}", text(&asked["message"]["id"])), asked["message"]["poll"].clone())
+    }
+
+    async fn saved(&self) -> String {
+        let path = format!("{}/saved", self.said().await);
+        self.ada().put(&path, json!({})).await;
+        path
+    }
+
+    async fn reminded_in(&self, secs: i64) -> String {
+        let path = format!("{}/reminder", self.said().await);
+        self.ada().put(&path, json!({ "remind_at": instant_in(secs) })).await;
+        path
+    }
+
+    async fn scheduled(&self) -> String {
+        let input = json!({ "client_id": new_id(), "content": "later", "send_at": instant_in(3_600) });
+        let made = self.ada().post(&format!("/groups/{}/scheduled", self.lounge()), input).await.expect(201);
+        format!("/scheduled/{}", text(&made["id"]))
+    }
+}
+
+fn instant_in(secs: i64) -> String {
+    (chrono::Utc::now() + chrono::Duration::seconds(secs)).to_rfc3339()
 }

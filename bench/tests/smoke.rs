@@ -41,11 +41,6 @@ fn history_measures() {
 }
 
 #[test]
-fn lists_measures() {
-    measured(&["lists", "--messages", "1000,2000", "--rounds", "3", "--tolerant"]);
-}
-
-#[test]
 fn idle_measures() {
     measured(&["idle", "--connections", "20", "--seconds", "0.1"]);
 }

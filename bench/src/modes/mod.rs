@@ -4,7 +4,6 @@ pub mod coldstart;
 pub mod fanout;
 pub mod history;
 pub mod idle;
-pub mod lists;
 pub mod post;
 pub mod storm;
 

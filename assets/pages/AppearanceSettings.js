@@ -1,16 +1,16 @@
 /** @import { Theme } from "../theme.js" */
 import { html } from "htm/preact";
-import { say } from "../strings/en.js";
+import { saySettings } from "../strings/enSettings.js";
 import { setTheme, theme } from "../theme.js";
 
 /** @type {[Theme, string][]} */
-const THEMES = [["light", say.themeLight], ["dark", say.themeDark], ["system", say.themeSystem]];
+const THEMES = [["light", saySettings.themeLight], ["dark", saySettings.themeDark], ["system", saySettings.themeSystem]];
 
 /** Day or evening, on this device. */
 export function AppearanceSettings() {
   return html`
     <fieldset class="set">
-      <legend>${say.themeLegend}</legend>
+      <legend>${saySettings.themeLegend}</legend>
       <div class="themes">
         ${THEMES.map(([name, text]) => html`
           <label class=${theme.value === name ? "theme on" : "theme"}>

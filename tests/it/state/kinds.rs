@@ -98,6 +98,13 @@ const HOW: &[(&str, Deed)] = &[
         })
     }),
     ("sessions_ended", |h| Box::pin(async { h.signs_in_and_out().await })),
+    ("emoji_added", |h| Box::pin(async { drop(h.new_emoji().await) })),
+    ("emoji_removed", |h| {
+        Box::pin(async {
+            let path = h.new_emoji().await;
+            h.olive.delete(&path).await;
+        })
+    }),
     ("workspace_membership_updated", |h| {
         Box::pin(async {
             for level in ["all", "mentions"] {
@@ -231,6 +238,12 @@ impl History {
         let signed_in = self.ada().post("/sessions", input).await.expect(201);
         let borrowed = self.ada().with_token(&text(&signed_in["token"]));
         borrowed.delete("/sessions/current").await.expect(204);
+    }
+
+    async fn new_emoji(&self) -> String {
+        let wanted = json!({ "name": format!("sure-{}", &new_id()[..8]), "image": PNG });
+        let made = self.olive.post(&format!("/workspaces/{}/emoji", self.workspace), wanted).await;
+        format!("/emoji/{}", text(&made.expect(201)["id"]))
     }
 
     /// Ada moves a post of hers from one forum to another.

@@ -16,6 +16,8 @@ pub mod groups;
 pub mod happenings;
 pub mod invites;
 pub mod joining;
+#[cfg(test)]
+mod ledger;
 pub mod limits;
 pub mod messages;
 pub mod notices;

@@ -25,6 +25,7 @@ mod notices;
 mod polls;
 mod presence;
 mod previews;
+mod races;
 mod realtime;
 mod resume;
 mod search;

@@ -1,7 +1,7 @@
 /** What becomes of a message after it was said. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apply, findMessage, isShown, shownIn, threadKey, toggled, unreadOf, withLoose, withMark, withPage, withPins, withRead } from "../../assets/state.js";
+import { apply, findMessage, isShown, shownIn, threadKey, toggled, unreadOf, withLoose, withMark, withPage, withoutNewest, withPins, withRead } from "../../assets/state.js";
 import { mayModerate, mayWrite } from "../../assets/rights.js";
 import { rowsOf, summaryOf } from "../../assets/runs.js";
 import { GROUP, group, id, KEY, ME, message, NOOR, reply, RUTH, start } from "./sample.js";
@@ -154,4 +154,14 @@ test("many lines in a row are one row until it is opened, and a day ends a run",
   const tomorrow = { created_at: "2026-11-21T12:00:00.000Z" };
   const split = [...joined.slice(0, 2), line(6, { what: "joined" }, tomorrow), line(7, { what: "joined" }, tomorrow)];
   assert.equal(rowsOf(split, new Set(), null).length, 4);
+});
+
+test("who reads far above the end keeps what is being read; the newest are let go until they are wanted", () => {
+  const long = withPage(start(), KEY, page(Array.from({ length: 300 }, (_, at) => message(at + 1))), "replace");
+  const kept = withoutNewest(long, KEY, 120);
+  assert.deepEqual([kept.rooms[KEY].messages.length, kept.rooms[KEY].hasLater], [120, true]);
+  assert.equal(withoutNewest(long, KEY, 300), long);
+  assert.equal(withoutNewest(long, KEY, 0), long);
+  const next = apply(kept, event(1001, "message_created", { message: message(301) }));
+  assert.equal(next.rooms[KEY].messages.length, 120);
 });

@@ -110,6 +110,22 @@ CREATE TABLE workspace_members (
 CREATE INDEX workspace_members_by_user ON workspace_members (user_id);
 CREATE UNIQUE INDEX workspace_has_one_owner ON workspace_members (workspace_id) WHERE role = 'owner';
 
+-- Emoji of a workspace's own, with their pictures: small ones, at most 500 of them. The picture comes last in the row, so
+-- that a list does not read it. Reactions and statuses hold ":name:" and outlive the emoji, as text.
+CREATE TABLE custom_emoji (
+  id           BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  workspace_id BLOB    NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+  name         TEXT    NOT NULL CHECK (length(name) BETWEEN 2 AND 32),
+  kind         TEXT    NOT NULL CHECK (kind IN ('png', 'gif', 'webp')),
+  width        INTEGER NOT NULL CHECK (width BETWEEN 1 AND 512),
+  height       INTEGER NOT NULL CHECK (height BETWEEN 1 AND 512),
+  created_by   BLOB    REFERENCES users (id),
+  created_at   INTEGER NOT NULL,
+  image        BLOB    NOT NULL CHECK (length(image) BETWEEN 1 AND 131072),
+  UNIQUE (workspace_id, name)
+) STRICT;
+CREATE INDEX custom_emoji_by_creator ON custom_emoji (created_by);
+
 -- The channels of a workspace.
 CREATE TABLE groups (
   id            BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -5,6 +5,8 @@
  * @import { Table } from "./emojiTable.js"
  */
 import { signal } from "@preact/signals";
+import { isOwn, nameOfOwn } from "./ownEmoji.js";
+import { ownEmoji } from "./store.js";
 
 const RECENT = "parlor.emoji.recent";
 const TONE = "parlor.emoji.tone";
@@ -49,4 +51,11 @@ export async function loadTable() {
 }
 
 /** What an emoji is called, once the table is there. @param {string} emoji */
-export const nameOfEmoji = (emoji) => table.value?.nameOf(emoji) ?? emoji;
+export const nameOfEmoji = (emoji) => (isOwn(emoji) ? nameOfOwn(emoji) : table.value?.nameOf(emoji) ?? emoji);
+
+/**
+ * The recent ones that can be used now: of a workspace's own, those that are still there.
+ * @param {number} count @param {string | null} [groupId]
+ */
+export const recentOnes = (count, groupId = null) =>
+  recent.value.filter((emoji) => !isOwn(emoji) || ownEmoji(nameOfOwn(emoji), groupId)).slice(0, count);

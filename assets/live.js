@@ -198,7 +198,7 @@ export function knowPeople(messages) {
 }
 
 /** @param {Id[]} ids */
-async function fetchUnknown(ids) {
+export async function fetchUnknown(ids) {
   const missing = [...new Set(ids)].filter((id) => !state.value?.users[id]).slice(0, 100);
   if (!missing.length) return;
   const answer = await api.get("/users", { ids: missing.join(",") }).catch(() => null);

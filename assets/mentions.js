@@ -45,26 +45,31 @@ export function namesIn(message, me, usernameOf) {
 }
 
 /** The tree with chips in it; code and links stay as they are. @param {Block[]} tree @param {Names} names @returns {Block[]} */
-export const withChips = (tree, names) => (Object.keys(names).length ? tree.map((block) => inBlock(block, names)) : tree);
+export const withChips = (tree, names) => (Object.keys(names).length ? inTexts(tree, (text) => piecesOf(text, names)) : tree);
 
-/** @param {Block} block @param {Names} names @returns {Block} */
-function inBlock(block, names) {
+/** What a plain text becomes. @typedef {(text: string) => Inline[]} Cut */
+
+/** The tree with its plain texts cut up. @param {Block[]} tree @param {Cut} cut @returns {Block[]} */
+export const inTexts = (tree, cut) => tree.map((block) => inBlock(block, cut));
+
+/** @param {Block} block @param {Cut} cut @returns {Block} */
+function inBlock(block, cut) {
   switch (block.type) {
-    case "p": return { ...block, children: inLine(block.children, names) };
-    case "quote": return { ...block, children: withChips(block.children, names) };
-    case "list": return { ...block, items: block.items.map((item) => ({ ...item, blocks: withChips(item.blocks, names) })) };
+    case "p": return { ...block, children: inLine(block.children, cut) };
+    case "quote": return { ...block, children: inTexts(block.children, cut) };
+    case "list": return { ...block, items: block.items.map((item) => ({ ...item, blocks: inTexts(item.blocks, cut) })) };
     case "table": {
-      const row = (/** @type {Inline[][]} */ cells) => cells.map((cell) => inLine(cell, names));
+      const row = (/** @type {Inline[][]} */ cells) => cells.map((cell) => inLine(cell, cut));
       return { ...block, head: row(block.head), rows: block.rows.map(row) };
     }
     default: return block;
   }
 }
 
-/** @param {Inline[]} nodes @param {Names} names @returns {Inline[]} */
-const inLine = (nodes, names) => nodes.flatMap((node) => {
-  if (node.type === "text") return piecesOf(node.text, names);
-  return node.type !== "link" && "children" in node ? [{ ...node, children: inLine(node.children, names) }] : [node];
+/** @param {Inline[]} nodes @param {Cut} cut @returns {Inline[]} */
+const inLine = (nodes, cut) => nodes.flatMap((node) => {
+  if (node.type === "text") return cut(node.text);
+  return node.type !== "link" && "children" in node ? [{ ...node, children: inLine(node.children, cut) }] : [node];
 });
 
 /** @param {string} text @param {Names} names @returns {Inline[]} */

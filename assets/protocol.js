@@ -38,8 +38,13 @@
  *             is_connected: boolean }} Session
  *
  * @typedef {{ id: Id, name: string, slug: string, description: string, owner_id: Id,
- *             created_at: Instant }} Workspace
+ *             created_at: Instant, members_may_add_emoji: boolean }} Workspace
  * @typedef {Workspace & { my_role: WorkspaceRole }} MyWorkspace
+ *
+ * An emoji of a workspace's own, written as ":name:"; its picture is at /api/v1/emoji/{id}.
+ * @typedef {{ id: Id, name: string }} EmojiMark
+ * @typedef {EmojiMark & { workspace_id: Id, kind: "png" | "gif" | "webp", width: number, height: number, size_bytes: number,
+ *             created_by: Id | null, created_at: Instant }} CustomEmoji
  *
  * `last_ordinal` is the ordinal of its newest message, 0 when there is none.
  * @typedef {{ id: Id, workspace_id: Id, name: string, topic: string, description: string,
@@ -114,6 +119,7 @@
  *
  * Everything the page needs to draw itself, as of `seq`.
  * @typedef {{ seq: number, server: Server, me: Me, session_id: Id, workspaces: MyWorkspace[],
+ *             emoji: { workspace_id: Id, emoji: EmojiMark[] }[],
  *             groups: MyGroup[], directs: Direct[], statuses: Status[], threads: ThreadMark[], open: MessagePage | null }} Bootstrap
  *
  * `token` is there only when it was asked for; a browser gets a cookie instead.
@@ -146,6 +152,8 @@
  *   | { type: "user_updated", seq: number, data: { user: User } }
  *   | { type: "me_updated", seq: number, data: { me: Me } }
  *   | { type: "workspace_updated", seq: number, data: { workspace: Workspace } }
+ *   | { type: "emoji_added", seq: number, data: { workspace_id: Id, emoji: EmojiMark } }
+ *   | { type: "emoji_removed", seq: number, data: { workspace_id: Id, emoji_id: Id } }
  *   | { type: "workspace_role_updated", seq: number, data: { workspace_id: Id, user_id: Id, role: WorkspaceRole } }
  *   | { type: "my_status", seq: number, data: { status: MyStatus } }
  *   | { type: "sessions_ended", seq: number, data: { session_ids: Id[] } }

@@ -29,6 +29,13 @@ export const mayInvite = (group, workspace) => !group.is_archived && myRank(grou
 export const mayManageWorkspace = (workspace) => WORKSPACE_RANK[workspace?.my_role ?? "guest"] >= 3;
 
 /** @param {MyWorkspace | undefined} workspace */
+export const mayAddEmoji = (workspace) => WORKSPACE_RANK[workspace?.my_role ?? "guest"] >= (workspace?.members_may_add_emoji ? 1 : 2);
+
+/** @param {MyWorkspace | undefined} workspace @param {import("./protocol.js").CustomEmoji} emoji @param {Me} me */
+export const mayRemoveEmoji = (workspace, emoji, me) =>
+  WORKSPACE_RANK[workspace?.my_role ?? "guest"] >= (emoji.created_by === me.id ? 1 : 2);
+
+/** @param {MyWorkspace | undefined} workspace */
 export const mayCreateGroups = (workspace) => WORKSPACE_RANK[workspace?.my_role ?? "guest"] >= 1;
 
 /** Say, edit, react, pin: `null` stands for a direct conversation. @param {MyGroup | null | undefined} group */

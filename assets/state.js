@@ -15,7 +15,7 @@
  *
  * `loose` are messages held outside of any room; `pins` are the pinned ones of conversations where they were asked for.
  * @typedef {{ seq: number, server: Server, me: Me, sessionId: Id,
- *   workspaces: MyWorkspace[], groups: Record<Id, MyGroup>, directs: Record<Id, import("./protocol.js").Direct>,
+ *   workspaces: MyWorkspace[], emoji: Record<Id, Record<string, Id>>, groups: Record<Id, MyGroup>, directs: Record<Id, import("./protocol.js").Direct>,
  *   users: Record<Id, User>, statuses: Record<Id, Status>, rooms: Record<string, Room>,
  *   members: Record<Id, MemberRow[]>, threads: Record<Id, ThreadMark>, loose: Record<Id, Message>,
  *   pins: Record<string, Id[]> }} State
@@ -36,12 +36,20 @@ export function fromBootstrap(answer, openKey) {
   const users = byId([...answer.directs.map((direct) => direct.user), ...(open?.users ?? []), asUser(me)]);
   return {
     seq: answer.seq, server: answer.server, me, sessionId: answer.session_id,
-    workspaces: answer.workspaces, groups: byId(answer.groups), directs: byId(answer.directs), users,
+    workspaces: answer.workspaces, emoji: Object.fromEntries(answer.emoji.map((set) => [set.workspace_id, idsByName(set.emoji)])), groups: byId(answer.groups), directs: byId(answer.directs), users,
     statuses: Object.fromEntries(answer.statuses.map((status) => [status.user_id, status])),
     rooms: open && openKey ? { [openKey]: roomFrom(open) } : {}, members: {}, loose: {}, pins: {},
     threads: Object.fromEntries(answer.threads.map((mark) => [mark.thread_root_id, mark])),
   };
 }
+
+/** @param {import("./protocol.js").EmojiMark[]} marks @returns {Record<string, Id>} */
+const idsByName = (marks) => Object.fromEntries(marks.map(({ id, name }) => [name, id]));
+
+/** @param {State} state @param {Id} workspaceId @param {(held: [string, Id][]) => [string, Id][]} change @returns {State} */
+const changeEmoji = (state, workspaceId, change) => ({
+  ...state, emoji: { ...state.emoji, [workspaceId]: Object.fromEntries(change(Object.entries(state.emoji[workspaceId] ?? {}))) },
+});
 
 /** @param {Me} me @returns {User} */
 export const asUser = (me) => ({
@@ -126,6 +134,8 @@ const changes = {
     ...state,
     workspaces: state.workspaces.map((held) => (held.id === workspace.id ? { ...held, ...workspace } : held)),
   }),
+  emoji_added: (state, { workspace_id, emoji }) => changeEmoji(state, workspace_id, (held) => [...held, [emoji.name, emoji.id]]),
+  emoji_removed: (state, { workspace_id, emoji_id }) => changeEmoji(state, workspace_id, (held) => held.filter(([, id]) => id !== emoji_id)),
   workspace_role_updated: (state, { workspace_id, user_id, role }) => withWorkspaceRole(state, workspace_id, user_id, role),
   sessions_ended: (state) => state,
 };

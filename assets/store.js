@@ -152,6 +152,24 @@ export const directList = computed(() => {
 export const conversationKeys = computed(() => [
   ...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)]);
 
+/** The workspaces' own emoji: ids by workspace and name. */
+export const ownSets = computed(() => state.value?.emoji ?? {});
+
+/**
+ * The id of an emoji of a workspace's own: of the group's workspace, or of any of mine.
+ * @param {string} name @param {Id | null} [groupId]
+ * @returns {Id | null}
+ */
+export function ownEmoji(name, groupId = null) {
+  const sets = ownSets.value;
+  const there = groupId ? groupOf(groupId).peek()?.workspace_id : undefined;
+  const set = there ? sets[there] : Object.values(sets).find((one) => Object.hasOwn(one, name));
+  return set && Object.hasOwn(set, name) ? set[name] : null;
+}
+
+/** The names of the emoji that the workspace has of its own. */
+export const ownNames = computed(() => Object.keys(ownSets.value[workspace.value?.id ?? ""] ?? {}).sort());
+
 /** Conversations with something unread that is not muted: what calls first, then as the sidebar has them. */
 export const unreadKeys = computed(() => {
   const isQuiet = (/** @type {string} */ key) => groupsById.value[key.slice(2)]?.membership.is_muted ?? false;

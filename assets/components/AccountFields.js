@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 import { useRef, useState } from "preact/hooks";
 import { say } from "../strings/en.js";
+import { sayDoor } from "../strings/enDoor.js";
 import { Field } from "./Field.js";
 import { Strength } from "./Strength.js";
 
@@ -32,7 +33,7 @@ export function AccountFields({ errors, email }) {
   };
   return html`
     <div class="two">
-      <${Field} label=${say.yourName} name="name" autocomplete="name" maxlength="80" error=${errors.name} onInput=${suggest} />
+      <${Field} label=${sayDoor.yourName} name="name" autocomplete="name" maxlength="80" error=${errors.name} onInput=${suggest} />
       <${Field} label=${say.username} name="username" autocomplete="username" autocapitalize="none" spellcheck=${false}
         maxlength="32" error=${errors.username} onInput=${(/** @type {any} */ event) => { isOwnChoice.current = event.currentTarget.value !== ""; }} />
     </div>

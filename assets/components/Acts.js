@@ -1,12 +1,13 @@
 /** @import { Message } from "../protocol.js" */
 import { html } from "htm/preact";
-import { nameOfEmoji, recent } from "../emoji.js";
+import { nameOfEmoji, recentOnes } from "../emoji.js";
 import { hasFinePointer } from "../focus.js";
 import { hasMyReaction, react } from "../said.js";
 import { menu } from "../store.js";
 import { say } from "../strings/en.js";
 import { mayTouch } from "../touch.js";
 import { actsOf, doAct } from "./actsOf.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 
 const QUICK = ["react", "thread", "edit", "quote"];
@@ -20,10 +21,10 @@ export function Acts({ message, place }) {
   const acts = actsOf(message, place).filter(({ deed }) => QUICK.includes(deed) && (deed !== "quote" || !actsOf(message, place).some((one) => one.deed === "edit")));
   return html`
     <div class="acts" role="toolbar" aria-label=${say.messageActions}>
-      ${mayTouch(message) && recent.value.slice(0, 2).map((emoji) => html`
+      ${mayTouch(message) && recentOnes(2, message.group_id).map((emoji) => html`
         <button class="ib quick" type="button" tabindex="-1" key=${emoji} aria-label=${say.reactWith(nameOfEmoji(emoji))}
           aria-pressed=${hasMyReaction(message, emoji) ? "true" : "false"}
-          onClick=${() => react(message, emoji, !hasMyReaction(message, emoji))}><span class="e">${emoji}</span></button>`)}
+          onClick=${() => react(message, emoji, !hasMyReaction(message, emoji))}><${EmojiSign} emoji=${emoji} groupId=${message.group_id} /></button>`)}
       ${mayTouch(message) && html`<hr />`}
       ${acts.map(({ deed, icon, label }) => html`
         <button class="ib quick" type="button" tabindex="-1" key=${deed} aria-label=${label} title=${label}

@@ -1,11 +1,12 @@
 /** @import { Message } from "../protocol.js" */
 import { html } from "htm/preact";
 import { hasMyReaction, react } from "../said.js";
-import { nameOfEmoji, recent } from "../emoji.js";
+import { nameOfEmoji, recentOnes } from "../emoji.js";
 import { menu } from "../store.js";
 import { say } from "../strings/en.js";
 import { mayTouch } from "../touch.js";
 import { actsOf, doAct } from "./actsOf.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 import { whoReacted } from "./Reactions.js";
 import { usePopover } from "./usePopover.js";
@@ -36,11 +37,11 @@ export function ActsMenu({ message, place, anchor, isSheet }) {
     <div class=${isSheet ? "pop menu bottom" : "pop menu"} popover="auto" ref=${ref} role="menu" tabindex="-1" aria-label=${say.messageActions} onKeyDown=${onKeyDown}>
       ${isSheet && mayTouch(message) && html`
         <div class="menu-emoji" role="none">
-          ${recent.value.slice(0, 6).map((emoji) => html`
+          ${recentOnes(6, message.group_id).map((emoji) => html`
             <button class="ib" type="button" role="menuitem" tabindex="-1" key=${emoji} aria-label=${say.reactWith(nameOfEmoji(emoji))}
-              onClick=${() => { close(); void react(message, emoji, !hasMyReaction(message, emoji)); }}><span class="e">${emoji}</span></button>`)}
+              onClick=${() => { close(); void react(message, emoji, !hasMyReaction(message, emoji)); }}><${EmojiSign} emoji=${emoji} groupId=${message.group_id} /></button>`)}
         </div>`}
-      ${isSheet && message.reactions?.map((one) => html`<p class="menu-who" role="none" key=${one.emoji}><span class="e">${one.emoji}</span> ${whoReacted(one)}</p>`)}
+      ${isSheet && message.reactions?.map((one) => html`<p class="menu-who" role="none" key=${one.emoji}><${EmojiSign} emoji=${one.emoji} groupId=${message.group_id} /> ${whoReacted(one)}</p>`)}
       ${acts.map(({ deed, icon, label, isDanger }) => html`
         <button class=${isDanger ? "menu-i bad" : "menu-i"} type="button" role="menuitem" tabindex="-1" key=${deed} onClick=${() => pick(deed)}>
           <${Icon} name=${icon} />${label}</button>`)}

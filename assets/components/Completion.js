@@ -1,6 +1,7 @@
 /** @import { Suggestion } from "./useCompletion.js" */
 import { html } from "htm/preact";
 import { say } from "../strings/en.js";
+import { EmojiSign } from "./EmojiSign.js";
 
 /**
  * What could be meant, above the field.
@@ -11,5 +12,5 @@ export const Completion = ({ id, found, at, take }) => html`
     ${found.map(({ text, sign, name, label }, index) => html`
       <li class=${index === at ? "row sel" : "row"} role="option" id=${`${id}-${index}`} key=${text} aria-selected=${index === at ? "true" : "false"}
         onMouseDown=${(/** @type {Event} */ event) => event.preventDefault()} onClick=${() => take(index)}>
-        ${sign && html`<span class="e" aria-hidden="true">${sign}</span>`}<span class="nm" dir="auto">${name}</span><small>${label}</small></li>`)}
+        ${sign && html`<${EmojiSign} emoji=${sign} />`}<span class="nm" dir="auto">${name}</span><small>${label}</small></li>`)}
   </ul>`;

@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { useRef, useState } from "preact/hooks";
 import { tone } from "../emoji.js";
 import { inTone } from "../emojiTable.js";
+import { EmojiSign } from "./EmojiSign.js";
 
 const COLUMNS = 9;
 
@@ -49,7 +50,7 @@ export function EmojiGrid({ sections, onPick, onLook, onLeave }) {
                 const id = `${section}-${y}-${x}`;
                 const look = () => { setStop(id); onLook(entry); };
                 return html`<button type="button" role="gridcell" key=${entry.emoji} tabindex=${stop === id ? 0 : -1} aria-label=${entry.label} title=${entry.label}
-                  onClick=${() => onPick(entry)} onFocus=${look} onMouseEnter=${() => onLook(entry)}><span class="e">${inTone(entry, tone.value)}</span></button>`;
+                  onClick=${() => onPick(entry)} onFocus=${look} onMouseEnter=${() => onLook(entry)}><${EmojiSign} emoji=${inTone(entry, tone.value)} /></button>`;
               })}
             </div>`)}
         </div>`)}

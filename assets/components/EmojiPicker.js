@@ -1,12 +1,17 @@
 /** @import { Entry, Group } from "../emojiTable.js" */
 import { html } from "htm/preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { recent, setTone, table as shared, tone, used } from "../emoji.js";
+import { recentOnes, setTone, table as shared, tone, used } from "../emoji.js";
 import { isPhone } from "../focus.js";
 import { inTone, table } from "../emojiTable.js";
-import { picker } from "../store.js";
+import { isOwn, nameOfOwn, namesLike } from "../ownEmoji.js";
+import { mayAddEmoji } from "../rights.js";
+import { go } from "../router.js";
+import { ownNames, picker, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayEmoji } from "../strings/enEmoji.js";
 import { EmojiGrid } from "./EmojiGrid.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 import { usePopover } from "./usePopover.js";
 
@@ -16,7 +21,9 @@ const close = () => { picker.value = null; };
 const MOST_FOUND = 60;
 const HANDS = ["👋", "👋🏻", "👋🏼", "👋🏽", "👋🏾", "👋🏿"];
 
-/** @type {{ name: Group | "recent", icon: string, label: string }[]} */
+/** @typedef {Group | "recent" | "own"} Tab */
+
+/** @type {{ name: Tab, icon: string, label: string }[]} */
 const TABS = [
   { name: "recent", icon: "clock", label: say.emojiRecent }, { name: "faces", icon: "smile", label: say.emojiFaces },
   { name: "people", icon: "hand", label: say.emojiPeople }, { name: "nature", icon: "leaf", label: say.emojiNature },
@@ -24,9 +31,17 @@ const TABS = [
   { name: "things", icon: "lightbulb", label: say.emojiThings }, { name: "symbols", icon: "heart", label: say.emojiSymbols },
   { name: "flags", icon: "flag", label: say.emojiFlags },
 ];
+/** @type {typeof TABS[number]} */
+const OWN_TAB = { name: "own", icon: "armchair", label: say.emojiOwn };
+
+/** @param {string} name @returns {Entry} */
+const ownEntry = (name) => ({ emoji: `:${name}:`, names: [name], label: name, words: name, takesTone: false });
 
 /** @param {string} emoji @returns {Entry} */
-const entryFor = (emoji) => ({ ...(table.entryOf(emoji) ?? { names: [], label: emoji, words: "" }), emoji, takesTone: false });
+const entryFor = (emoji) => (isOwn(emoji) ? ownEntry(nameOfOwn(emoji)) : { ...(table.entryOf(emoji) ?? { names: [], label: emoji, words: "" }), emoji, takesTone: false });
+
+/** @param {string} query @returns {Entry[]} */
+const findAll = (query) => [...namesLike(ownNames.value, query, MOST_FOUND).map(ownEntry), ...table.find(query, MOST_FOUND)].slice(0, MOST_FOUND);
 
 /**
  * One emoji out of all: searched for, or found in its group.
@@ -36,10 +51,13 @@ export function EmojiPicker({ anchor, onPick }) {
   const ref = usePopover({ anchor, onClose: close, isFree: isPhone() });
   const search = useRef(/** @type {HTMLInputElement | null} */ (null));
   const [query, setQuery] = useState("");
-  const [tab, setTab] = useState(/** @type {Group | "recent"} */ ("recent"));
+  const [tab, setTab] = useState(/** @type {Tab} */ ("recent"));
   const [looked, setLooked] = useState(/** @type {Entry | null} */ (null));
-  const found = useMemo(() => table.find(query, MOST_FOUND), [query]);
+  const found = useMemo(() => findAll(query), [query, ownNames.value]);
   const sections = query.trim() ? [{ name: say.emojiFound(found.length), entries: found }] : sectionsOf(tab);
+  const mayAdd = mayAddEmoji(workspace.value);
+  const tabs = ownNames.value.length || mayAdd ? [TABS[0], OWN_TAB, ...TABS.slice(1)] : TABS;
+  const toPage = () => { close(); go("/settings/emoji"); };
   const pick = (/** @type {Entry} */ entry) => {
     const emoji = inTone(entry, tone.value);
     used(emoji);
@@ -62,7 +80,7 @@ export function EmojiPicker({ anchor, onPick }) {
         <input ref=${search} autofocus type="search" aria-label=${say.emojiSearch} placeholder=${say.emojiSearch} autocomplete="off"
           spellcheck=${false} onKeyDown=${onSearchKey} onInput=${(/** @type {any} */ event) => setQuery(event.currentTarget.value)} /></label>
       <div class="emoji-tabs" role="group" aria-label=${say.emojiGroups}>
-        ${TABS.map(({ name, icon, label }) => html`
+        ${tabs.map(({ name, icon, label }) => html`
           <button class=${tab === name && !query ? "ib lit" : "ib"} type="button" key=${name} aria-pressed=${tab === name && !query ? "true" : "false"}
             aria-label=${label} title=${label} onClick=${() => { setTab(name); setQuery(""); if (search.current) search.current.value = ""; }}>
             <${Icon} name=${icon} size="s" /></button>`)}
@@ -70,7 +88,8 @@ export function EmojiPicker({ anchor, onPick }) {
       <p class="vh" role="status">${query.trim() ? say.emojiFound(found.length) : ""}</p>
       <${EmojiGrid} key=${query ? "found" : tab} sections=${sections} onPick=${pick} onLook=${setLooked} onLeave=${() => search.current?.focus()} />
       <div class="foot">
-        ${looked ? html`<span class="e" aria-hidden="true">${inTone(looked, tone.value)}</span>
+        ${tab === "own" && mayAdd && !query ? html`<button class="btn outline sm" type="button" onClick=${toPage}><${Icon} name="plus" size="s" />${sayEmoji.emojiAdd}</button>`
+        : looked ? html`<${EmojiSign} emoji=${inTone(looked, tone.value)} />
           <span class="w" aria-hidden="true"><b>${looked.label}</b><small>${looked.names[0] && `:${looked.names[0]}:`}</small></span>`
         : html`<span class="w"><small>${say.emojiHint}</small></span>`}
         <div class="tones" role="radiogroup" aria-label=${say.emojiTone}>
@@ -82,12 +101,13 @@ export function EmojiPicker({ anchor, onPick }) {
     </div>`;
 }
 
-/** @param {Group | "recent"} tab */
+/** @param {Tab} tab */
 function sectionsOf(tab) {
   const label = (/** @type {string} */ name) => TABS.find((one) => one.name === name)?.label ?? "";
   const groups = table.groups.map(({ name, entries }) => ({ name: label(name), id: name, entries }));
   if (tab === "recent") {
-    return [{ name: say.emojiRecent, entries: recent.value.map(entryFor) }, groups[0]];
+    return [{ name: say.emojiRecent, entries: recentOnes(18).map(entryFor) }, groups[0]];
   }
+  if (tab === "own") return [{ name: ownNames.value.length ? say.emojiOwn : sayEmoji.emojiNoneOwn, entries: ownNames.value.map(ownEntry) }];
   return groups.filter(({ id }) => id === tab);
 }

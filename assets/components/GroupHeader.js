@@ -4,6 +4,7 @@ import { togglePane } from "../pane.js";
 import { card, hereIn, me, paneOpen, setPane, statusOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 import { Portrait, presenceLabel, presenceOf } from "./Portrait.js";
 
@@ -49,7 +50,7 @@ export function DirectHeader({ direct }) {
       <div class="head-main">
         <h1 class="head-title" dir="auto">${user.name}</h1>
         <p class="head-topic" dir="auto">
-          ${status?.manual_status?.emoji && html`<span class="e">${status.manual_status.emoji}</span> `}<${WithEmoji} text=${text} />
+          ${status?.manual_status?.emoji && html`<${EmojiSign} emoji=${status.manual_status.emoji} /> `}<${WithEmoji} text=${text} />
         </p>
       </div>
       <div class="head-tools"><${Details} /></div>

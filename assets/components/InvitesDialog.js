@@ -5,6 +5,7 @@ import { api, sentence } from "../api.js";
 import { dayAndMonth } from "../format.js";
 import { dialog, groupOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayInvites } from "../strings/enInvites.js";
 import { CopyField } from "./CopyField.js";
 import { Dialog } from "./Dialog.js";
 import { Choice } from "./Field.js";
@@ -39,28 +40,28 @@ export function InvitesDialog({ groupId }) {
   }, fail);
   const open = invites?.filter(works) ?? [];
   return html`
-    <${Dialog} title=${say.invitesTo(groupOf(groupId).value?.name ?? "")} onClose=${close}>
+    <${Dialog} title=${sayInvites.invitesTo(groupOf(groupId).value?.name ?? "")} onClose=${close}>
       <div class="dialog-body">
         ${fresh ? html`
           <${CopyField} label=${say.inviteLink} value=${fresh.url} />
-          <div class="note"><${Icon} name="lock-keyhole" /><span>${say.inviteReady}</span></div>` : html`
+          <div class="note"><${Icon} name="lock-keyhole" /><span>${sayInvites.inviteReady}</span></div>` : html`
           <div class="two">
-            <${Choice} label=${say.inviteExpiry} value=${days} onChange=${setDays}
-              options=${[["1", say.oneDay], ["7", say.sevenDays], ["30", say.thirtyDays]]} />
-            <${Choice} label=${say.inviteUses} value=${uses} onChange=${setUses}
-              options=${[["", say.anyNumber], ["1", say.onePerson], ["5", say.somePeople(5)], ["25", say.somePeople(25)]]} />
+            <${Choice} label=${sayInvites.inviteExpiry} value=${days} onChange=${setDays}
+              options=${[["1", sayInvites.oneDay], ["7", sayInvites.sevenDays], ["30", sayInvites.thirtyDays]]} />
+            <${Choice} label=${sayInvites.inviteUses} value=${uses} onChange=${setUses}
+              options=${[["", sayInvites.anyNumber], ["1", sayInvites.onePerson], ["5", sayInvites.somePeople(5)], ["25", sayInvites.somePeople(25)]]} />
           </div>
-          <button class="btn primary" type="button" onClick=${create}>${say.createInvite}</button>`}
+          <button class="btn primary" type="button" onClick=${create}>${sayInvites.createInvite}</button>`}
         <${FormError} text=${error} />
-        <h3 class="sub">${say.openInvites}</h3>
+        <h3 class="sub">${sayInvites.openInvites}</h3>
         <ul class="picks">
           ${open.map((invite) => html`
             <li class="pick" key=${invite.id}>
               <${Icon} name="ticket" />
-              <span class="w"><b>${say.until(dayAndMonth(invite.expires_at))}</b><small>${say.inviteUsed(invite.uses, invite.max_uses)}</small></span>
-              <button class="btn quiet sm" type="button" onClick=${() => revoke(invite.id)}>${say.revoke}</button>
+              <span class="w"><b>${sayInvites.until(dayAndMonth(invite.expires_at))}</b><small>${sayInvites.inviteUsed(invite.uses, invite.max_uses)}</small></span>
+              <button class="btn quiet sm" type="button" onClick=${() => revoke(invite.id)}>${sayInvites.revoke}</button>
             </li>`)}
-          ${invites && open.length === 0 && html`<li class="none">${say.noInvites}</li>`}
+          ${invites && open.length === 0 && html`<li class="none">${sayInvites.noInvites}</li>`}
         </ul>
       </div>
     <//>`;

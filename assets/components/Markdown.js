@@ -4,8 +4,10 @@ import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
 import { say } from "../strings/en.js";
 import { namesIn, withChips } from "../mentions.js";
-import { card, me, userOf } from "../store.js";
+import { asUnicode, withOwn } from "../ownEmoji.js";
+import { card, me, ownEmoji, ownSets, userOf } from "../store.js";
 import { CodeBlock } from "./CodeBlock.js";
+import { OwnEmoji } from "./EmojiSign.js";
 import { Spoiler } from "./Spoiler.js";
 
 /** @param {Inline} node @returns {any} */
@@ -13,6 +15,7 @@ function drawInline(node) {
   switch (node.type) {
     case "text": return node.text;
     case "emoji": return html`<span class="e">${node.text}</span>`;
+    case "own": return html`<${OwnEmoji} text=${node.text} id=${node.id} />`;
     case "code": return html`<code>${node.text}</code>`;
     case "mention": return html`<${Chip} text=${node.text} id=${node.id} isMe=${node.isMe} />`;
     case "br": return html`<br />`;
@@ -67,6 +70,11 @@ function drawBlock(block) {
  */
 export function Markdown({ text, message }) {
   const names = message && text.includes("@") ? namesIn(message, me.value.id, (id) => userOf(id).value?.username) : {};
-  const tree = useMemo(() => withChips(parse(text), names), [text, JSON.stringify(names)]);
-  return html`<div class=${isBigEmoji(text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
+  const sets = text.includes(":") ? ownSets.value : null;
+  const find = (/** @type {string} */ name) => ownEmoji(name, message?.group_id);
+  const tree = useMemo(() => {
+    const chips = withChips(parse(text), names);
+    return sets ? withOwn(chips, find) : chips;
+  }, [text, JSON.stringify(names), sets]);
+  return html`<div class=${isBigEmoji(sets ? asUnicode(text, find) : text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
 }

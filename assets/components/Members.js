@@ -11,6 +11,7 @@ import { myRank, rank } from "../rights.js";
 import { card, known, me, showToast, statusOf, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 import { Portrait } from "./Portrait.js";
 
@@ -84,7 +85,7 @@ function Note({ user, where }) {
   const status = user.id === me.value.id ? me.value.status : statusOf(user.id).value;
   const manual = status?.manual_status;
   if (manual && (manual.text || manual.emoji)) {
-    return html`<small dir="auto">${manual.emoji && html`<span class="e">${manual.emoji}</span> `}<${WithEmoji} text=${manual.text} /></small>`;
+    return html`<small dir="auto">${manual.emoji && html`<${EmojiSign} emoji=${manual.emoji} /> `}<${WithEmoji} text=${manual.text} /></small>`;
   }
   const seen = where === "out" ? statusOf(user.id).value?.last_seen : null;
   return seen ? html`<small>${say.lastSeen(ago(seen))}</small>` : null;

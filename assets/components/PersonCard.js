@@ -7,6 +7,7 @@ import { withStatuses, withUsers } from "../state.js";
 import { card, change, dialog, me, showToast, statusOf, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 import { myPresence, Portrait, presenceLabel, presenceOf } from "./Portrait.js";
 
@@ -65,7 +66,7 @@ function Mood({ userId }) {
   const seen = kind === "off" && status?.last_seen ? say.lastSeen(ago(status.last_seen)) : presenceLabel(kind);
   return html`
     <p class="mood-l"><span>${seen}</span>${manual && html`
-      <span dir="auto">${manual.emoji && html`<span class="e">${manual.emoji}</span> `}<${WithEmoji} text=${manual.text} /></span>`}</p>`;
+      <span dir="auto">${manual.emoji && html`<${EmojiSign} emoji=${manual.emoji} /> `}<${WithEmoji} text=${manual.text} /></span>`}</p>`;
 }
 
 /** Beside what was pressed, and wholly in the window. @param {HTMLElement} box @param {HTMLElement} anchor */

@@ -5,6 +5,7 @@ import { nameOfEmoji } from "../emoji.js";
 import { me, picker, showToast, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { mayTouch } from "../touch.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 
 const NAMED = 10;
@@ -42,7 +43,7 @@ function One({ message, reaction, isOpen }) {
   return html`
     <button class=${isMine ? "react mine" : "react"} type="button" aria-pressed=${isMine ? "true" : "false"} aria-describedby=${tipId}
       aria-label=${say.reaction(nameOfEmoji(emoji), count, isMine)} onClick=${press}>
-      <span class="e" aria-hidden="true">${emoji}</span>${count}
+      <${EmojiSign} emoji=${emoji} groupId=${message.group_id} />${count}
       <span class="tip" role="tooltip" id=${tipId}>${whoReacted(reaction)}</span>
     </button>`;
 }

@@ -7,6 +7,7 @@ import { addressOf, route } from "../router.js";
 import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, mentionCount, mentionsIn, paused, server, statusOf, unreadIn, unreadKeys, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { Door } from "./Door.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
 import { Marks } from "./Marks.js";
@@ -106,6 +107,6 @@ function DirectRow({ direct, isOpen }) {
       <span class="nm" dir="auto">${user.name}${user.id === me.value.id && html` <small>${say.you}</small>`}</span>
       <${Marks} place=${key} isOpen=${isOpen} />
       ${unread > 0 ? html`<span class="badge">${unread > 99 ? "99+" : unread}<span class="vh"> ${say.unread}</span></span>`
-        : emoji && html`<span class="mood e" aria-hidden="true">${emoji}</span>`}
+        : emoji && html`<span class="mood"><${EmojiSign} emoji=${emoji} /></span>`}
     </a></li>`;
 }

@@ -2,6 +2,7 @@ import { html } from "htm/preact";
 import { dialog, me } from "../store.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
+import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 import { myPresence, Portrait, presenceLabel } from "./Portrait.js";
 
@@ -14,7 +15,7 @@ export function SidebarMe() {
       <button class="who" type="button" title=${say.setStatus} onClick=${() => { dialog.value = { kind: "status" }; }}>
         <${Portrait} id=${id} name=${name} size=${32} hasPresence=${true} />
         <span class="w"><b dir="auto">${name}</b>
-          <small dir="auto">${manual?.emoji && html`<span class="e">${manual.emoji}</span> `}
+          <small dir="auto">${manual?.emoji && html`<${EmojiSign} emoji=${manual.emoji} /> `}
             ${manual?.text ? html`<${WithEmoji} text=${manual.text} />` : manual?.emoji ? "" : presenceLabel(myPresence())}</small>
           <span class="vh">${say.yourStatus}</span></span>
       </button>

@@ -2,6 +2,7 @@ import { html } from "htm/preact";
 import { api, isRefusal } from "../api.js";
 import { comeIn } from "../actions.js";
 import { say } from "../strings/en.js";
+import { sayDoor } from "../strings/enDoor.js";
 import { Field } from "./Field.js";
 import { FormError } from "./FormError.js";
 import { useForm } from "./useForm.js";
@@ -24,14 +25,14 @@ export function SignInForm({ onDone }) {
       await comeIn();
       await onDone?.();
     },
-    explain: (error) => (isRefusal(error, "wrong_credentials") ? { password: say.wrongCredentials } : null),
+    explain: (error) => (isRefusal(error, "wrong_credentials") ? { password: sayDoor.wrongCredentials } : null),
   });
   return html`
     <form class="form" onSubmit=${onSubmit} noValidate>
-      <${Field} label=${say.login} name="login" autocomplete="username" autocapitalize="none" spellcheck=${false}
+      <${Field} label=${sayDoor.login} name="login" autocomplete="username" autocapitalize="none" spellcheck=${false}
         error=${errors.login} />
       <${Field} label=${say.password} name="password" type="password" autocomplete="current-password" error=${errors.password} />
       <${FormError} text=${errors.form} />
-      <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.signingIn : say.signIn}</button>
+      <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayDoor.signingIn : sayDoor.signIn}</button>
     </form>`;
 }

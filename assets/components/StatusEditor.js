@@ -59,7 +59,7 @@ export function StatusEditor() {
     <${Dialog} title=${say.statusTitle} onClose=${close} isSmall=${true}>
       <form class="dialog-body" onSubmit=${onSubmit} noValidate>
         <div class="status-line">
-          <${Field} label=${say.statusEmoji} name="emoji" autocomplete="off" maxlength="16" defaultValue=${manual?.emoji ?? ""} error=${errors.emoji} />
+          <${Field} label=${say.statusEmoji} name="emoji" autocomplete="off" maxlength="34" defaultValue=${manual?.emoji ?? ""} error=${errors.emoji} />
           <${Field} label=${say.statusText} name="text" autocomplete="off" autofocus maxlength=${MAX_STATUS_CHARS} dir="auto"
             defaultValue=${manual?.text ?? ""} error=${errors.text} />
         </div>

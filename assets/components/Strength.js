@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { say } from "../strings/en.js";
+import { sayDoor } from "../strings/enDoor.js";
 
 /** By length, with a little off for sameness: the server knows the leaked ones. @param {string} password @returns {0 | 1 | 2 | 3 | 4} */
 export function strengthOf(password) {
@@ -10,7 +10,7 @@ export function strengthOf(password) {
   return password.length < 20 ? 3 : 4;
 }
 
-const WORDS = [say.strengthNone, say.strengthShort, say.strengthFair, say.strengthGood, say.strengthStrong];
+const WORDS = [sayDoor.strengthNone, sayDoor.strengthShort, sayDoor.strengthFair, sayDoor.strengthGood, sayDoor.strengthStrong];
 
 /** @param {{ password: string }} props */
 export function Strength({ password }) {

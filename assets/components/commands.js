@@ -10,6 +10,8 @@ import { mayCreateGroups, mayInvite, mayManage } from "../rights.js";
 import { go, route } from "../router.js";
 import { dialog, groupOf, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayInvites } from "../strings/enInvites.js";
+import { saySettings } from "../strings/enSettings.js";
 import { setTheme, theme } from "../theme.js";
 import { setAttention } from "./Attention.js";
 
@@ -28,7 +30,7 @@ function inGroup(group) {
   return [
     { id: "mute", icon: isMuted ? "bell" : "bell-off", name: isMuted ? say.unmuteGroup(name) : say.muteGroup(name),
       run: () => { void setAttention(group, { is_muted: !isMuted }); } },
-    { id: "invite", icon: "ticket", name: say.invitesTo(name), run: show({ kind: "invites", groupId: id }), isOffered: mayInvite(group, place) },
+    { id: "invite", icon: "ticket", name: sayInvites.invitesTo(name), run: show({ kind: "invites", groupId: id }), isOffered: mayInvite(group, place) },
     { id: "add", icon: "user-plus", name: say.addTo(name), run: show({ kind: "add", groupId: id }), isOffered: mayInvite(group, place) },
     { id: "group", icon: "settings", name: say.settingsOf(name), run: show({ kind: "group", groupId: id }), isOffered: mayManage(group, place) },
   ];
@@ -44,14 +46,14 @@ const anywhere = () => [
   { id: "light", icon: "palette", name: say.useLight, run: () => setTheme("light"), isOffered: theme.value !== "light" },
   { id: "dark", icon: "palette", name: say.useDark, run: () => setTheme("dark"), isOffered: theme.value !== "dark" },
   { id: "system", icon: "palette", name: say.useSystem, run: () => setTheme("system"), isOffered: theme.value !== "system" },
-  { id: "account", icon: "user-round", name: say.account, note: say.settings, run: to("/settings/account") },
-  { id: "password", icon: "key-round", name: say.passwordPage, note: say.settings, run: to("/settings/password") },
-  { id: "devices", icon: "laptop", name: say.devices, note: say.settings, run: to("/settings/devices") },
-  { id: "appearance", icon: "palette", name: say.appearance, note: say.settings, run: to("/settings/appearance") },
+  { id: "account", icon: "user-round", name: saySettings.account, note: say.settings, run: to("/settings/account") },
+  { id: "password", icon: "key-round", name: saySettings.passwordPage, note: say.settings, run: to("/settings/password") },
+  { id: "devices", icon: "laptop", name: saySettings.devices, note: say.settings, run: to("/settings/devices") },
+  { id: "appearance", icon: "palette", name: saySettings.appearance, note: say.settings, run: to("/settings/appearance") },
   { id: "notifications", icon: "bell", name: say.attention, note: say.settings, run: to("/settings/notifications") },
-  { id: "keyboard", icon: "keyboard", name: say.keyboard, note: say.settings, run: to("/settings/keyboard") },
+  { id: "keyboard", icon: "keyboard", name: saySettings.keyboard, note: say.settings, run: to("/settings/keyboard") },
   { id: "workspace", icon: "settings", name: say.workspaceSettings, run: show({ kind: "workspace" }) },
-  { id: "sign_out", icon: "log-out", name: say.signOut, run: () => { void signOut(); } },
+  { id: "sign_out", icon: "log-out", name: saySettings.signOut, run: () => { void signOut(); } },
 ];
 
 /** @returns {Command[]} */

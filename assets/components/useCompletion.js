@@ -3,6 +3,9 @@ import { loadTable, tone, used } from "../emoji.js";
 import { nameAtEnd } from "../emojiNames.js";
 import { isComposing } from "../keys.js";
 import { mentionAtEnd } from "../mentions.js";
+import { namesLike } from "../ownEmoji.js";
+import { ownNames } from "../store.js";
+import { say } from "../strings/en.js";
 
 const MOST = 8;
 
@@ -20,10 +23,12 @@ function wordAtEnd(text) {
 async function find(place, word) {
   if (word.startsWith("@")) return (await import("../peopleFinder.js")).findPeople(place, word.slice(1), MOST);
   const table = await loadTable();
-  return table.find(word.slice(1), MOST).map((entry) => {
+  const own = namesLike(ownNames.value, word.slice(1), MOST).map((one) =>
+    ({ text: `:${one}:`, sign: `:${one}:`, name: `:${one}:`, label: say.emojiOwn }));
+  return [...own, ...table.find(word.slice(1), MOST - own.length).map((entry) => {
     const sign = table.byName(entry.names[0], tone.value) ?? entry.emoji;
     return { text: sign, sign, name: `:${entry.names[0]}:`, label: entry.label };
-  });
+  })];
 }
 
 /**

@@ -6,6 +6,7 @@ import { FormError } from "../components/FormError.js";
 import { useForm } from "../components/useForm.js";
 import { me } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySettings } from "../strings/enSettings.js";
 
 /** How others see you. */
 export function AccountSettings() {
@@ -26,12 +27,12 @@ export function AccountSettings() {
   });
   return html`
     <form class="form set" onSubmit=${onSubmit} onInput=${() => setSaved(false)} noValidate>
-      <${Field} label=${say.name} name="name" autocomplete="name" maxlength="80" defaultValue=${now.name} error=${errors.name} />
+      <${Field} label=${saySettings.name} name="name" autocomplete="name" maxlength="80" defaultValue=${now.name} error=${errors.name} />
       <${Field} label=${say.username} name="username" autocomplete="username" autocapitalize="none" spellcheck=${false} maxlength="32"
         defaultValue=${now.username} help=${say.usernameHelp} error=${errors.username} />
       <${Field} label=${say.email} name="email" type="email" autocomplete="email" isOptional=${true} defaultValue=${now.email ?? ""}
-        help=${say.emailHelp} error=${errors.email} />
-      <${TextArea} label=${say.bio} name="bio" defaultValue=${now.bio} help=${say.bioHelp} error=${errors.bio} />
+        help=${saySettings.emailHelp} error=${errors.email} />
+      <${TextArea} label=${saySettings.bio} name="bio" defaultValue=${now.bio} help=${saySettings.bioHelp} error=${errors.bio} />
       <${FormError} text=${errors.form} />
       <div class="form-foot">
         <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : say.save}</button>

@@ -4,19 +4,20 @@ import { Choice } from "../components/Field.js";
 import { Switch } from "../components/Switch.js";
 import { workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySettings } from "../strings/enSettings.js";
 import { accent, ACCENTS, contrast, density, setAccent, setTheme, TEXT_SIZES, textSize, theme } from "../theme.js";
 
 /** @type {[Theme, string][]} */
-const THEMES = [["light", say.themeLight], ["dark", say.themeDark], ["system", say.themeSystem]];
+const THEMES = [["light", saySettings.themeLight], ["dark", saySettings.themeDark], ["system", saySettings.themeSystem]];
 
 /** @type {Record<Accent, string>} */
-const ACCENT_NAMES = { green: say.accentGreen, blue: say.accentBlue, plum: say.accentPlum, clay: say.accentClay, slate: say.accentSlate };
+const ACCENT_NAMES = { green: saySettings.accentGreen, blue: saySettings.accentBlue, plum: saySettings.accentPlum, clay: saySettings.accentClay, slate: saySettings.accentSlate };
 
 /** How the house looks, on this device. */
 export function AppearanceSettings() {
   return html`
     <fieldset class="set">
-      <legend>${say.themeLegend}</legend>
+      <legend>${saySettings.themeLegend}</legend>
       <div class="themes">
         ${THEMES.map(([name, text]) => html`
           <label class=${theme.value === name ? "theme on" : "theme"}>
@@ -24,17 +25,17 @@ export function AppearanceSettings() {
             <${Picture} theme=${name} />${text}
           </label>`)}
       </div>
-      <${Switch} label=${say.contrastMore} help=${say.contrastHelp} isOn=${contrast.chosen.value === "more"}
+      <${Switch} label=${saySettings.contrastMore} help=${saySettings.contrastHelp} isOn=${contrast.chosen.value === "more"}
         onChange=${(/** @type {boolean} */ isOn) => contrast.set(isOn ? "more" : "system")} />
     </fieldset>
     <section class="set">
-      <${Choice} label=${say.textSize} value=${textSize.chosen.value} options=${TEXT_SIZES.map((size) => [size, say.percent(Number(size))])}
+      <${Choice} label=${saySettings.textSize} value=${textSize.chosen.value} options=${TEXT_SIZES.map((size) => [size, saySettings.percent(Number(size))])}
         onChange=${(/** @type {TextSize} */ size) => textSize.set(size)} />
-      <${Switch} label=${say.compact} help=${say.compactHelp} isOn=${density.chosen.value === "compact"}
+      <${Switch} label=${saySettings.compact} help=${saySettings.compactHelp} isOn=${density.chosen.value === "compact"}
         onChange=${(/** @type {boolean} */ isOn) => density.set(isOn ? "compact" : "roomy")} />
     </section>
     <fieldset class="set">
-      <legend dir="auto">${say.accentOf(workspace.value?.name ?? say.product)}</legend>
+      <legend dir="auto">${saySettings.accentOf(workspace.value?.name ?? say.product)}</legend>
       <div class="accents">
         ${ACCENTS.map((name) => html`
           <label class=${accent.value === name ? "accent on" : "accent"} data-accent=${name}>

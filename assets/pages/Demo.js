@@ -5,7 +5,7 @@ import { Doorway } from "../components/Doorway.js";
 import { FormError } from "../components/FormError.js";
 import { useForm } from "../components/useForm.js";
 import { goInstead } from "../router.js";
-import { say } from "../strings/en.js";
+import { sayDoor } from "../strings/enDoor.js";
 
 /** A press, not the mere opening of the link, signs in. @param {{ token: string }} props */
 export function Demo({ token }) {
@@ -15,14 +15,14 @@ export function Demo({ token }) {
       await comeIn();
       goInstead("/");
     },
-    explain: (error) => ({ form: isRefusal(error, "not_found") ? say.demoGone : sentence(error) }),
+    explain: (error) => ({ form: isRefusal(error, "not_found") ? sayDoor.demoGone : sentence(error) }),
   });
   return html`
     <${Doorway}>
-      <div><h1>${say.demoTitle}</h1><p class="lede">${say.demoLede}</p></div>
+      <div><h1>${sayDoor.demoTitle}</h1><p class="lede">${sayDoor.demoLede}</p></div>
       <form class="form" onSubmit=${onSubmit}>
         <${FormError} text=${errors.form} />
-        <button class="btn primary big">${isBusy ? say.takingSeat : say.demoEnter}</button>
+        <button class="btn primary big">${isBusy ? sayDoor.takingSeat : sayDoor.demoEnter}</button>
       </form>
     <//>`;
 }

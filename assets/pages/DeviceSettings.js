@@ -8,7 +8,7 @@ import { Icon } from "../components/Icon.js";
 import { Skeleton } from "../components/Skeleton.js";
 import { ago, deviceName } from "../format.js";
 import { showToast } from "../store.js";
-import { say } from "../strings/en.js";
+import { saySettings } from "../strings/enSettings.js";
 
 /** Where one is signed in, this device first. */
 export function DeviceSettings() {
@@ -25,7 +25,7 @@ export function DeviceSettings() {
     }
     await load();
   };
-  if (error) return html`<${Failed} text=${say.devicesFailed} onRetry=${load} />`;
+  if (error) return html`<${Failed} text=${saySettings.devicesFailed} onRetry=${load} />`;
   if (!sessions) return html`<${Skeleton} />`;
   const ordered = [...sessions].sort((a, b) => Number(b.is_current) - Number(a.is_current) || b.last_active_at.localeCompare(a.last_active_at));
   return html`
@@ -34,22 +34,22 @@ export function DeviceSettings() {
     </section>
     ${sessions.length > 1 && html`
       <section class="set"><div class="opt">
-        <span><b>${say.signOutOthers}</b><small>${say.signOutOthersHelp}</small></span>
-        <button class="btn danger sm" type="button" onClick=${() => end("/sessions", say.signedOutOthers)}>${say.signOutOthers}</button>
+        <span><b>${saySettings.signOutOthers}</b><small>${saySettings.signOutOthersHelp}</small></span>
+        <button class="btn danger sm" type="button" onClick=${() => end("/sessions", saySettings.signedOutOthers)}>${saySettings.signOutOthers}</button>
       </div></section>`}`;
 }
 
 /** @param {{ session: Session, onEnd: () => void }} props */
 function Device({ session, onEnd }) {
   const { name, isHandheld } = deviceName(session.user_agent);
-  const when = session.is_connected || session.is_current ? say.connectedNow : say.lastActive(ago(session.last_active_at));
+  const when = session.is_connected || session.is_current ? saySettings.connectedNow : saySettings.lastActive(ago(session.last_active_at));
   return html`
     <div class="dev">
       <span class="ico"><${Icon} name=${isHandheld ? "smartphone" : "laptop"} /></span>
       <span class="w"><b>${name}</b><small>${session.address} · ${when}</small></span>
       ${session.is_current ? html`
-        <span class="tag g">${say.thisDevice}</span>
-        <button class="btn outline sm" type="button" aria-label=${say.signOutHere} onClick=${signOut}>${say.signOut}</button>` : html`
-        <button class="btn outline sm" type="button" aria-label=${say.signOutDevice(name)} onClick=${onEnd}>${say.signOut}</button>`}
+        <span class="tag g">${saySettings.thisDevice}</span>
+        <button class="btn outline sm" type="button" aria-label=${saySettings.signOutHere} onClick=${signOut}>${saySettings.signOut}</button>` : html`
+        <button class="btn outline sm" type="button" aria-label=${saySettings.signOutDevice(name)} onClick=${onEnd}>${saySettings.signOut}</button>`}
     </div>`;
 }

@@ -12,6 +12,7 @@ import { useForm } from "../components/useForm.js";
 import { goInstead } from "../router.js";
 import { groupList, isSettingUp } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayDoor } from "../strings/enDoor.js";
 
 const WEEK_SECS = 7 * 24 * 3600;
 
@@ -22,7 +23,7 @@ export function FirstRun({ code }) {
   const [url, setUrl] = useState(/** @type {string | null} */ (null));
   const [step, setStep] = useState(code ? 2 : 1);
   const done = (/** @type {string} */ link) => { setUrl(link); setStep(3); };
-  const badCode = () => { setCodeError(say.setupCodeWrong); setStep(1); };
+  const badCode = () => { setCodeError(sayDoor.setupCodeWrong); setStep(1); };
   return html`
     <${Doorway}>
       <${Steps} now=${step} />
@@ -35,8 +36,8 @@ export function FirstRun({ code }) {
 
 /** @param {{ now: number }} props */
 const Steps = ({ now }) => html`
-  <ol class="steps" aria-label=${say.setupSteps}>
-    ${[say.setupStepCode, say.setupStepAccount, say.setupStepInvite].map((name, at) => html`
+  <ol class="steps" aria-label=${sayDoor.setupSteps}>
+    ${[sayDoor.setupStepCode, sayDoor.setupStepAccount, sayDoor.setupStepInvite].map((name, at) => html`
       <li class=${at + 1 < now ? "done" : at + 1 === now ? "now" : ""} aria-current=${at + 1 === now ? "step" : undefined}>
         <span class="o">${at + 1 < now ? html`<${Icon} name="check" size="xs" />` : at + 1}</span>${name}
       </li>`)}
@@ -50,11 +51,11 @@ function CodeStep({ code, error, onCode }) {
     send: async (values) => onCode(values.code.trim()),
   });
   return html`
-    <div><h1>${say.setupCodeTitle}</h1><p class="lede">${say.setupCodeLede}</p></div>
+    <div><h1>${sayDoor.setupCodeTitle}</h1><p class="lede">${sayDoor.setupCodeLede}</p></div>
     <form class="form" onSubmit=${onSubmit} noValidate>
-      <${Field} label=${say.setupCode} name="code" defaultValue=${code} autocomplete="one-time-code" autocapitalize="none"
-        spellcheck=${false} help=${say.setupCodeHelp} error=${errors.code ?? error} />
-      <button class="btn primary big">${say.next}</button>
+      <${Field} label=${sayDoor.setupCode} name="code" defaultValue=${code} autocomplete="one-time-code" autocapitalize="none"
+        spellcheck=${false} help=${sayDoor.setupCodeHelp} error=${errors.code ?? error} />
+      <button class="btn primary big">${sayDoor.next}</button>
     </form>`;
 }
 
@@ -78,14 +79,14 @@ function AccountStep({ code, onDone, onBadCode }) {
     },
   });
   return html`
-    <div><h1>${say.setupTitle}</h1><p class="lede">${say.setupLede}</p></div>
+    <div><h1>${sayDoor.setupTitle}</h1><p class="lede">${sayDoor.setupLede}</p></div>
     <form class="form" onSubmit=${onSubmit} noValidate>
-      <${Field} label=${say.setupPlace} name="workspace_name" autocomplete="organization" maxlength="80"
+      <${Field} label=${sayDoor.setupPlace} name="workspace_name" autocomplete="organization" maxlength="80"
         error=${errors.workspace_name} />
       <${AccountFields} errors=${errors} />
-      <div class="note"><${Icon} name="lock-keyhole" /><span>${say.setupNote}</span></div>
+      <div class="note"><${Icon} name="lock-keyhole" /><span>${sayDoor.setupNote}</span></div>
       <${FormError} text=${errors.form} />
-      <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.creating : say.setupCreate}</button>
+      <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.creating : sayDoor.setupCreate}</button>
     </form>`;
 }
 
@@ -104,9 +105,9 @@ function InviteStep({ url }) {
     goInstead("/");
   };
   return html`
-    <div><h1>${say.setupDoneTitle}</h1><p class="lede">${url ? say.setupDoneLede : say.setupNoInvite}</p></div>
+    <div><h1>${sayDoor.setupDoneTitle}</h1><p class="lede">${url ? sayDoor.setupDoneLede : sayDoor.setupNoInvite}</p></div>
     <div class="form">
       ${url && html`<${CopyField} label=${say.inviteLink} value=${url} />`}
-      <button class="btn primary big" type="button" onClick=${enter}>${say.setupEnter}</button>
+      <button class="btn primary big" type="button" onClick=${enter}>${sayDoor.setupEnter}</button>
     </div>`;
 }

@@ -13,6 +13,7 @@ import { dayAndMonth } from "../format.js";
 import { goInstead } from "../router.js";
 import { groupList, me, session, showToast, state } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayDoor } from "../strings/enDoor.js";
 
 /** @param {{ code: string }} props */
 export function Invite({ code }) {
@@ -21,7 +22,7 @@ export function Invite({ code }) {
   useEffect(() => {
     api.post("/invites/look_up", { code }).then(setInvitation, (error) => {
       const isGone = isRefusal(error, "invite_gone") || isRefusal(error, "invalid") || isRefusal(error, "malformed");
-      setTrouble({ isGone, text: isGone ? say.inviteGone : sentence(error) });
+      setTrouble({ isGone, text: isGone ? sayDoor.inviteGone : sentence(error) });
     });
   }, [code]);
   if (trouble) return html`<${Gone} ...${trouble} />`;
@@ -30,19 +31,19 @@ export function Invite({ code }) {
     <${Doorway}>
       <${Portrait} id=${invitation.inviter_name} name=${invitation.inviter_name} size=${56} />
       <div>
-        <h1 dir="auto">${say.inviteTitle(invitation.inviter_name)}</h1>
-        <p class="lede" dir="auto">${say.inviteLede(invitation.workspace_name, invitation.group_name)}</p>
+        <h1 dir="auto">${sayDoor.inviteTitle(invitation.inviter_name)}</h1>
+        <p class="lede" dir="auto">${sayDoor.inviteLede(invitation.workspace_name, invitation.group_name)}</p>
       </div>
       ${session.value === "in" ? html`<${Join} code=${code} invitation=${invitation} />`
         : html`<${Newcomer} code=${code} invitation=${invitation} />`}
-      <p class="foot-s">${say.inviteUntil(dayAndMonth(invitation.expires_at))}</p>
+      <p class="foot-s">${sayDoor.inviteUntil(dayAndMonth(invitation.expires_at))}</p>
     <//>`;
 }
 
 /** @param {{ isGone: boolean, text: string }} props */
 const Gone = ({ isGone, text }) => html`
   <${Doorway}>
-    <div><h1>${isGone ? say.inviteGoneTitle : say.somethingBroke}</h1><p class="lede">${text}</p></div>
+    <div><h1>${isGone ? sayDoor.inviteGoneTitle : say.somethingBroke}</h1><p class="lede">${text}</p></div>
     <a class="btn outline big" href="/">${say.goHome}</a>
   <//>`;
 
@@ -51,9 +52,9 @@ function Join({ code, invitation }) {
   const { errors, isBusy, onSubmit } = useForm({ send: () => acceptInvite(code) });
   return html`
     <form class="form" onSubmit=${onSubmit}>
-      <p class="lede" dir="auto">${say.joinAs(me.value.name)}</p>
+      <p class="lede" dir="auto">${sayDoor.joinAs(me.value.name)}</p>
       <${FormError} text=${errors.form} />
-      <button class="btn primary big">${isBusy ? say.joining : say.joinGroup(invitation.group_name)}</button>
+      <button class="btn primary big">${isBusy ? sayDoor.joining : sayDoor.joinGroup(invitation.group_name)}</button>
     </form>`;
 }
 
@@ -66,18 +67,18 @@ function Newcomer({ code, invitation }) {
       await api.post("/sign_up", { invite_code: code, ...accountOf(values) });
       await comeIn();
       goInstead(invitedPlace(invitation.group_name));
-      showToast(say.welcome(values.name.trim(), invitation.workspace_name));
+      showToast(sayDoor.welcome(values.name.trim(), invitation.workspace_name));
     },
   });
   const swap = html`<button class="btn quiet" type="button" onClick=${() => setHasAccount(!hasAccount)}>
-    ${hasAccount ? say.iAmNew : say.iHaveAccount}</button>`;
+    ${hasAccount ? sayDoor.iAmNew : sayDoor.iHaveAccount}</button>`;
   // Signing in changes `session`, and this page then offers to join.
   if (hasAccount) return html`<${SignInForm} />${swap}`;
   return html`
     <form class="form" onSubmit=${onSubmit} noValidate>
       <${AccountFields} errors=${errors} email=${invitation.email} />
       <${FormError} text=${errors.form} />
-      <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.takingSeat : say.takeSeat}</button>
+      <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayDoor.takingSeat : sayDoor.takeSeat}</button>
     </form>
     ${swap}`;
 }

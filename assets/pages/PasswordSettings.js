@@ -8,6 +8,7 @@ import { Strength } from "../components/Strength.js";
 import { useForm } from "../components/useForm.js";
 import { me } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySettings } from "../strings/enSettings.js";
 
 /** @param {Record<string, string>} values @returns {Record<string, string>} */
 function check({ current_password, new_password }) {
@@ -29,19 +30,19 @@ export function PasswordSettings() {
       setTyped("");
       setRound(round + 1);
     },
-    explain: (error) => (isRefusal(error, "wrong_credentials") ? { current_password: say.currentPasswordWrong } : null),
+    explain: (error) => (isRefusal(error, "wrong_credentials") ? { current_password: saySettings.currentPasswordWrong } : null),
   });
   return html`
     <form class="form set" onSubmit=${onSubmit} noValidate key=${round}>
       <input class="vh" type="text" name="username" autocomplete="username" value=${me.value.username} tabindex="-1" aria-hidden="true" readonly />
-      <${Field} label=${say.currentPassword} name="current_password" type="password" autocomplete="current-password" error=${errors.current_password} />
-      <${Field} label=${say.newPassword} name="new_password" type="password" autocomplete="new-password" help=${say.passwordHelp}
+      <${Field} label=${saySettings.currentPassword} name="current_password" type="password" autocomplete="current-password" error=${errors.current_password} />
+      <${Field} label=${saySettings.newPassword} name="new_password" type="password" autocomplete="new-password" help=${say.passwordHelp}
         error=${errors.new_password} below=${html`<${Strength} password=${typed} />`}
         onInput=${(/** @type {any} */ event) => setTyped(event.currentTarget.value)} />
       <${FormError} text=${errors.form} />
       <div class="form-foot">
-        <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : say.passwordChange}</button>
-        <span class="help" role="status">${round > 0 && say.passwordChanged}</span>
+        <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : saySettings.passwordChange}</button>
+        <span class="help" role="status">${round > 0 && saySettings.passwordChanged}</span>
       </div>
     </form>`;
 }

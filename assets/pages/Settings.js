@@ -6,22 +6,26 @@ import { SidebarMe } from "../components/SidebarMe.js";
 import { Banner } from "../components/Banner.js";
 import { me, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySettings } from "../strings/enSettings.js";
+import { sayEmoji } from "../strings/enEmoji.js";
 import { AccountSettings } from "./AccountSettings.js";
 import { AppearanceSettings } from "./AppearanceSettings.js";
 import { DeviceSettings } from "./DeviceSettings.js";
+import { EmojiSettings } from "./EmojiSettings.js";
 import { KeyboardSettings } from "./KeyboardSettings.js";
 import { NotFound } from "./NotFound.js";
 import { NoticeSettings } from "./NoticeSettings.js";
 import { PasswordSettings } from "./PasswordSettings.js";
 
-/** @type {{ section: string, icon: string, title: string, lede: string, part: "you" | "app", page: any }[]} */
+/** @type {{ section: string, icon: string, title: string, lede: string, part: "you" | "app" | "place", page: any }[]} */
 export const SECTIONS = [
-  { section: "account", icon: "user-round", title: say.account, lede: say.accountLede, part: "you", page: AccountSettings },
-  { section: "password", icon: "key-round", title: say.passwordPage, lede: say.passwordChangeHelp, part: "you", page: PasswordSettings },
-  { section: "devices", icon: "laptop", title: say.devices, lede: say.devicesLede, part: "you", page: DeviceSettings },
-  { section: "appearance", icon: "palette", title: say.appearance, lede: say.appearanceLede, part: "app", page: AppearanceSettings },
+  { section: "account", icon: "user-round", title: saySettings.account, lede: saySettings.accountLede, part: "you", page: AccountSettings },
+  { section: "password", icon: "key-round", title: saySettings.passwordPage, lede: saySettings.passwordChangeHelp, part: "you", page: PasswordSettings },
+  { section: "devices", icon: "laptop", title: saySettings.devices, lede: saySettings.devicesLede, part: "you", page: DeviceSettings },
+  { section: "appearance", icon: "palette", title: saySettings.appearance, lede: saySettings.appearanceLede, part: "app", page: AppearanceSettings },
   { section: "notifications", icon: "bell", title: say.attention, lede: say.noticesLede, part: "app", page: NoticeSettings },
-  { section: "keyboard", icon: "keyboard", title: say.keyboard, lede: say.keyboardLede, part: "app", page: KeyboardSettings },
+  { section: "keyboard", icon: "keyboard", title: saySettings.keyboard, lede: saySettings.keyboardLede, part: "app", page: KeyboardSettings },
+  { section: "emoji", icon: "smile", title: sayEmoji.emojiPage, lede: sayEmoji.emojiLede, part: "place", page: EmojiSettings },
 ];
 
 /** The same shell with another sidebar. @param {{ section: string }} props */
@@ -34,22 +38,23 @@ export function Settings({ section }) {
   return html`
     <a class="skip" href="#sheet" onClick=${skip}>${say.skipToContent}</a>
     <div class="shell">
-      <nav class="side" aria-label=${say.settingsNav} data-region="sidebar">
+      <nav class="side" aria-label=${saySettings.settingsNav} data-region="sidebar">
         <div class="place"><a class="place-main" href="/"><${Icon} name="arrow-left" />
-          <span class="w"><b>${say.backToConversations}</b><small dir="auto">${workspace.value?.name}</small></span></a></div>
-        <div class="side-scroll"><${Links} part="you" title=${say.settingsYou} section=${section} />
-          <${Links} part="app" title=${say.settingsApp} section=${section} /></div>
+          <span class="w"><b>${saySettings.backToConversations}</b><small dir="auto">${workspace.value?.name}</small></span></a></div>
+        <div class="side-scroll"><${Links} part="you" title=${saySettings.settingsYou} section=${section} />
+          <${Links} part="app" title=${saySettings.settingsApp} section=${section} />
+          <${Links} part="place" title=${sayEmoji.settingsPlace} section=${section} /></div>
         <${SidebarMe} />
       </nav>
       <main class="sheet" id="sheet" tabindex="-1" data-region="messages">
         <header class="head">
-          <a class="ib only-m" href="/" aria-label=${say.backToConversations}><${Icon} name="arrow-left" /></a>
+          <a class="ib only-m" href="/" aria-label=${saySettings.backToConversations}><${Icon} name="arrow-left" /></a>
           <div class="head-main"><h1 class="head-title">${here?.title ?? say.settings}</h1><p class="head-topic">${here?.lede}</p></div>
           <div class="head-tools"><button class="btn outline sm" type="button" onClick=${signOut}>
-            <${Icon} name="log-out" size="s" />${say.signOut}</button></div>
+            <${Icon} name="log-out" size="s" />${saySettings.signOut}</button></div>
         </header>
         <${Banner} />
-        <nav class="tabs only-m" aria-label=${say.settingsNav}>
+        <nav class="tabs only-m" aria-label=${saySettings.settingsNav}>
           ${SECTIONS.map((one) => html`<a href=${`/settings/${one.section}`} aria-current=${one.section === section ? "page" : undefined}>${one.title}</a>`)}
         </nav>
         <div class="adm" tabindex="0"><div class="narrow" key=${`${section} ${me.value.id}`}>
@@ -59,7 +64,7 @@ export function Settings({ section }) {
     </div>`;
 }
 
-/** @param {{ part: "you" | "app", title: string, section: string }} props */
+/** @param {{ part: "you" | "app" | "place", title: string, section: string }} props */
 const Links = ({ part, title, section }) => html`
   <div class="sec"><h2>${title}</h2></div>
   <ul>${SECTIONS.filter((one) => one.part === part).map((one) => html`

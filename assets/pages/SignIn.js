@@ -4,6 +4,7 @@ import { SignInForm } from "../components/SignInForm.js";
 import { goInstead, route } from "../router.js";
 import { server, wasSentOut } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayDoor } from "../strings/enDoor.js";
 
 /** Wherever one was going, one goes on there after signing in. */
 export function SignIn() {
@@ -11,11 +12,11 @@ export function SignIn() {
   const leave = () => { if (route.value.page === "sign_in" || route.value.page === "sign_up") goInstead("/"); };
   return html`
     <${Doorway}>
-      <div><h1>${say.signInTitle}</h1><p class="lede" dir="auto">${wasSentOut.value ? say.signInDone : say.signInLede(info?.name ?? say.product)}</p></div>
+      <div><h1>${sayDoor.signInTitle}</h1><p class="lede" dir="auto">${wasSentOut.value ? sayDoor.signInDone : sayDoor.signInLede(info?.name ?? say.product)}</p></div>
       <${SignInForm} onDone=${leave} />
       ${info?.sign_up_open && html`
-        <div class="or">${say.newHere}</div>
-        <a class="btn outline big" href="/sign-up">${say.createAccount}</a>`}
-      <p class="foot-s">${say.haveInvite}</p>
+        <div class="or">${sayDoor.newHere}</div>
+        <a class="btn outline big" href="/sign-up">${sayDoor.createAccount}</a>`}
+      <p class="foot-s">${sayDoor.haveInvite}</p>
     <//>`;
 }

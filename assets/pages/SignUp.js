@@ -8,6 +8,7 @@ import { useForm } from "../components/useForm.js";
 import { goInstead } from "../router.js";
 import { server } from "../store.js";
 import { say } from "../strings/en.js";
+import { sayDoor } from "../strings/enDoor.js";
 
 /** Only while sign-up is open. */
 export function SignUp() {
@@ -20,17 +21,17 @@ export function SignUp() {
       goInstead("/");
     },
   });
-  const signIn = html`<p class="foot-s">${say.haveAccount} <a href="/sign-in">${say.signIn}</a></p>`;
+  const signIn = html`<p class="foot-s">${sayDoor.haveAccount} <a href="/sign-in">${sayDoor.signIn}</a></p>`;
   if (!info?.sign_up_open) {
-    return html`<${Doorway}><div><h1>${say.signUpTitle}</h1><p class="lede">${say.signUpClosed}</p></div>${signIn}<//>`;
+    return html`<${Doorway}><div><h1>${sayDoor.signUpTitle}</h1><p class="lede">${sayDoor.signUpClosed}</p></div>${signIn}<//>`;
   }
   return html`
     <${Doorway}>
-      <div><h1>${say.signUpTitle}</h1><p class="lede" dir="auto">${say.signUpLede(info.name)}</p></div>
+      <div><h1>${sayDoor.signUpTitle}</h1><p class="lede" dir="auto">${sayDoor.signUpLede(info.name)}</p></div>
       <form class="form" onSubmit=${onSubmit} noValidate>
         <${AccountFields} errors=${errors} />
         <${FormError} text=${errors.form} />
-        <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.creating : say.signUp}</button>
+        <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.creating : sayDoor.signUp}</button>
       </form>
       ${signIn}
     <//>`;

@@ -3,7 +3,7 @@
  */
 
 /** @param {number} count @param {string} one @param {string} many */
-const plural = (count, one, many) => (count === 1 ? one : many);
+export const plural = (count, one, many) => (count === 1 ? one : many);
 
 /** @param {string[]} names */
 const listed = (names) => new Intl.ListFormat("en", { style: "long", type: "conjunction" }).format(names);
@@ -55,85 +55,17 @@ export const say = {
   hidePassword: "Hide the password",
   optional: "optional",
 
-  // Doorway
-  signInTitle: "Come on in",
-  /** @param {string} server */
-  signInLede: (server) => `Sign in to ${server}.`,
-  signInDone: "You were signed out here. Sign in to go on where you were.",
-  login: "Email or username",
+  // Doorway; what is needed there alone is in enDoor.js
   password: "Password",
-  signIn: "Sign in",
-  signingIn: "Signing in…",
-  wrongCredentials: "Name or password is wrong.",
-  newHere: "new here?",
-  createAccount: "Create an account",
-  haveInvite: "Have an invite link? Open it and your seat is ready.",
-  signUpTitle: "Pull up a chair",
-  /** @param {string} server */
-  signUpLede: (server) => `Create your account at ${server}.`,
-  signUp: "Create account",
   creating: "Creating…",
-  haveAccount: "Already have an account?",
-  signUpClosed: "Sign-up is closed. Ask someone inside for an invite link.",
-  yourName: "Your name",
   username: "Username",
   usernameHelp: "Small letters, digits, dots, dashes.",
   email: "Email",
   passwordHelp: "At least 10 characters. Three or more unrelated words work well.",
-  strengthNone: "No password yet",
-  strengthShort: "Too short",
-  strengthFair: "Fair",
-  strengthGood: "Good",
-  strengthStrong: "Strong",
   fieldNeeded: "Please fill this in.",
   passwordTooShort: "At least 10 characters, please.",
-
-  /** @param {string} inviter */
-  inviteTitle: (inviter) => `${inviter} saved you a seat`,
-  /** @param {string} workspace @param {string} group */
-  inviteLede: (workspace, group) => `You are invited to ${workspace}. You will land in ${group}.`,
-  /** @param {string} day */
-  inviteUntil: (day) => `This link works until ${day}.`,
-  inviteGoneTitle: "This invitation no longer works",
-  inviteGone: "Ask for a new one.",
-  takeSeat: "Take a seat",
-  takingSeat: "Coming in…",
-  /** @param {string} group */
-  joinGroup: (group) => `Join ${group}`,
-  /** @param {string} name */
-  joinAs: (name) => `You are signed in as ${name}.`,
-  joining: "Joining…",
   join: "Join",
-  iHaveAccount: "I have an account",
-  iAmNew: "I am new here",
-  /** @param {string} name @param {string} workspace */
-  welcome: (name, workspace) => `Welcome to ${workspace}, ${name}.`,
-
-  demoTitle: "The door is open",
-  demoLede: "This is a demo. Look around, write something; everything here is swept up later.",
-  demoEnter: "Come in",
-  demoGone: "This demo link no longer works.",
-
-  setupSteps: "Steps",
-  setupStepCode: "Code",
-  setupStepAccount: "First admin",
-  setupStepInvite: "Invite",
-  setupTitle: "You are first through the door",
-  setupLede: "Make the first admin account. You can hand over or share the keys later.",
-  setupCodeTitle: "Whose house is this?",
-  setupCodeLede: "Parlor wrote a one-time code to its log when it started. It shows that this server is yours.",
-  setupCode: "One-time code",
-  setupCodeHelp: "Not there any more? Start Parlor again and it prints a new link.",
-  setupCodeWrong: "This code is not the one in the log. It changes each time Parlor starts.",
-  next: "Next",
-  setupPlace: "Name this place",
-  setupNote: "Everything stays on this machine, in Parlor's data folder. There is no other copy until you set up a backup.",
-  setupCreate: "Create and continue",
-  setupDoneTitle: "Now for some company",
-  setupDoneLede: "Send this link to the people you want here. It works for 7 days, for as many as you like.",
   inviteLink: "Invite link",
-  setupEnter: "Go to the parlor",
-  setupNoInvite: "The invite link could not be made just now. You can make one in the details of a group.",
 
   // Sidebar
   skipToComposer: "Skip to writing",
@@ -300,6 +232,7 @@ export const say = {
   emojiThings: "Things",
   emojiSymbols: "Symbols",
   emojiFlags: "Flags",
+  emojiOwn: "Made here",
   emojiHint: "Pick one, or type a word",
   emojiTone: "Skin tone",
   emojiTones: ["No skin tone", "Light", "Medium light", "Medium", "Medium dark", "Dark"],
@@ -531,26 +464,7 @@ export const say = {
   useMine: "Use mine",
 
   // Dialog: invites
-  /** @param {string} group */
-  invitesTo: (group) => `Invite to ${group}`,
-  createInvite: "Create a link",
-  inviteExpiry: "Works for",
-  inviteUses: "For how many",
-  oneDay: "1 day",
-  sevenDays: "7 days",
-  thirtyDays: "30 days",
-  anyNumber: "Anyone with the link",
-  onePerson: "1 person",
-  /** @param {number} count */
-  somePeople: (count) => `${count} people`,
-  inviteReady: "The link is shown only now. Copy it before you close this.",
-  openInvites: "Links that work",
-  noInvites: "No link works at the moment.",
-  /** @param {number} uses @param {number | null} max */
-  inviteUsed: (uses, max) => (max === null ? `used ${uses} ${plural(uses, "time", "times")}` : `used ${uses} of ${max}`),
-  /** @param {string} day */
-  until: (day) => `until ${day}`,
-  revoke: "Revoke",
+
 
   // Workspace dialog
   workspaceName: "Name",
@@ -575,65 +489,12 @@ export const say = {
   beInvisibleHelp: "You look offline to everyone.",
   clearStatus: "Clear",
 
-  // Settings
-  settingsNav: "Settings",
-  backToConversations: "Back to conversations",
-  settingsYou: "You",
-  settingsApp: "This app",
-  account: "Profile",
-  accountLede: "How others see you",
-  passwordPage: "Password",
-  devices: "Devices",
-  devicesLede: "Where you are signed in",
-  appearance: "Look",
-  appearanceLede: "On this device only",
-  keyboard: "Keyboard",
-  keyboardLede: "Everything works without a mouse",
-  name: "Name",
-  bio: "About you",
-  bioHelp: "A line or two, shown on your card.",
-  emailHelp: "Only you and the people who run this server see it.",
-  passwordChange: "Change password",
-  passwordChangeHelp: "Signs out all your other devices.",
-  currentPassword: "Current password",
-  newPassword: "New password",
-  passwordChanged: "Password changed. Your other devices are signed out.",
-  currentPasswordWrong: "That is not your current password.",
-  signOut: "Sign out",
-  signOutHere: "Sign out on this device",
-  thisDevice: "This one",
-  connectedNow: "Here now",
-  /** @param {string} when */
-  lastActive: (when) => `active ${when}`,
-  /** @param {string} device */
-  signOutDevice: (device) => `Sign out ${device}`,
-  signOutOthers: "Sign out all others",
-  signOutOthersHelp: "Everything but this device has to sign in again.",
-  devicesFailed: "The devices did not load.",
-  signedOutOthers: "All other devices are signed out.",
+  // Settings; what is needed there alone is in enSettings.js
   confirmTitle: "Is it you?",
   confirmText: "You gave your password a while ago. Give it once more to go on.",
   confirm: "Confirm",
   confirming: "Checking…",
   wrongPassword: "That password is wrong.",
-  themeLegend: "Colours",
-  themeLight: "Day",
-  themeDark: "Evening",
-  themeSystem: "System",
-  contrastMore: "High contrast",
-  contrastHelp: "Black on white, white on black, and every edge drawn.",
-  textSize: "Size of text",
-  /** @param {number} size */
-  percent: (size) => new Intl.NumberFormat("en", { style: "percent" }).format(size / 100),
-  compact: "Compact",
-  compactHelp: "Rows stand closer, so that more fits on a large screen.",
-  /** @param {string} place */
-  accentOf: (place) => `Colour of ${place}`,
-  accentGreen: "Bottle green",
-  accentBlue: "Ink blue",
-  accentPlum: "Plum",
-  accentClay: "Clay",
-  accentSlate: "Slate",
 
   // Keyboard page
   keyAnywhere: "Anywhere",

@@ -1,12 +1,12 @@
 //! Saying something, changing it, and reacting to it.
 
 use super::{App, happenings};
-use crate::domain::{ClientId, Content, Emoji, Event, Happening, Message, MessageId, Place, Scope, Sent, UserId};
+use crate::domain::{AnyEmoji, ClientId, Content, Event, Happening, Message, MessageId, Place, Scope, Sent, UserId};
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
 use crate::store::access::{self, Asker, At, Poster};
 use crate::store::messages::Spot;
-use crate::store::{Tx, WriteTx, directs, edits, members, mentions, messages, reactions, threads};
+use crate::store::{Tx, WriteTx, directs, edits, emoji as own_emoji, members, mentions, messages, reactions, threads};
 
 /// What somebody wants to say.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,18 +166,25 @@ pub async fn delete(app: &App, asker: Asker, id: MessageId) -> Result<()> {
 /// Reacts to a message, or takes the reaction back. A second time changes nothing.
 ///
 /// # Errors
-/// `Invalid` for what is no emoji; `NotFound`; `Conflict` when the conversation is closed, the message bears 50 kinds, or
-/// is the server's own.
+/// `Invalid` for what is no emoji, or none that is known here; `NotFound`; `Conflict` when the conversation is closed, the
+/// message bears 50 kinds, or is the server's own.
 pub async fn react(app: &App, asker: Asker, id: MessageId, emoji: &str, on: bool) -> Result<()> {
-    let emoji = Emoji::parse(emoji)?;
+    let emoji = AnyEmoji::parse("emoji", emoji)?;
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let poster = access::poster_by_message(tx, asker, id)?;
             let message = edits::said(tx, id)?;
+            // One that was removed can still be taken back.
+            if let AnyEmoji::Custom(name) = &emoji
+                && on
+                && !own_emoji::is_known(tx, &poster, name)?
+            {
+                return Err(Error::invalid("emoji", "is no emoji of this workspace"));
+            }
             let changed = match on {
-                true => reactions::insert(tx, &poster, id, emoji.as_str())?,
-                false => reactions::remove(tx, &poster, id, emoji.as_str())?,
+                true => reactions::insert(tx, &poster, id, &emoji.text())?,
+                false => reactions::remove(tx, &poster, id, &emoji.text())?,
             };
             if changed {
                 let reactions = reactions::of_message(tx, id)?;

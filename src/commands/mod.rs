@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod attention;
 pub mod demo;
 pub mod directs;
+pub mod emoji;
 pub mod groups;
 pub mod happenings;
 pub mod invites;

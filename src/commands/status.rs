@@ -4,8 +4,8 @@ use super::App;
 use crate::domain::people::{Chosen, Shown};
 use crate::domain::{Event, ManualStatus, Me, Scope, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::store::access::{self, Asker};
-use crate::store::{WriteTx, status, users};
+use crate::store::access::{self, ActiveUser, Asker};
+use crate::store::{WriteTx, emoji, status, users};
 
 /// Sets how the asker looks.
 ///
@@ -23,11 +23,23 @@ pub async fn choose(
     app.store
         .write(move |tx| {
             let me = access::active_user(tx, asker)?;
+            emoji_is_known(tx, &me, manual_status.as_ref())?;
             let chosen = status::choose(tx, &me, Shown { do_not_disturb, manual_status }, invisible)?;
             tell(tx, chosen)?;
             users::me(tx, &me)
         })
         .await
+}
+
+/// An emoji of a workspace's own must be there when it is chosen; it may stay when it is gone.
+fn emoji_is_known(tx: &WriteTx<'_>, me: &ActiveUser, wanted: Option<&ManualStatus>) -> Result<()> {
+    let Some(name) = wanted.and_then(ManualStatus::own_emoji) else { return Ok(()) };
+    let before = status::mine(tx, me)?.own.manual_status.and_then(|held| held.emoji);
+    let stays = before == wanted.and_then(|status| status.emoji.clone());
+    if stays || emoji::is_known_to(tx, me.user(), &name)? {
+        return Ok(());
+    }
+    Err(Error::invalid("manual_status.emoji", "is no emoji of your workspaces"))
 }
 
 fn tell(tx: &WriteTx<'_>, chosen: Chosen) -> Result<()> {

@@ -9,25 +9,29 @@ use crate::error::{Error, Result};
 use crate::store::access::{self, Asker, WorkspaceAction};
 use crate::store::{WriteTx, groups, members, workspaces};
 
-/// Changes a workspace's name or description.
+/// What is to be changed of a workspace; what is `None` stays.
+#[derive(Clone, Debug, Default)]
+pub struct WorkspaceChange {
+    pub name: Option<String>,
+    pub description: Option<String>,
+    pub members_may_add_emoji: Option<bool>,
+}
+
+/// Changes a workspace's name, description or settings.
 ///
 /// # Errors
 /// `Invalid`, `NotFound`, `Forbidden`.
-pub async fn change(
-    app: &App,
-    asker: Asker,
-    id: WorkspaceId,
-    name: Option<String>,
-    description: Option<String>,
-) -> Result<MyWorkspace> {
-    let name = name.as_deref().map(WorkspaceName::parse).transpose()?;
-    let description = description.as_deref().map(Description::parse).transpose()?;
+pub async fn change(app: &App, asker: Asker, id: WorkspaceId, change: WorkspaceChange) -> Result<MyWorkspace> {
+    let name = change.name.as_deref().map(WorkspaceName::parse).transpose()?;
+    let description = change.description.as_deref().map(Description::parse).transpose()?;
     app.rates.changes.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let here = access::in_workspace(tx, asker, id, WorkspaceAction::Configure)?;
             let description = description.as_ref().map(Description::as_str);
-            let workspace = workspaces::configure(tx, &here, name.as_ref(), description)?;
+            let workspace = workspaces::configure(tx, &here, name.as_ref(), description, |settings| {
+                settings.members_may_add_emoji = change.members_may_add_emoji.unwrap_or(settings.members_may_add_emoji);
+            })?;
             tx.emit(Scope::Workspace(id), Event::WorkspaceUpdated { workspace: workspace.clone() })?;
             Ok(MyWorkspace { workspace, my_role: here.role() })
         })

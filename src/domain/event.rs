@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::emoji::EmojiMark;
 use super::group::{Group, MyGroup, NotificationLevel, Workspace};
-use super::ids::{DirectId, GroupId, MessageId, SessionId, UserId, WorkspaceId};
+use super::ids::{DirectId, EmojiId, GroupId, MessageId, SessionId, UserId, WorkspaceId};
 use super::message::{Direct, Message, Place, PlacePosition, Reaction, ThreadMark};
 use super::people::{Chosen, Me, MyStatus, User};
 use super::roles::{GroupRole, WorkspaceRole};
@@ -109,6 +110,15 @@ pub enum Event {
     WorkspaceUpdated {
         workspace: Workspace,
     },
+    /// The workspace has an emoji more.
+    EmojiAdded {
+        workspace_id: WorkspaceId,
+        emoji: EmojiMark,
+    },
+    EmojiRemoved {
+        workspace_id: WorkspaceId,
+        emoji_id: EmojiId,
+    },
     WorkspaceRoleUpdated {
         workspace_id: WorkspaceId,
         user_id: UserId,
@@ -144,6 +154,8 @@ impl Event {
             Self::MeUpdated { .. } => "me_updated",
             Self::MyStatus { .. } => "my_status",
             Self::WorkspaceUpdated { .. } => "workspace_updated",
+            Self::EmojiAdded { .. } => "emoji_added",
+            Self::EmojiRemoved { .. } => "emoji_removed",
             Self::WorkspaceRoleUpdated { .. } => "workspace_role_updated",
             Self::SessionsEnded { .. } => "sessions_ended",
         }

@@ -1,6 +1,6 @@
 //! Workspaces, groups, memberships and invites.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::event::Event;
@@ -34,6 +34,16 @@ pub struct Workspace {
     pub description: String,
     pub owner_id: UserId,
     pub created_at: Timestamp,
+    #[serde(flatten)]
+    pub settings: WorkspaceSettings,
+}
+
+/// How a workspace is set; kept as JSON, in which what is left out is as it was when Parlor had no such setting.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct WorkspaceSettings {
+    /// Whether members may add emoji of their own; moderators always may.
+    pub members_may_add_emoji: bool,
 }
 
 /// A workspace, and what I am in it.

@@ -86,6 +86,8 @@ ids! {
     InviteId;
     /// A direct conversation.
     DirectId;
+    /// A workspace's own emoji.
+    EmojiId;
     /// A message.
     MessageId;
     /// Made by the client for each message it sends, so that a retry never posts twice. Any UUID.

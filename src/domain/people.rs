@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::emoji::AnyEmoji;
 use super::ids::{SessionId, UserId};
 use super::roles::{ServerRole, words};
-use super::text::{StatusEmoji, StatusText};
+use super::text::{EmojiName, StatusText};
 use super::time::Timestamp;
 use crate::error::{Error, Result};
 
@@ -62,15 +63,33 @@ impl ManualStatus {
             text: StatusText::parse(&typed.text)?.as_str().to_owned(),
             emoji: match typed.emoji.as_deref().map(str::trim) {
                 None | Some("") => None,
-                Some(emoji) => Some(StatusEmoji::parse(emoji)?.as_str().to_owned()),
+                Some(emoji) => Some(status_emoji(emoji)?),
             },
             expires_at: typed.expires_at,
         })
     }
 
+    /// The name of the emoji, if it is one of a workspace's own.
+    pub fn own_emoji(&self) -> Option<EmojiName> {
+        match AnyEmoji::parse(STATUS_EMOJI, self.emoji.as_deref()?) {
+            Ok(AnyEmoji::Custom(name)) => Some(name),
+            _ => None,
+        }
+    }
+
     pub fn has_expired(&self, now: Timestamp) -> bool {
         self.expires_at.is_some_and(|at| at <= now)
     }
+}
+
+const STATUS_EMOJI: &str = "manual_status.emoji";
+
+fn status_emoji(typed: &str) -> Result<String> {
+    let text = AnyEmoji::parse(STATUS_EMOJI, typed)?.text();
+    if text.chars().count() > 32 {
+        return Err(Error::invalid(STATUS_EMOJI, "must have at most 32 characters"));
+    }
+    Ok(text)
 }
 
 /// How somebody looks to others. An invisible person looks offline, with what they showed before they hid.

@@ -51,10 +51,11 @@ texts! {
     Description("description", 0..=1_000, block);
     /// A status: 1 to 140 characters on one line.
     StatusText("manual_status.text", 1..=140, line);
-    /// The emoji before a status: up to 32 characters, since one may be built of many.
-    StatusEmoji("manual_status.emoji", 1..=32, emoji);
     /// What somebody reacts with: one emoji, up to 32 characters, since it may be built of many.
     Emoji("emoji", 1..=32, emoji);
+    /// The name of a workspace's own emoji: 2 to 32 of `a`–`z`, `0`–`9`, `_` and `-`, in lower case, with a letter among
+    /// them, and no name of an emoji that everybody has.
+    EmojiName("name", 2..=32, emoji_name);
     /// 3 to 32 of `a`–`z`, `0`–`9`, `.`, `_` and `-`, in lower case, beginning and ending with a letter or digit.
     Username("username", 3..=32, username);
     /// An e-mail address in its one form: NFKC, lower case. Whether it exists only a letter could tell.
@@ -211,6 +212,18 @@ fn emoji(field: &'static str, typed: &str) -> Result<String> {
     Ok(text.to_owned())
 }
 
+fn emoji_name(field: &'static str, typed: &str) -> Result<String> {
+    let text = typed.trim().to_ascii_lowercase();
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
+    if !text.chars().all(allowed) || (!text.is_empty() && !text.contains(|c: char| c.is_ascii_lowercase())) {
+        return Err(Error::invalid(field, "must be made of a-z, 0-9, '_' and '-', with a letter among them"));
+    }
+    if super::emoji::is_shortcode(&text) {
+        return Err(Error::invalid(field, "is the name of an emoji that everybody has"));
+    }
+    Ok(text)
+}
+
 fn username(field: &'static str, typed: &str) -> Result<String> {
     let text = typed.trim().to_ascii_lowercase();
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '_' | '-');
@@ -271,6 +284,15 @@ mod tests {
         assert_eq!(Username::parse(" Ann ").unwrap().as_str(), "ann");
         for wrong in ["an", "аnn", "ann ann", "ann.", ".ann", "ａｎｎ", "ann\u{200b}", &"a".repeat(33)] {
             assert!(Username::parse(wrong).is_err(), "{wrong:?} was taken");
+        }
+    }
+
+    #[test]
+    fn the_name_of_an_emoji_is_plain_and_nobody_elses() {
+        assert_eq!(EmojiName::parse(" Party-Parrot ").unwrap().as_str(), "party-parrot");
+        let long = "a".repeat(33);
+        for wrong in ["a", "", "30", "--", "pärty", "a b", ":a:", "a/b", "seedling", long.as_str()] {
+            assert!(EmojiName::parse(wrong).is_err(), "{wrong:?} was taken");
         }
     }
 

@@ -12,7 +12,7 @@ use super::db::{Row, Tx, statements};
 use crate::domain::message::MessageKind;
 use crate::domain::people::Session;
 use crate::domain::{
-    DirectId, GroupId, GroupRole, Message, MessageId, Place, Rank, ServerRole, SessionId, Timestamp, UserId,
+    DirectId, EmojiId, GroupId, GroupRole, Message, MessageId, Place, Rank, ServerRole, SessionId, Timestamp, UserId,
     WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
@@ -40,6 +40,9 @@ statements! {
 
     /// Where a message was said.
     PLACE_OF = "SELECT group_id, direct_id FROM messages WHERE id = $1";
+
+    /// Whose an emoji is.
+    EMOJI = "SELECT workspace_id, created_by FROM custom_emoji WHERE id = $1";
 
     /// Whether two people share a workspace in which the first may look around.
     SHARE_WORKSPACE = "SELECT 1
@@ -165,6 +168,36 @@ pub fn in_workspace(tx: &Tx<'_>, asker: Asker, workspace: WorkspaceId, action: W
 /// What somebody is in a workspace; `None` when they are not in it.
 pub fn workspace_role(tx: &Tx<'_>, workspace: WorkspaceId, user: UserId) -> Result<Option<WorkspaceRole>> {
     tx.query_opt(WORKSPACE_ROLE, &[&workspace, &user], |row| row.get(0))
+}
+
+/// Proof that somebody may see an emoji: who is in its workspace.
+///
+/// # Errors
+/// `NotFound`, as for an emoji that never was.
+pub fn emoji_shown(tx: &Tx<'_>, asker: Asker, emoji: EmojiId) -> Result<InWorkspace> {
+    in_workspace_of(tx, asker, emoji).map(|(here, _)| here)
+}
+
+/// Proof that somebody may take an emoji away.
+///
+/// # Errors
+/// As [`emoji_shown`]; `Forbidden`.
+pub fn emoji_keeper(tx: &Tx<'_>, asker: Asker, emoji: EmojiId) -> Result<InWorkspace> {
+    let (here, created_by) = in_workspace_of(tx, asker, emoji)?;
+    decide_in_workspace(WorkspaceAction::RemoveEmoji { is_own: created_by == Some(asker.user) }, Some(here.role))?;
+    Ok(here)
+}
+
+/// The asker in an emoji's workspace, and who added the emoji.
+fn in_workspace_of(tx: &Tx<'_>, asker: Asker, emoji: EmojiId) -> Result<(InWorkspace, Option<UserId>)> {
+    active_user(tx, asker)?;
+    let read = |row: &Row<'_>| Ok((row.get::<WorkspaceId>(0)?, row.get::<Option<UserId>>(1)?));
+    let (workspace, created_by) = tx.query_opt(EMOJI, &[&emoji], read)?.ok_or(Error::NotFound("emoji"))?;
+    match in_workspace(tx, asker, workspace, WorkspaceAction::See) {
+        Ok(here) => Ok((here, created_by)),
+        Err(Error::NotFound(_)) => Err(Error::NotFound("emoji")),
+        Err(error) => Err(error),
+    }
 }
 
 /// Proof that somebody may do in a group what they asked for.

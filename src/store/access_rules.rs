@@ -128,6 +128,14 @@ pub enum WorkspaceAction {
     /// Look through its public groups; make one.
     Roam,
     Configure,
+    AddEmoji {
+        /// Whether the workspace lets members do so.
+        members_may: bool,
+    },
+    RemoveEmoji {
+        /// Whether the asker added it.
+        is_own: bool,
+    },
     SetRole {
         target: WorkspaceRole,
         to: WorkspaceRole,
@@ -143,6 +151,14 @@ pub fn decide_in_workspace(action: WorkspaceAction, role: Option<WorkspaceRole>)
         A::See => Ok(()),
         A::Roam => must(role > WorkspaceRole::Guest, "Guests see only the groups that they were invited to."),
         A::Configure => must(role >= WorkspaceRole::Admin, "Only admins of the workspace may change this."),
+        A::AddEmoji { members_may } => must(
+            role >= WorkspaceRole::Moderator || (members_may && role > WorkspaceRole::Guest),
+            "Only moderators and admins of the workspace may add emoji.",
+        ),
+        A::RemoveEmoji { is_own } => must(
+            role >= WorkspaceRole::Moderator || (is_own && role > WorkspaceRole::Guest),
+            "Only moderators of the workspace, and who added it, may take an emoji away.",
+        ),
         A::SetRole { target, to } => {
             let owner = role == WorkspaceRole::Owner;
             let enough = role >= WorkspaceRole::Admin && role > target && (owner || role > to);
@@ -261,6 +277,19 @@ mod tests {
         assert!(matches!(decide(GroupAction::Post, &archived), Err(Error::Conflict(_))));
         assert!(decide(GroupAction::Read, &archived).is_ok());
         assert!(decide(GroupAction::Configure, &archived).is_ok());
+    }
+
+    #[test]
+    fn members_add_emoji_where_they_may_and_take_away_their_own() {
+        let add =
+            |members_may, role| decide_in_workspace(WorkspaceAction::AddEmoji { members_may }, Some(role)).is_ok();
+        let remove = |is_own, role| decide_in_workspace(WorkspaceAction::RemoveEmoji { is_own }, Some(role)).is_ok();
+        for may in [add, remove] {
+            assert!(may(false, WorkspaceRole::Moderator) && may(true, WorkspaceRole::Member));
+            assert!(!may(false, WorkspaceRole::Member) && !may(true, WorkspaceRole::Guest));
+        }
+        let outside = decide_in_workspace(WorkspaceAction::AddEmoji { members_may: true }, None);
+        assert!(matches!(outside, Err(Error::NotFound("workspace"))));
     }
 
     #[test]

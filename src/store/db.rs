@@ -15,10 +15,11 @@ use super::condition::Fault;
 use crate::domain::group::GroupKind;
 use crate::domain::ids;
 use crate::domain::message::MessageKind;
+use crate::domain::picture::PictureKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
-    Call, ClientId, Committed, DirectId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId, NotificationLevel,
-    Presence, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    Call, ClientId, Committed, DirectId, EmojiId, Event, GroupId, GroupRole, InviteId, InviteRole, MessageId,
+    NotificationLevel, Presence, Scope, ServerRole, SessionId, Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -272,7 +273,7 @@ macro_rules! blob_ids {
         }
     )*};
 }
-blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, MessageId, ClientId);
+blob_ids!(UserId, SessionId, WorkspaceId, GroupId, InviteId, DirectId, EmojiId, MessageId, ClientId);
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
     let bytes: [u8; 16] = value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType)?;
@@ -319,7 +320,8 @@ word_columns!(
     InviteRole,
     Presence,
     GroupKind,
-    MessageKind
+    MessageKind,
+    PictureKind
 );
 
 impl Param for Timestamp {

@@ -10,11 +10,11 @@ use uuid::Uuid;
 use super::access::{self, ActiveUser};
 use super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
 use super::reading::{self, Position};
-use super::{directs, groups, members, messages, positions, reactions, status, threads, users, workspaces};
+use super::{directs, emoji, groups, members, messages, positions, reactions, status, threads, users, workspaces};
 use crate::domain::event::Positions;
 use crate::domain::{
-    Committed, DirectId, Event, GroupId, Message, MessageId, Place, Scope, SessionId, Timestamp, UserId, WorkspaceId,
-    WorkspaceRole,
+    Committed, DirectId, EmojiId, Event, GroupId, Message, MessageId, Place, Scope, SessionId, Timestamp, UserId,
+    WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -88,6 +88,8 @@ fn named_by(event: &Event) -> (Option<Uuid>, Option<Uuid>) {
         Event::MemberUpdated { group_id, user_id, .. } | Event::MemberRemoved { group_id, user_id, .. } => {
             (Some(user_id.uuid()), Some(group_id.uuid()))
         }
+        Event::EmojiAdded { emoji, .. } => (Some(emoji.id.uuid()), None),
+        Event::EmojiRemoved { emoji_id, .. } => (Some(emoji_id.uuid()), None),
         Event::UserUpdated { user } => (Some(user.id.uuid()), None),
         Event::MeUpdated { .. } | Event::MyStatus { .. } | Event::WorkspaceUpdated { .. } => (None, None),
         Event::WorkspaceRoleUpdated { user_id, .. } => (Some(user_id.uuid()), None),
@@ -194,6 +196,7 @@ impl Logged {
                 let workspace = workspaces::by_id(tx, WorkspaceId::from_uuid(self.scope_id))?;
                 Some(Event::WorkspaceUpdated { workspace })
             }
+            "emoji_added" | "emoji_removed" => self.about_emoji(tx)?,
             "workspace_role_updated" => {
                 let (workspace_id, user_id) = (WorkspaceId::from_uuid(self.scope_id), self.person()?);
                 access::workspace_role(tx, workspace_id, user_id)?.map(|role| Event::WorkspaceRoleUpdated {
@@ -234,6 +237,17 @@ impl Logged {
             silent_unread,
             unread_mentions,
         }))
+    }
+
+    /// What was added and is gone again is told by its removal alone, and ids do not come back.
+    fn about_emoji(&self, tx: &Tx<'_>) -> Result<Option<Event>> {
+        let (workspace_id, emoji_id) = (WorkspaceId::from_uuid(self.scope_id), EmojiId::from_uuid(self.subject()?));
+        let now = emoji::by_id(tx, emoji_id)?;
+        Ok(match (self.kind.as_str(), now) {
+            ("emoji_added", Some(found)) => Some(Event::EmojiAdded { workspace_id, emoji: found.mark() }),
+            ("emoji_removed", None) => Some(Event::EmojiRemoved { workspace_id, emoji_id }),
+            _ => None,
+        })
     }
 
     fn about_member(&self, tx: &Tx<'_>) -> Result<Option<Event>> {

@@ -48,6 +48,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0002_conversation"),
     migration!("0003_mentions"),
     migration!("0004_happenings"),
+    migration!("0005_emoji"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

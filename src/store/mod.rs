@@ -10,6 +10,7 @@ pub mod condition;
 mod db;
 pub mod directs;
 pub mod edits;
+pub mod emoji;
 pub mod events;
 pub mod groups;
 pub mod happenings;

@@ -11,6 +11,7 @@ const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
     directs::STATEMENTS,
     edits::STATEMENTS,
+    emoji::STATEMENTS,
     events::STATEMENTS,
     groups::STATEMENTS,
     happenings::STATEMENTS,

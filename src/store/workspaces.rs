@@ -2,14 +2,19 @@
 
 use super::access::{ActiveUser, InWorkspace};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use crate::domain::{MyWorkspace, Timestamp, UserId, Workspace, WorkspaceId, WorkspaceName, WorkspaceRole};
+use crate::domain::{
+    MyWorkspace, Timestamp, UserId, Workspace, WorkspaceId, WorkspaceName, WorkspaceRole, WorkspaceSettings,
+};
 use crate::error::{Error, Result};
 
 macro_rules! workspace_columns {
     () => {
-        "w.id, w.name, w.slug, w.description, w.owner_id, w.created_at"
+        "w.id, w.name, w.slug, w.description, w.owner_id, w.created_at, w.settings"
     };
 }
+
+/// How many columns those are.
+const WORKSPACE_COLUMNS: usize = 7;
 
 statements! {
     BY_ID = concat!("SELECT ", workspace_columns!(), " FROM workspaces w WHERE w.id = $1");
@@ -26,7 +31,7 @@ statements! {
     INSERT = "INSERT INTO workspaces (id, name, slug, owner_id, created_at) VALUES ($1, $2, $3, $4, $5)";
     INSERT_MEMBER = "INSERT INTO workspace_members (workspace_id, user_id, role, joined_at) VALUES ($1, $2, $3, $4)
                      ON CONFLICT DO NOTHING";
-    CONFIGURE = "UPDATE workspaces SET name = $1, description = $2 WHERE id = $3";
+    CONFIGURE = "UPDATE workspaces SET name = $1, description = $2, settings = $3 WHERE id = $4";
     SET_ROLE = "UPDATE workspace_members SET role = $1 WHERE workspace_id = $2 AND user_id = $3";
     SET_OWNER = "UPDATE workspaces SET owner_id = $1 WHERE id = $2";
 }
@@ -39,6 +44,7 @@ fn workspace(row: &Row<'_>) -> Result<Workspace> {
         description: row.get(3)?,
         owner_id: row.get(4)?,
         created_at: row.get(5)?,
+        settings: serde_json::from_str(&row.get::<String>(6)?).map_err(Error::internal)?,
     })
 }
 
@@ -53,12 +59,14 @@ pub fn shown(tx: &Tx<'_>, here: &InWorkspace) -> Result<MyWorkspace> {
 
 /// The asker's workspaces.
 pub fn of_user(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<MyWorkspace>> {
-    tx.query(OF_USER, &[&who.user()], |row| Ok(MyWorkspace { workspace: workspace(row)?, my_role: row.get(6)? }))
+    tx.query(OF_USER, &[&who.user()], |row| {
+        Ok(MyWorkspace { workspace: workspace(row)?, my_role: row.get(WORKSPACE_COLUMNS)? })
+    })
 }
 
 /// The ids of somebody's workspaces with their role in each, for the hub.
 pub fn roles_of(tx: &Tx<'_>, user: UserId) -> Result<Vec<(WorkspaceId, WorkspaceRole)>> {
-    tx.query(OF_USER, &[&user], |row| Ok((row.get(0)?, row.get(6)?)))
+    tx.query(OF_USER, &[&user], |row| Ok((row.get(0)?, row.get(WORKSPACE_COLUMNS)?)))
 }
 
 /// The workspace that new people come into.
@@ -81,16 +89,21 @@ pub fn insert_member(tx: &WriteTx<'_>, workspace: WorkspaceId, user: UserId, rol
     Ok(tx.execute(INSERT_MEMBER, &[&workspace, &user, &role, &joined_at])? > 0)
 }
 
+/// Changes a workspace; what is `None` stays, and `set` changes its settings.
 pub fn configure(
     tx: &WriteTx<'_>,
     here: &InWorkspace,
     name: Option<&WorkspaceName>,
     description: Option<&str>,
+    set: impl FnOnce(&mut WorkspaceSettings),
 ) -> Result<Workspace> {
     let was = by_id(tx, here.workspace())?;
     let name = name.map_or(was.name.as_str(), WorkspaceName::as_str);
     let description = description.unwrap_or(&was.description);
-    tx.execute(CONFIGURE, &[&name, &description, &here.workspace()])?;
+    let mut settings = was.settings.clone();
+    set(&mut settings);
+    let settings = serde_json::to_string(&settings).map_err(Error::internal)?;
+    tx.execute(CONFIGURE, &[&name, &description, &settings, &here.workspace()])?;
     by_id(tx, here.workspace())
 }
 

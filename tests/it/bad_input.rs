@@ -23,6 +23,8 @@ impl Target {
         let (olive, ada) = (server.person("olive").await, server.person("ada").await);
         let message = text(&olive.say(&hall, "hello").await["id"]);
         let invite = olive.post(&format!("/groups/{hall}/invites"), json!({})).await.expect(201);
+        let picture = json!({ "name": "hall", "image": PNG });
+        let emoji = olive.post(&format!("/workspaces/{}/emoji", server.workspace), picture).await.expect(201);
         let ids = vec![
             ("workspace_id", server.workspace.clone()),
             ("direct_id", server.direct("olive", "ada").await),
@@ -31,6 +33,7 @@ impl Target {
             ("message_id", message),
             ("invite_id", text(&invite["invite"]["id"])),
             ("session_id", olive.session.clone()),
+            ("emoji_id", text(&emoji["id"])),
             ("emoji", "%F0%9F%8C%B1".to_owned()),
         ];
         let operations = operations(&server.stranger()).await;

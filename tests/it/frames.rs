@@ -91,6 +91,9 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     let status = json!({ "manual_status": { "text": "lunch" }, "do_not_disturb": false, "invisible": false });
     ada.put("/me/status", status).await.expect(200);
     olive.put(&format!("/workspaces/{workspace}/members/{}", ben.id), json!({ "role": "admin" })).await.expect(204);
+    let emoji = json!({ "name": "parlor", "image": PNG });
+    let emoji = olive.post(&format!("/workspaces/{workspace}/emoji"), emoji).await.expect(201);
+    olive.delete(&format!("/emoji/{}", text(&emoji["id"]))).await.expect(204);
     phone.delete("/sessions/current").await.expect(204);
     ben.post(&format!("/groups/{lounge}/messages"), json!({ "client_id": new_id(), "content": "hi" }))
         .await

@@ -9,6 +9,7 @@ mod cli;
 mod client_id;
 mod conversation;
 mod demo;
+mod emoji;
 mod faults;
 mod frames;
 mod happenings;

@@ -10,12 +10,12 @@ use super::server::{self, Server};
 use crate::commands::App;
 use crate::domain::people::Chosen;
 use crate::domain::{
-    Direct, DirectId, GroupId, Me, MessagePage, MyGroup, MyWorkspace, Place, SessionId, Status, ThreadMark,
+    Direct, DirectId, EmojiSet, GroupId, Me, MessagePage, MyGroup, MyWorkspace, Place, SessionId, Status, ThreadMark,
 };
 use crate::error::{Error, Result};
 use crate::store::access::{self, ActiveUser, Asker};
 use crate::store::messages::{self, Stretch};
-use crate::store::{Tx, directs, events, groups, status, threads, users, workspaces};
+use crate::store::{Tx, directs, emoji, events, groups, status, threads, users, workspaces};
 use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
@@ -40,6 +40,8 @@ pub struct Bootstrap {
     me: Me,
     session_id: SessionId,
     workspaces: Vec<MyWorkspace>,
+    /// The emoji that the workspaces have of their own.
+    emoji: Vec<EmojiSet>,
     groups: Vec<MyGroup>,
     directs: Vec<Direct>,
     statuses: Vec<Status>,
@@ -77,6 +79,7 @@ fn read(tx: &Tx<'_>, asker: Asker, place: Option<Place>, demo: bool) -> Result<(
         me: users::me(tx, &who)?,
         session_id: asker.session,
         workspaces: workspaces::of_user(tx, &who)?,
+        emoji: emoji::of_user(tx, &who)?,
         groups: groups::of_user(tx, &who)?,
         directs,
         statuses: Vec::new(),

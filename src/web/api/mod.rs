@@ -6,6 +6,7 @@ pub mod attention;
 pub mod bootstrap;
 pub mod directs;
 pub mod edits;
+pub mod emoji;
 pub mod groups;
 pub mod invites;
 pub mod list;
@@ -45,6 +46,10 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(workspaces::show)
         .service(workspaces::change)
         .service(workspaces::set_role)
+        .service(emoji::list)
+        .service(emoji::add)
+        .service(emoji::remove)
+        .service(emoji::picture)
         .service(groups::listed)
         .service(groups::create)
         .service(groups::mine)

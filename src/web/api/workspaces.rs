@@ -6,6 +6,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::commands::App;
+use crate::commands::workspaces::WorkspaceChange;
 use crate::domain::{MyWorkspace, UserId, WorkspaceId, WorkspaceRole};
 use crate::error::Result;
 use crate::store::access::{self, WorkspaceAction};
@@ -31,6 +32,9 @@ pub struct ChangeWorkspace {
     name: Option<String>,
     #[serde(default)]
     description: Option<String>,
+    /// Whether members may add emoji of their own; moderators always may.
+    #[serde(default)]
+    members_may_add_emoji: Option<bool>,
 }
 
 /// Change a workspace; for its admins.
@@ -43,8 +47,9 @@ pub async fn change(
     workspace_id: Path<WorkspaceId>,
     body: Body<ChangeWorkspace>,
 ) -> Result<Json<MyWorkspace>> {
-    let ChangeWorkspace { name, description } = body.0;
-    crate::commands::workspaces::change(&app, me.asker, *workspace_id, name, description).await.map(Json)
+    let ChangeWorkspace { name, description, members_may_add_emoji } = body.0;
+    let change = WorkspaceChange { name, description, members_may_add_emoji };
+    crate::commands::workspaces::change(&app, me.asker, *workspace_id, change).await.map(Json)
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -82,6 +82,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{direct_id}", &scene.direct),
         ("{user_id}", &scene.person.id),
         ("{session_id}", &scene.session),
+        ("{emoji_id}", &scene.emoji),
         ("{emoji}", &"%F0%9F%8C%B1".to_owned()),
     ];
     let path = ids.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, id));
@@ -100,6 +101,7 @@ fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
         "GET /api/v1/bootstrap" | "GET /api/v1/mentions" => Some(scene.message.clone()),
         "GET /api/v1/groups" | "GET /api/v1/workspaces/{workspace_id}/groups" => Some(scene.group.clone()),
         "GET /api/v1/directs" => Some(scene.direct.clone()),
+        "GET /api/v1/workspaces/{workspace_id}/emoji" => Some(scene.emoji.clone()),
         "GET /api/v1/users" => Some(scene.person.id.clone()),
         "GET /api/v1/sessions" => Some(who.session.clone()),
         _ => None,
@@ -137,6 +139,9 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "PATCH /api/v1/workspaces/{workspace_id}" => json!({ "description": new_id() }),
         "PUT /api/v1/workspaces/{workspace_id}/members/{user_id}" => json!({ "role": role(&row.about) }),
         "PUT /api/v1/groups/{group_id}/members/{user_id}" => json!({ "role": role(&row.about) }),
+        "POST /api/v1/workspaces/{workspace_id}/emoji" => {
+            json!({ "name": format!("e{}", &new_id().replace('-', "")[..30]), "image": PNG })
+        }
         "POST /api/v1/workspaces/{workspace_id}/groups" if row.about.is_empty() => json!({ "name": new_id() }),
         "POST /api/v1/workspaces/{workspace_id}/groups" => json!({ "name": scene.group_name }),
         "PATCH /api/v1/groups/{group_id}" => change(row, scene),

@@ -18,6 +18,7 @@ pub struct Scene {
     /// Whom the call is about.
     pub person: Person,
     pub session: String,
+    pub emoji: String,
     group_is_known: bool,
 }
 
@@ -36,14 +37,21 @@ impl Scene {
             direct: new_id(),
             person,
             session: new_id(),
+            emoji: new_id(),
             group_is_known: false,
         }
     }
 
     /// The same, about things that never existed.
     pub fn of_nothing(&self) -> Self {
-        let mut nothing =
-            Self { message: new_id(), invite: new_id(), direct: new_id(), session: new_id(), ..self.clone() };
+        let mut nothing = Self {
+            message: new_id(),
+            invite: new_id(),
+            direct: new_id(),
+            session: new_id(),
+            emoji: new_id(),
+            ..self.clone()
+        };
         nothing.person.id = new_id();
         if !self.group_is_known {
             nothing.group = new_id();
@@ -66,6 +74,9 @@ impl Scene {
         }
         if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
             scene.message = text(&who.say(&scene.group, "my own").await["id"]);
+        }
+        if about.contains("emoji") {
+            scene.draw(cast, about, who).await;
         }
         if about == "a group by its id" {
             scene.direct = scene.group.clone();
@@ -116,6 +127,20 @@ impl Scene {
         if about.contains("an older version") {
             self.version = json!(self.version.as_i64().unwrap() - 1);
         }
+    }
+
+    /// An emoji: the actor's own where the row says so and they may, somebody else's otherwise.
+    async fn draw(&mut self, cast: &Cast, about: &str, who: &Person) {
+        let path = format!("/workspaces/{}", self.workspace);
+        let may = about.contains("may add");
+        cast.olive.patch(&path, json!({ "members_may_add_emoji": may })).await.expect(200);
+        let wanted = json!({ "name": format!("e{}", &new_id().replace('-', "")[..30]), "image": PNG });
+        let drawn = match about.contains("the own") {
+            true => who.post(&format!("{path}/emoji"), wanted.clone()).await,
+            false => cast.olive.post(&format!("{path}/emoji"), wanted.clone()).await,
+        };
+        let drawn = if drawn.status == 201 { drawn } else { cast.olive.post(&format!("{path}/emoji"), wanted).await };
+        self.emoji = text(&drawn.expect(201)["id"]);
     }
 
     async fn converse(&mut self, cast: &Cast, about: &str, who: &Person) {

@@ -8,13 +8,15 @@ use rusqlite::{Connection, OpenFlags};
 pub struct Database(Connection);
 
 /// Everything that lasts, but for what the server notes by itself: who is connected, and when a device was last used.
-const LASTING: [&str; 10] = [
+const LASTING: [&str; 12] = [
     "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio FROM users",
     "SELECT id, user_id, token_hash, password_at FROM sessions",
     "SELECT user_id, manual_status, do_not_disturb, invisible FROM user_status",
     "SELECT * FROM workspaces",
     "SELECT * FROM workspace_members",
     "SELECT * FROM groups",
+    "SELECT * FROM custom_emoji",
+    "SELECT * FROM message_reactions",
     "SELECT * FROM group_members",
     "SELECT id, uses, revoked_at FROM group_invites",
     "SELECT * FROM direct_conversations",

@@ -31,6 +31,10 @@ pub use wire::{answer_over, wire};
 /// The password of everybody in the tests.
 pub const PASSWORD: &str = "a rather long sentence";
 
+/// A picture of one pixel, in Base64.
+pub const PNG: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOQj/X5DwADLwHIv8GJ0QAAAABJRU5ErkJggg==";
+
 /// Limits that would only be in the way, where a test is about something else.
 const ROOMY: &[(&str, &str)] = &[
     ("PARLOR_LIMITS_SIGN_IN_TRIES_PER_ACCOUNT", "1000"),

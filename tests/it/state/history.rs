@@ -12,6 +12,7 @@ pub struct History {
     pub guest: String,
     pub random: Random,
     count: usize,
+    emoji: Vec<String>,
 }
 
 const ROLES: [&str; 3] = ["member", "moderator", "admin"];
@@ -37,6 +38,7 @@ impl History {
             guest: guest.id.clone(),
             random,
             count: 0,
+            emoji: Vec::new(),
         }
     }
 
@@ -66,6 +68,7 @@ impl History {
             13 => drop(me.put(&member, json!({ "role": self.random.pick(&ROLES) })).await),
             14..=15 => self.change_group(&me, &group).await,
             16 => self.new_group(&me, &other).await,
+            17 if self.random.once_in(2) => self.change_emoji(&me).await,
             17 => self.change_role(&other).await,
             18 => drop(me.patch("/me", json!({ "name": self.name(), "bio": self.name() })).await),
             19 => self.change_status(&me).await,
@@ -182,6 +185,19 @@ impl History {
         if other.id != self.guest && other.id != self.olive.id {
             let path = format!("/workspaces/{}/members/{}", self.workspace, other.id);
             self.olive.put(&path, json!({ "role": self.random.pick(&ROLES) })).await.expect(204);
+        }
+    }
+
+    async fn change_emoji(&mut self, me: &Person) {
+        if self.random.once_in(3) && !self.emoji.is_empty() {
+            let id = self.emoji.swap_remove(self.random.below(self.emoji.len()));
+            return drop(self.olive.delete(&format!("/emoji/{id}")).await.expect(204));
+        }
+        let me = if self.random.once_in(3) { me } else { &self.olive };
+        let wanted = json!({ "name": format!("number-{}", self.count), "image": PNG });
+        let made = me.post(&format!("/workspaces/{}/emoji", self.workspace), wanted).await;
+        if made.status == 201 {
+            self.emoji.push(text(&made.body["id"]));
         }
     }
 

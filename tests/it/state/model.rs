@@ -20,6 +20,8 @@ pub struct Model {
     members: BTreeMap<String, BTreeMap<String, Value>>,
     /// How I stand to the threads that I follow.
     threads: BTreeMap<String, Value>,
+    /// The workspaces' own emoji.
+    emoji: BTreeMap<String, Value>,
 }
 
 fn by_id(rows: &Value) -> BTreeMap<String, Value> {
@@ -68,6 +70,7 @@ impl Model {
             listed: listed.iter().map(|(id, group)| (id.clone(), facts(group))).collect(),
             groups,
             members,
+            emoji: state["emoji"].as_array().unwrap().iter().flat_map(|set| by_id(&set["emoji"])).collect(),
             threads: state["threads"].as_array().unwrap().iter().map(thread).collect(),
         }
     }
@@ -84,7 +87,7 @@ impl Model {
 
     fn as_json(&self) -> Value {
         json!({ "me": self.me, "workspaces": self.workspaces, "groups": self.groups, "directs": self.directs,
-                "listed": self.listed, "members": self.members, "threads": self.threads })
+                "listed": self.listed, "members": self.members, "threads": self.threads, "emoji": self.emoji })
     }
 
     fn is_guest(&self) -> bool {
@@ -130,6 +133,8 @@ impl Model {
                 let id = text(&data["workspace"]["id"]);
                 self.workspaces.entry(id).and_modify(|held| merge(held, &data["workspace"]));
             }
+            "emoji_added" => drop(self.emoji.insert(text(&data["emoji"]["id"]), data["emoji"].clone())),
+            "emoji_removed" => drop(self.emoji.remove(data["emoji_id"].as_str().unwrap())),
             "workspace_role_updated" => self.workspace_role(data),
             "sessions_ended" => {}
             other => panic!("{other} is not known here"),

@@ -9,7 +9,7 @@ import { withMentioned } from "./mentions.js";
 import { isIn, keyOfMessage, mentionsOf, ordinalIn, ordinalsOf, threadKey, withGroup, withMark, withPosition, withRead, withUsers } from "./places.js";
 
 /** Messages kept of one conversation; beyond it the far end is let go. */
-export const MAX_KEPT = 300;
+export const MAX_KEPT = 500;
 /** As many repliers are named under a message. */
 const MAX_REPLIERS = 5;
 const MAX_THREAD_UNREAD = 100;
@@ -49,6 +49,19 @@ function joined(key, room, page, how) {
 
 /** @param {string} key @param {Message[]} messages */
 const inOrder = (key, messages) => messages.sort((a, b) => ordinalIn(key, a) - ordinalIn(key, b));
+
+/**
+ * Somebody reads far above the end, and what is held is nearly full: the newest are let go, not what is being read.
+ * They are fetched again on the way down.
+ * @param {State} state @param {string} key @param {number} ordinal the last to keep
+ * @returns {State}
+ */
+export function withoutNewest(state, key, ordinal) {
+  const room = state.rooms[key];
+  const kept = room?.messages.filter((message) => ordinalIn(key, message) <= ordinal) ?? [];
+  if (!room || kept.length === 0 || kept.length === room.messages.length) return state;
+  return { ...state, rooms: { ...state.rooms, [key]: { ...room, messages: kept, hasLater: true } } };
+}
 
 /** Forgets the history of all conversations but the ones named. @param {State} state @param {string[]} keys */
 export function onlyRooms(state, keys) {

@@ -75,6 +75,9 @@ export function known() {
   return state.value;
 }
 
+/** Messages come and go: what is shared about them is not kept for ever. */
+const MOST_SHARED = 3000;
+
 /**
  * Computed once per argument, and shared by all who ask.
  * @template T
@@ -86,7 +89,10 @@ export function shared(look) {
   const made = new Map();
   return (id) => {
     let found = made.get(id);
-    if (!found) made.set(id, found = computed(() => look(id)));
+    if (found) return found;
+    // One that is in use lives on with who uses it.
+    if (made.size >= MOST_SHARED) made.delete(made.keys().next().value ?? "");
+    made.set(id, found = computed(() => look(id)));
     return found;
   };
 }

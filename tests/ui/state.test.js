@@ -62,13 +62,13 @@ test("a detached room counts new messages but does not show them out of place", 
 
 test("pages join without repeats, and the far end is let go", () => {
   const many = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => message(from + at));
-  const late = withPage(start(), KEY, { messages: many(201, 500), users: [], has_earlier: true, has_later: false }, "replace");
+  const late = withPage(start(), KEY, { messages: many(201, 200 + MAX_KEPT), users: [], has_earlier: true, has_later: false }, "replace");
   const joined = withPage(late, KEY, { messages: many(151, 201), users: [], has_earlier: true, has_later: true }, "before");
   assert.equal(joined.rooms[KEY].messages.length, MAX_KEPT);
   assert.equal(joined.rooms[KEY].messages[0].ordinal, 151);
   assert.equal(joined.rooms[KEY].hasLater, true);
-  const back = withPage(joined, KEY, { messages: many(450, 500), users: [], has_earlier: true, has_later: false }, "after");
-  assert.equal(back.rooms[KEY].messages.at(-1).ordinal, 500);
+  const back = withPage(joined, KEY, { messages: many(150 + MAX_KEPT, 200 + MAX_KEPT), users: [], has_earlier: true, has_later: false }, "after");
+  assert.equal(back.rooms[KEY].messages.at(-1).ordinal, 200 + MAX_KEPT);
   assert.equal(back.rooms[KEY].hasLater, false);
   assert.equal(back.rooms[KEY].hasEarlier, true);
 });

@@ -221,11 +221,11 @@ fn long_thread(tx: &Connection, people: &[Person], after: i64, upto: i64) -> Res
     let counted = params![upto, now_ms(), root.as_bytes()];
     tx.execute("UPDATE messages SET reply_count = ?1, last_reply_at = ?2 WHERE id = ?3", counted)?;
     if after == 0 {
+        let edited = id_of(MUCH_EDITED);
         for version in 1..=50 {
-            let edit = params![id_of(MUCH_EDITED).as_bytes(), version, now_ms()];
             tx.execute(
                 "INSERT INTO message_edits (message_id, version, content, written_at) VALUES (?1, ?2, 'before', ?3)",
-                edit,
+                params![edited.as_bytes(), version, now_ms()],
             )?;
         }
     }

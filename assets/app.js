@@ -53,6 +53,8 @@ let isTelling = false;
 effect(() => {
   if (session.value !== "in") return;
   loadSoon();
+  import("./worker.js").then(({ startWorker }) => startWorker()).catch(() => {});
+  import("./snapshot.js").then(({ startKeeping }) => startKeeping(), () => {});
   if (!isTelling) import("./notices.js").then(({ watchMessages }) => watchMessages(), () => { isTelling = false; });
   isTelling = true;
 });

@@ -69,6 +69,7 @@ pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
             .service(health)
             .service(docs_address)
             .service(docs)
+            .service(assets::worker)
             .service(assets::file)
             .default_service(web::to(anything_else));
     }

@@ -23,3 +23,4 @@ mod resume;
 mod signed_out;
 mod slow_reader;
 mod state;
+mod worker;

@@ -139,7 +139,12 @@ fn damage_page_with(file: &std::path::Path, words: &str) {
 /// F9.
 #[tokio::test]
 async fn the_log_is_folded_into_the_database_while_people_read_and_write() {
-    let mut server = TestServer::start().await;
+    let roomy = [
+        ("PARLOR_LIMITS_FRAMES_PER_SECOND", "10000"),
+        ("PARLOR_LIMITS_FRAMES_BURST", "10000"),
+        ("PARLOR_LIMITS_OUTBOX_BYTES", "16777216"),
+    ];
+    let mut server = TestServer::with(&roomy).await;
     let lounge = server.lounge.clone();
     let ada = server.person("ada").await;
     let log = server.data_dir().join("parlor.db-wal");

@@ -160,6 +160,14 @@ CREATE TABLE groups (
 ) STRICT;
 CREATE UNIQUE INDEX one_primary_group ON groups (is_primary) WHERE is_primary = 1;
 CREATE INDEX groups_by_creator ON groups (created_by);
+-- By what a text names it: #summer-party.
+CREATE INDEX groups_by_handle ON groups (workspace_id, replace(name_key, ' ', '-'));
+
+-- What a group is for is settled when it is made.
+CREATE TRIGGER groups_keep_their_kind BEFORE UPDATE OF kind ON groups WHEN NEW.kind <> OLD.kind
+BEGIN
+  SELECT raise(ABORT, 'a group keeps its kind');
+END;
 
 CREATE TABLE group_members (
   id                 BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -264,8 +272,76 @@ CREATE INDEX messages_pinned_in_direct ON messages (direct_id, pinned_at) WHERE 
 
 CREATE INDEX messages_calling ON messages (group_id, ordinal) WHERE calls IS NOT NULL AND ordinal IS NOT NULL;
 
--- A message stays where it was said.
+-- A post of a forum group: a message with a title, whose thread is the talk about it. The shelf on which it lies and
+-- the two numbers by which it is sorted stand here, so that every list of posts rides on an index; they are seq of
+-- messages, since clocks decide nothing.
+CREATE TABLE posts (
+  message_id  BLOB    NOT NULL PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
+  group_id    BLOB    NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+  title       TEXT    NOT NULL CHECK (length(title) <= 120),            -- '' once the message is deleted
+  version     INTEGER NOT NULL DEFAULT 1,                               -- of title and tags; a stale one is refused
+  shelf       TEXT    NOT NULL CHECK (shelf IN ('open', 'solved', 'pinned', 'gone')),
+  seq         INTEGER NOT NULL,                                         -- of the message
+  active_seq  INTEGER NOT NULL,                                         -- of the newest message in the thread
+  solved_at   INTEGER,
+  solved_by   BLOB    REFERENCES users (id),
+  solution_id BLOB    REFERENCES messages (id),                         -- the reply that solves it
+  CHECK ((solved_at IS NULL) = (solved_by IS NULL)),
+  CHECK (solution_id IS NULL OR solved_at IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX posts_by_activity ON posts (group_id, shelf, active_seq);
+CREATE INDEX posts_by_date ON posts (group_id, shelf, seq);
+CREATE INDEX posts_by_solver ON posts (solved_by) WHERE solved_by IS NOT NULL;
+CREATE INDEX posts_by_solution ON posts (solution_id) WHERE solution_id IS NOT NULL;
+
+-- What the posts of a forum are sorted by. A removed tag is in no answer; its rows in post_tags go a few at a time.
+CREATE TABLE forum_tags (
+  id         BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  group_id   BLOB    NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+  name       TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 30),
+  name_key   TEXT    NOT NULL,
+  colour     TEXT    NOT NULL CHECK (colour IN ('grey', 'green', 'brass', 'red', 'blue', 'violet')),
+  removed_at INTEGER
+) STRICT;
+CREATE INDEX forum_tags_by_group ON forum_tags (group_id, name_key);
+CREATE UNIQUE INDEX forum_tags_by_name ON forum_tags (group_id, name_key) WHERE removed_at IS NULL;
+CREATE INDEX forum_tags_removed ON forum_tags (removed_at) WHERE removed_at IS NOT NULL;
+
+-- Which tags a post bears. Shelf and numbers are those of the post, for the lists of one tag.
+CREATE TABLE post_tags (
+  post_id    BLOB    NOT NULL REFERENCES posts (message_id) ON DELETE CASCADE,
+  tag_id     BLOB    NOT NULL REFERENCES forum_tags (id) ON DELETE CASCADE,
+  shelf      TEXT    NOT NULL CHECK (shelf IN ('open', 'solved', 'pinned', 'gone')),
+  seq        INTEGER NOT NULL,
+  active_seq INTEGER NOT NULL,
+  PRIMARY KEY (post_id, tag_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX post_tags_by_activity ON post_tags (tag_id, shelf, active_seq);
+CREATE INDEX post_tags_by_date ON post_tags (tag_id, shelf, seq);
+
+-- From where to where a post was moved. Its replies are where it is (their own group_id says where they were said), so a
+-- move touches a few rows however long the thread; at its old place a deleted message keeps the ordinals without gaps.
+CREATE TABLE post_moves (
+  message_id    BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  from_group_id BLOB    NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+  from_ordinal  INTEGER NOT NULL,
+  to_group_id   BLOB    NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+  to_ordinal    INTEGER NOT NULL,
+  moved_by      BLOB    NOT NULL REFERENCES users (id),
+  moved_at      INTEGER NOT NULL,
+  PRIMARY KEY (message_id, from_group_id, from_ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX post_moves_from ON post_moves (from_group_id);
+CREATE INDEX post_moves_to ON post_moves (to_group_id);
+CREATE INDEX post_moves_by_mover ON post_moves (moved_by);
+
+-- A message stays where it was said, but for a post whose move from here to there is written down.
 CREATE TRIGGER messages_keep_their_place BEFORE UPDATE OF group_id, direct_id, receiver_id, sender_id, ordinal, thread_root_id, thread_ordinal ON messages
+WHEN NEW.direct_id IS NOT OLD.direct_id OR NEW.receiver_id IS NOT OLD.receiver_id OR NEW.sender_id <> OLD.sender_id
+  OR NEW.thread_root_id IS NOT OLD.thread_root_id OR NEW.thread_ordinal IS NOT OLD.thread_ordinal
+  OR NOT EXISTS (SELECT 1 FROM post_moves p
+                  WHERE p.message_id = OLD.id AND p.from_group_id = OLD.group_id AND p.from_ordinal = OLD.ordinal
+                    AND p.to_group_id = NEW.group_id AND p.to_ordinal = NEW.ordinal)
 BEGIN
   SELECT raise(ABORT, 'a message cannot move');
 END;
@@ -366,6 +442,15 @@ CREATE INDEX message_mentions_by_user ON message_mentions (user_id, message_id);
 CREATE INDEX message_mentions_in_group ON message_mentions (group_id, user_id, ordinal) WHERE group_id IS NOT NULL;
 CREATE INDEX message_mentions_in_direct ON message_mentions (direct_id, user_id, ordinal) WHERE direct_id IS NOT NULL;
 
+-- Which groups a text names (#greenhouse), as the author could see them when writing. Who reads it is shown those that
+-- they may see themselves, by the name that these bear now.
+CREATE TABLE group_mentions (
+  message_id BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  handle     TEXT    NOT NULL CHECK (length(handle) BETWEEN 1 AND 320), -- as it stands in the text, case folded
+  group_id   BLOB    NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+  PRIMARY KEY (message_id, handle)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX group_mentions_by_group ON group_mentions (group_id);
 -- What files hold, each content once, by its SHA-256; the bytes are in the data directory. It is kept for a while after
 -- the last file with it is gone, so that a copy of the database from before still finds it.
 CREATE TABLE blobs (
@@ -528,6 +613,108 @@ CREATE TABLE thread_follows (
   PRIMARY KEY (user_id, thread_root_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_follows_by_root ON thread_follows (thread_root_id);
+
+-- Looking for what was said. Each token begins with the key of a segment: a stretch of one conversation. A question is
+-- asked of the segments of those conversations that somebody may read, so what they may not read is never looked at. The
+-- rowid is the message's seq. There are tokens for the words (_word; of scripts without spaces, for each two characters),
+-- for every message (=), its sender (=f and the id), web addresses (=l) and replies (=t); where in the text they stand is
+-- found out from the text. A message that is edited or deleted leaves the index in the same transaction.
+CREATE VIRTUAL TABLE message_index USING fts5 (
+  tokens, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_='"
+);
+INSERT INTO message_index (message_index, rank) VALUES ('secure-delete', 1);  -- tokens are taken out, not marked as gone
+
+-- About 16,000 messages of a conversation, one after the other. The key is not reused, nor does it say anything.
+CREATE TABLE search_segments (
+  key           INTEGER NOT NULL PRIMARY KEY,
+  place_id      BLOB    NOT NULL CHECK (length(place_id) = 16),       -- a group, or a direct conversation
+  first_seq     INTEGER NOT NULL,
+  last_seq      INTEGER NOT NULL CHECK (last_seq >= first_seq),
+  first_at      INTEGER NOT NULL,
+  last_at       INTEGER NOT NULL CHECK (last_at >= first_at),
+  message_count INTEGER NOT NULL CHECK (message_count >= 1)           -- that were put there, whatever became of them
+) STRICT;
+CREATE UNIQUE INDEX search_segments_by_place ON search_segments (place_id, first_seq);
+
+-- The words of a segment that have parts worth looking for. They are noted by a job, and go with the last message that
+-- has them.
+CREATE TABLE search_words (
+  segment_key INTEGER NOT NULL REFERENCES search_segments (key) ON DELETE CASCADE,
+  word        TEXT    NOT NULL CHECK (length(word) BETWEEN 5 AND 40),
+  PRIMARY KEY (segment_key, word)
+) STRICT, WITHOUT ROWID;
+
+-- How far the job has come that takes up messages from before there was an index, the newest first.
+CREATE TABLE search_progress (
+  id           INTEGER PRIMARY KEY CHECK (id = 1),
+  unread_below INTEGER NOT NULL,                                      -- smaller seqs are not in the index; 0: all are
+  words_up_to  INTEGER NOT NULL                                       -- larger seqs have no words in search_words yet
+) STRICT;
+INSERT INTO search_progress (id, unread_below, words_up_to) VALUES (1, 0, 0);
+
+-- What somebody has begun to write: one for each conversation and for each thread (timeline_id: the conversation, or the
+-- message that is replied to). The devices bring their own drafts; this is how the others come to know them.
+CREATE TABLE drafts (
+  user_id        BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  timeline_id    BLOB    NOT NULL CHECK (length(timeline_id) = 16),
+  group_id       BLOB    REFERENCES groups (id) ON DELETE CASCADE,
+  direct_id      BLOB    REFERENCES direct_conversations (id) ON DELETE CASCADE,
+  thread_root_id BLOB    REFERENCES messages (id) ON DELETE CASCADE,
+  content        TEXT    NOT NULL CHECK (length(content) BETWEEN 1 AND 16000),
+  updated_at     INTEGER NOT NULL,
+  PRIMARY KEY (user_id, timeline_id),
+  CHECK ((group_id IS NULL) <> (direct_id IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX drafts_by_group ON drafts (group_id) WHERE group_id IS NOT NULL;
+CREATE INDEX drafts_by_direct ON drafts (direct_id) WHERE direct_id IS NOT NULL;
+CREATE INDEX drafts_by_thread ON drafts (thread_root_id) WHERE thread_root_id IS NOT NULL;
+
+-- What somebody saved. saved_at only grows for each of them, whatever the clock does: it is the place in their list.
+CREATE TABLE saved_messages (
+  user_id    BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  message_id BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  saved_at   INTEGER NOT NULL,
+  PRIMARY KEY (user_id, message_id),
+  UNIQUE (user_id, saved_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX saved_messages_by_message ON saved_messages (message_id);
+
+-- When somebody wants to be told of a message. told_at is set in the transaction that tells them.
+CREATE TABLE reminders (
+  user_id    BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  message_id BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  remind_at  INTEGER NOT NULL,
+  told_at    INTEGER,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (user_id, message_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reminders_by_message ON reminders (message_id);
+CREATE INDEX reminders_to_tell ON reminders (remind_at) WHERE told_at IS NULL;
+
+-- Messages that go out at a time. The one that sends it removes the row in the same transaction; client_id is the
+-- message's from the start, so that it cannot be said twice.
+CREATE TABLE scheduled_messages (
+  id               BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  user_id          BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  group_id         BLOB    REFERENCES groups (id) ON DELETE CASCADE,
+  direct_id        BLOB    REFERENCES direct_conversations (id) ON DELETE CASCADE,
+  thread_root_id   BLOB    REFERENCES messages (id) ON DELETE CASCADE,
+  also_on_timeline INTEGER NOT NULL CHECK (also_on_timeline IN (0, 1)),
+  client_id        BLOB    NOT NULL CHECK (length(client_id) = 16),
+  content          TEXT    NOT NULL CHECK (length(content) BETWEEN 1 AND 16000),
+  send_at          INTEGER NOT NULL,
+  failed_at        INTEGER,
+  failure          TEXT    CHECK (failure IN ('no_longer_there', 'place_closed', 'thread_gone', 'account_closed', 'refused')),
+  version          INTEGER NOT NULL DEFAULT 1,
+  created_at       INTEGER NOT NULL,
+  UNIQUE (user_id, client_id),
+  CHECK ((group_id IS NULL) <> (direct_id IS NULL)),
+  CHECK ((failed_at IS NULL) = (failure IS NULL))
+) STRICT;
+CREATE INDEX scheduled_messages_by_group ON scheduled_messages (group_id) WHERE group_id IS NOT NULL;
+CREATE INDEX scheduled_messages_by_direct ON scheduled_messages (direct_id) WHERE direct_id IS NOT NULL;
+CREATE INDEX scheduled_messages_by_thread ON scheduled_messages (thread_root_id) WHERE thread_root_id IS NOT NULL;
+CREATE INDEX scheduled_messages_to_send ON scheduled_messages (send_at) WHERE failed_at IS NULL;
 
 -- The commit log that realtime and resume are fed from: what happened, to what and for whom, never a copy of content.
 CREATE TABLE events (

@@ -64,8 +64,8 @@ export async function signOut() {
 
 /* ------------------------------------------------------------------- history */
 
-/** @param {string} key */
-const historyPath = (key) => {
+/** Where the messages of a conversation or a thread are. @param {string} key */
+export const historyPath = (key) => {
   const id = key.slice(2);
   if (isThread(key)) return `/messages/${id}/replies`;
   return key.startsWith("g:") ? `/groups/${id}/messages` : `/directs/${id}/messages`;
@@ -176,7 +176,7 @@ function entered(group) {
 /** @param {Id} groupId */
 export async function joinGroup(groupId) { entered(await api.poke(`/groups/${groupId}/join`)); }
 
-/** @param {{ name: string, topic: string, description: string, is_private: boolean }} wanted */
+/** @param {{ name: string, topic: string, description: string, kind: "text" | "forum", is_private: boolean }} wanted */
 export async function createGroup(wanted) {
   entered(await api.post(`/workspaces/${workspace.value?.id}/groups`, wanted));
 }

@@ -6,6 +6,8 @@
 import { say } from "./strings/en.js";
 
 const ROOT = "/api/v1";
+/** Browsers send 64 KiB from a page that is gone; a character may take four bytes. */
+const MOST_KEPT_ALIVE = 15_000;
 
 /** A refusal by the server, or `offline` when it could not be asked. */
 export class Refused extends Error {
@@ -50,12 +52,12 @@ async function problemOf(response) {
 async function request(method, path, body, more) {
   /** @type {RequestInit} */
   const options = { method, credentials: "same-origin", headers: { accept: "application/json" }, ...more };
-  // A deletion may be sent while the page goes.
-  if (method === "DELETE") options.keepalive = true;
   if (body !== undefined) {
     options.body = JSON.stringify(body);
     options.headers = { ...options.headers, "content-type": "application/json" };
   }
+  // A deletion may be sent while the page goes, and so may what is written when it is hidden.
+  options.keepalive = method === "DELETE" || (document.hidden && String(options.body ?? "").length < MOST_KEPT_ALIVE);
   const response = await fetch(ROOT + path, options).catch(() => null);
   if (!response) throw new Refused(unreachable());
   if (!response.ok) throw new Refused(await problemOf(response));

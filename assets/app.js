@@ -12,10 +12,11 @@ import { watchWindow } from "./live.js";
 import { closePane } from "./pane.js";
 import { Main } from "./pages/Main.js";
 import { Unreachable } from "./pages/Unreachable.js";
-import { addressOf, entry, go, goInstead, route, watchAddresses } from "./router.js";
-import { callingCount, card, conversationKeys, dialog, isSettingUp, lightbox, menu, nameOf, paneOpen, picker, placeMenu, question, server, session, unreadIn,
+import { addressOf, areHitsShown, entry, go, goInstead, route, searchAddress, watchAddresses } from "./router.js";
+import { callingCount, card, conversationKeys, dialog, isSettingUp, lightbox, menu, nameOf, paneOpen, picker, placeMenu, question, server, session, timing, unreadIn,
   workspace } from "./store.js";
 import { say } from "./strings/en.js";
+import { searchIn } from "./searchPlace.js";
 import { startTheme } from "./theme.js";
 import { wish } from "./wishes.js";
 
@@ -59,7 +60,8 @@ effect(() => {
 });
 
 /** Pages by name, where they are not conversations. @type {Partial<Record<import("./router.js").Route["page"], string>>} */
-const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp };
+const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp, search: say.search, drafts: say.drafts,
+  later: say.later };
 
 /** The number in the title counts what calls for me. */
 effect(() => {
@@ -84,12 +86,19 @@ function step(by, onlyUnread) {
   }
 }
 
+/** The search page, in the conversation one is in. */
+function goToSearch() {
+  const field = document.querySelector("main input[type='search']");
+  if (route.value.page === "search" && field instanceof HTMLElement) field.focus();
+  else go(searchAddress(route.value.page === "conversation" ? searchIn(route.value.key) : ""));
+}
+
 /** Closes one layer; with none left, everything here is read. @returns {boolean} whether it was ours */
 function escape() {
   // Dialogs and popovers close themselves.
-  if (dialog.value || question.value || card.value || menu.value || picker.value || placeMenu.value || lightbox.value) return false;
+  if (dialog.value || question.value || card.value || menu.value || picker.value || placeMenu.value || timing.value || lightbox.value) return false;
   const isThreadShown = route.value.page === "conversation" && route.value.threadId !== null;
-  const isPaneShown = isThreadShown || (isPhone() ? entry.value.pane === true : paneOpen.value);
+  const isPaneShown = isThreadShown || areHitsShown() || (isPhone() ? entry.value.pane === true : paneOpen.value);
   if (isPaneShown && document.querySelector(".pane")) closePane();
   else if (route.value.page === "conversation") {
     wish("settle");
@@ -115,6 +124,7 @@ function act(does) {
     case "nextUnread": step(1, true); return true;
     case "regionNext": moveRegion(1); return true;
     case "regionPrevious": moveRegion(-1); return true;
+    case "search": goToSearch(); return true;
     case "help": go("/settings/keyboard"); return true;
     case "escape": return escape();
     default: return false;
@@ -125,7 +135,7 @@ function act(does) {
 function isLoose(event) {
   if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return false;
   const here = document.activeElement;
-  return !dialog.value && !question.value && !card.value && !menu.value && !picker.value && !placeMenu.value && (here === document.body || here?.id === "sheet");
+  return !dialog.value && !question.value && !card.value && !menu.value && !picker.value && !placeMenu.value && !timing.value && (here === document.body || here?.id === "sheet");
 }
 
 /** @param {KeyboardEvent} event */

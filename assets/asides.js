@@ -5,7 +5,7 @@
  */
 import { api } from "./api.js";
 import { knowPeople } from "./live.js";
-import { goToThread, threadAddress } from "./router.js";
+import { addressOf, goToThread, threadAddress } from "./router.js";
 import { findMessage, keyOfMessage, placeOf, withLoose, withMark, withPins, withUsers } from "./state.js";
 import { change, known } from "./store.js";
 
@@ -43,6 +43,18 @@ export async function loadInbox(before) {
     thread_root_id: root.id, is_following, last_read_ordinal, unread_count,
   }), withLoose(withUsers(now, page.users), page.items.map((one) => one.root))));
   return page;
+}
+
+/**
+ * Where a message is: on its timeline, in its thread, or, a post, with its thread.
+ * @param {Id} id @returns {Promise<string>} its address
+ */
+export async function addressOfMessage(id) {
+  /** @type {Message} */
+  const message = await api.get(`/messages/${id}`);
+  const key = keyOfMessage(message);
+  if (message.post) return threadAddress(key, id);
+  return message.ordinal === null && message.thread_root_id ? threadAddress(key, message.thread_root_id, id) : addressOf(key, id);
 }
 
 /** @param {string} key */

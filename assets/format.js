@@ -34,6 +34,9 @@ export const whenOf = (instant) => (dayKey(instant) === dayKey(Date.now()) ? clo
 /** @param {string | number | Date} instant */
 export const dayAndMonth = (instant) => dateFormat.format(new Date(instant));
 
+/** "Monday, 7 December". @param {string | number | Date} instant */
+export const fullDay = (instant) => fullDateFormat.format(new Date(instant));
+
 /**
  * The local calendar day as a key: equal for two instants of one day.
  * @param {string | number | Date} instant

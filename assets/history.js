@@ -6,10 +6,10 @@
  * @import { Room, State } from "./state.js"
  */
 import { withMentioned } from "./mentions.js";
-import { isIn, keyOfMessage, ordinalIn, ordinalsOf, threadKey, withGroup, withMark, withPosition, withRead, withUsers } from "./places.js";
+import { isIn, keyOfMessage, mentionsOf, ordinalIn, ordinalsOf, threadKey, withGroup, withMark, withPosition, withRead, withUsers } from "./places.js";
 
 /** Messages kept of one conversation; beyond it the far end is let go. */
-export const MAX_KEPT = 300;
+export const MAX_KEPT = 500;
 /** As many repliers are named under a message. */
 const MAX_REPLIERS = 5;
 const MAX_THREAD_UNREAD = 100;
@@ -49,6 +49,19 @@ function joined(key, room, page, how) {
 
 /** @param {string} key @param {Message[]} messages */
 const inOrder = (key, messages) => messages.sort((a, b) => ordinalIn(key, a) - ordinalIn(key, b));
+
+/**
+ * Somebody reads far above the end, and what is held is nearly full: the newest are let go, not what is being read.
+ * They are fetched again on the way down.
+ * @param {State} state @param {string} key @param {number} ordinal the last to keep
+ * @returns {State}
+ */
+export function withoutNewest(state, key, ordinal) {
+  const room = state.rooms[key];
+  const kept = room?.messages.filter((message) => ordinalIn(key, message) <= ordinal) ?? [];
+  if (!room || kept.length === 0 || kept.length === room.messages.length) return state;
+  return { ...state, rooms: { ...state.rooms, [key]: { ...room, messages: kept, hasLater: true } } };
+}
 
 /** Forgets the history of all conversations but the ones named. @param {State} state @param {string[]} keys */
 export function onlyRooms(state, keys) {
@@ -187,6 +200,43 @@ export function withDeleted(state, message, rootReplyCount) {
   const mark = next.threads[root];
   const wasUnread = mark && message.sender_id !== state.me.id && (message.thread_ordinal ?? 0) > mark.last_read_ordinal;
   return wasUnread ? withMark(next, { ...mark, unread_count: Math.max(0, mark.unread_count - 1) }) : next;
+}
+
+/**
+ * A post came from another forum. What is known of its thread is known of it here.
+ * @param {State} state @param {Message} message @returns {State}
+ */
+export function withMovedIn(state, message) {
+  const key = keyOfMessage(message);
+  let next = withMentioned(withLastOrdinal(changeMessage(state, message.id, (held) => newer(held, message)), key, message), message);
+  const { read, silent } = ordinalsOf(next, key);
+  if (message.deleted_at && (message.ordinal ?? 0) > read) next = withPosition(next, key, read, silent + 1);
+  const mark = next.threads[message.id];
+  if (mark) next = withMark(next, { ...mark, group_id: message.group_id ?? undefined });
+  // What was said in it meanwhile was not told: there is more to fetch than what is held.
+  const room = next.rooms[threadKey(message.id)];
+  const isBehind = room && (room.messages.at(-1)?.created_at ?? "") < (message.last_reply_at ?? "");
+  return isBehind ? { ...next, rooms: { ...next.rooms, [threadKey(message.id)]: { ...room, hasLater: true } } } : next;
+}
+
+/**
+ * A post went to another forum. Its place is empty as if it were deleted; it and its thread are gone, unless they have
+ * arrived where I am, too.
+ * @param {State} state @param {Id} groupId @param {Id} id @param {number} ordinal @returns {State}
+ */
+export function withMovedOut(state, groupId, id, ordinal) {
+  const key = `g:${groupId}`;
+  const group = state.groups[groupId];
+  let next = group && group.last_ordinal < ordinal ? withGroup(state, { ...group, last_ordinal: ordinal }) : state;
+  const { read, silent } = ordinalsOf(next, key);
+  const mentions = mentionsOf(next, key).filter((one) => one !== ordinal);
+  next = withPosition(next, key, read, ordinal > read ? silent + 1 : silent, mentions);
+  const isHere = findMessage(next, id)?.group_id === groupId || next.threads[id]?.group_id === groupId;
+  if (!isHere) return next;
+  const { [id]: _root, ...loose } = next.loose;
+  const { [threadKey(id)]: _replies, ...rooms } = next.rooms;
+  const { [id]: _mark, ...threads } = next.threads;
+  return { ...next, loose, rooms, threads };
 }
 
 /** @param {State} state @param {Id} id @param {Reaction[]} reactions @returns {State} */

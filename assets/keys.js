@@ -15,6 +15,7 @@ export const bindings = [
   { keys: "Alt+Shift+ArrowDown", where: "anywhere", does: "nextUnread", name: "keyNextUnread" },
   { keys: "F6", where: "anywhere", does: "regionNext", name: "keyRegionNext" },
   { keys: "Shift+F6", where: "anywhere", does: "regionPrevious", name: "keyRegionPrevious" },
+  { keys: "Ctrl+Shift+f", where: "anywhere", does: "search", name: "keySearch" },
   { keys: "Ctrl+/", where: "anywhere", does: "help", name: "keyHelp" },
   { keys: "Escape", where: "anywhere", does: "escape", name: "keyEscape" },
   { keys: "Enter", where: "composer", does: "send", name: "keySend" },

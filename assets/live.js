@@ -9,14 +9,15 @@
 import { batch } from "@preact/signals";
 import { announceMessage, announceStatus } from "./announce.js";
 import { api, Refused } from "./api.js";
-import { openDrafts } from "./drafts.js";
+import { heardDraft, openDrafts, takeDrafts, tellDrafts } from "./drafts.js";
+import { forgetGroupLinks } from "./groupLinks.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
 import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
-import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, withMessage, withPositions,
+import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, timelineOf, withMessage, withPositions,
   withRead, withStatuses, withUsers } from "./state.js";
 import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, placeMenu, server, session,
-  sortDirects, state, typing, wasSentOut } from "./store.js";
+  sortDirects, state, timing, typing, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
 
 const TYPING_LASTS_MS = 6000;
@@ -32,6 +33,8 @@ let socket = null;
 let outbox = null;
 /** Told after each batch of events; the open conversation listens. @type {Set<(messages: Message[]) => void>} */
 const listeners = new Set();
+/** Told of posts that were moved here besides. @type {Set<(messages: Message[]) => void>} */
+const postListeners = new Set();
 
 /* ----------------------------------------------------------------- beginning */
 
@@ -45,7 +48,7 @@ export async function enter(answer, openKey) {
     server.value = answer.server;
     state.value = fromBootstrap(answer, openKey);
     sortDirects();
-    openDrafts(answer.me.id);
+    openDrafts(answer.me.id, state.value.kept.drafts);
     session.value = "in";
     wasSentOut.value = false;
   });
@@ -85,6 +88,7 @@ export function leave() {
     menu.value = null;
     placeMenu.value = null;
     picker.value = null;
+    timing.value = null;
     editing.value = null;
     leaving.value = new Set();
     paused.value = new Set();
@@ -156,12 +160,33 @@ function flush() {
   });
   for (const message of messages) if (message.sender_id === after.me.id) outbox?.heardOf(message.client_id);
   for (const event of events) if (event.type === "sessions_ended") endedHere(event.data.session_ids);
+  keepUp(events.filter((event) => event.seq > before.seq));
   if (awaySince !== null) arrivedCount += messages.filter((message) => message.sender_id !== after.me.id && message.kind === "text").length;
   else announce(messages);
   knowPeople(messages);
   void fetchUnknown(events.flatMap((event) => (event.type === "reactions_updated" ? peopleIn(event.data.reactions)
     : event.type === "poll_updated" ? pollVoters(event.data.poll) : [])));
+  if (events.some((event) => event.type.startsWith("group_"))) forgetGroupLinks();
+  const movedIn = events.flatMap((event) => (event.seq > before.seq && event.type === "post_moved_in" ? [event.data.message] : []));
   if (messages.length) for (const listener of listeners) listener(messages);
+  if (messages.length + movedIn.length) for (const listener of postListeners) listener([...messages, ...movedIn]);
+}
+
+/** As `onMessages`, and told of posts that were moved, too. @param {(messages: Message[]) => void} listener @returns {() => void} stops listening */
+export function onPosts(listener) {
+  postListeners.add(listener);
+  return () => { postListeners.delete(listener); };
+}
+
+/** Drafts of other devices come to this one, and reminders whose time it is are told. @param {LogEvent[]} events */
+function keepUp(events) {
+  for (const { type, seq, data } of events) {
+    const drafts = type === "draft_updated" ? [data] : type === "kept_in_group" ? data.drafts : [];
+    for (const draft of drafts) heardDraft(timelineOf(draft), draft.content, seq);
+  }
+  const due = events.flatMap((event) => (event.type === "reminder_due" ? [event.data.reminder] : []))
+    .filter(({ message_id }) => state.value?.kept.reminders[message_id]?.told_at);
+  if (due.length) void import("./later.js").then(({ tellDue }) => tellDue(due), () => {});
 }
 
 /** @param {(messages: Message[]) => void} listener @returns {() => void} stops listening */
@@ -249,6 +274,7 @@ function ready() {
     setTimeout(() => { arrivedWhileAway.value = null; }, 3000);
   }
   outbox?.setConnected(true);
+  void tellDrafts();
   lastActive = 0;
   toldActive = false;
   active();
@@ -266,6 +292,8 @@ async function startAfresh() {
     const fresh = fromBootstrap(answer, null);
     const kept = onlyRooms(before, [...refetches.keys()]).rooms;
     state.value = { ...fresh, users: { ...before.users, ...fresh.users }, rooms: kept, loose: before.loose };
+    forgetGroupLinks();
+    takeDrafts(fresh.kept.drafts);
     await Promise.all([...refetches.values()].map((work) => work()));
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return signedOut();

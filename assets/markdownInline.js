@@ -5,6 +5,7 @@
  * @import { Meter } from "./markdown.js"
  *
  * @typedef {{ type: "text" | "emoji" | "code" | "marked", text: string } | { type: "br" }
+ *   | { type: "group", text: string, id: string }
  *   | { type: "own", text: string, id: string }
  *   | { type: "mention", text: string, id: string | null, isMe: boolean }
  *   | { type: "strong" | "em" | "del" | "spoiler", children: Inline[] }

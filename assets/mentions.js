@@ -115,3 +115,34 @@ export const withMarked = (tree, pattern) => inTexts(tree, (text) => {
  * @returns {string | null}
  */
 export const mentionAtEnd = (text) => /(?:^|[\s([{*_~"'>])@([A-Za-z0-9._-]{0,32})$/u.exec(text.slice(-60))?.[1] ?? null;
+
+/**
+ * What is written after a "#" before the caret, if a group is being named there.
+ * @param {string} text up to the caret
+ * @returns {string | null}
+ */
+export const groupAtEnd = (text) => /(?:^|[\s([{*_~"'>])#([^\s#`]{1,80})$/u.exec(text.slice(-120))?.[1] ?? null;
+
+/** What a text may have drawn as links to groups, by handle. @typedef {Record<string, { id: Id, name: string }>} Groups */
+
+const HANDLE = /(?<![\p{L}\p{N}/=@&?#%+.\-$\\])#([^\s#`]{1,160})/gu;
+const AT_AN_END = /[.,;:!?)\]}>"'*_~|”’»…]+$/u;
+
+/** As the server compares them. @param {string} text */
+const fold = (text) => text.normalize("NFKC").toLowerCase().normalize("NFKC");
+
+/** A text with links in it. @param {string} text @param {Groups} groups @returns {Inline[]} */
+export function withGroupLinks(text, groups) {
+  /** @type {Inline[]} */
+  const pieces = [];
+  let from = 0;
+  for (const found of text.matchAll(HANDLE)) {
+    const written = [found[1], found[1].replace(AT_AN_END, "")].find((one) => Object.hasOwn(groups, fold(one)));
+    if (written === undefined) continue;
+    if (found.index > from) pieces.push({ type: "text", text: text.slice(from, found.index) });
+    pieces.push({ type: "group", text: `#${groups[fold(written)].name}`, id: groups[fold(written)].id });
+    from = found.index + 1 + written.length;
+  }
+  if (from < text.length) pieces.push({ type: "text", text: text.slice(from) });
+  return pieces;
+}

@@ -1,6 +1,6 @@
-/** What stands beside the conversation: details, or a thread. */
+/** What stands beside the conversation: details, a thread, or the hits of a search. */
 import { focusComposer, isPhone } from "./focus.js";
-import { addressOf, entry, go, goInstead, route } from "./router.js";
+import { addressOf, areHitsShown, entry, go, goInstead, query, rename, route } from "./router.js";
 import { paneOpen, setPane } from "./store.js";
 
 /** On a phone the pane is a screen of its own, which Back leaves. */
@@ -8,7 +8,10 @@ export function togglePane() {
   const at = route.value;
   if (at.page === "conversation" && at.threadId) {
     setPane(true);
-    goInstead(addressOf(at.key));
+    goInstead(addressOf(at.key) + query.peek());
+  } else if (!isPhone() && at.page === "conversation" && areHitsShown()) {
+    setPane(true);
+    rename(addressOf(at.key, at.messageId ?? undefined), {});
   } else if (!isPhone()) setPane(!paneOpen.value);
   else if (at.page === "conversation") go(addressOf(at.key), { pane: true });
 }
@@ -17,6 +20,10 @@ export function togglePane() {
 export function closePane() {
   const at = route.value;
   if (at.page === "conversation" && at.threadId) return closeThread(at.key, at.threadId);
+  if (at.page === "conversation" && areHitsShown()) {
+    rename(addressOf(at.key, at.messageId ?? undefined), {});
+    return focusComposer();
+  }
   if (isPhone()) return history.back();
   setPane(false);
   focusComposer();
@@ -26,7 +33,7 @@ export function closePane() {
 function closeThread(key, rootId) {
   // Opened from here: Back leads to the same place.
   if (entry.value.isStep) history.back();
-  else goInstead(addressOf(key));
+  else goInstead(addressOf(key) + query.peek());
   const row = document.getElementById(`m-${rootId}`);
   if (row && !isPhone()) row.focus({ preventScroll: true });
   else if (!isPhone()) focusComposer();

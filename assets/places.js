@@ -14,7 +14,7 @@ export const keyOf = (place) => (place.group_id ? `g:${place.group_id}` : `d:${p
 /** @param {string} key @returns {Place} */
 export const placeOf = (key) => (key.startsWith("g:") ? { group_id: key.slice(2) } : { direct_id: key.slice(2) });
 
-/** @param {Message} message */
+/** Of a message, or of anything else that was said or kept somewhere. @param {{ group_id: Id | null, direct_id: Id | null }} message */
 export const keyOfMessage = (message) =>
   (message.group_id ? `g:${message.group_id}` : `d:${message.direct_id}`);
 

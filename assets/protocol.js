@@ -57,7 +57,21 @@
  * @typedef {{ id: Id, workspace_id: Id, name: string, topic: string, description: string,
  *             kind: "text" | "forum" | "voice", is_private: boolean, is_archived: boolean,
  *             is_primary: boolean, position: number, version: number, member_count: number,
- *             last_ordinal: number, created_by: Id | null, created_at: Instant }} Group
+ *             last_ordinal: number, created_by: Id | null, created_at: Instant, tags?: Tag[] }} Group
+ *
+ * What posts of a forum group can bear.
+ * @typedef {"grey" | "green" | "brass" | "red" | "blue" | "violet"} TagColour
+ * @typedef {{ id: Id, name: string, colour: TagColour }} Tag
+ *
+ * What makes a message a post. `version` grows with each change of title or tags. The title of a deleted one is "".
+ * @typedef {{ title: string, version: number, tag_ids: Id[], solved_at: Instant | null, solved_by: Id | null,
+ *             solution_id: Id | null }} Post
+ *
+ * Posts of a forum, the latest first. `pinned` ones stand on top of the list; they come where it begins.
+ * @typedef {{ pinned: Message[], items: Message[], users: User[], next_before: number | null }} Posts
+ *
+ * A group that a message names by `#handle`, for who may see it; `name` is what it is called now.
+ * @typedef {{ message_id: Id, handle: string, group_id: Id, name: string }} GroupMention
  *
  * My place in a group. Unread messages: `last_ordinal - last_read_ordinal - silent_unread`, the last being those after the
  * read position that do not count: deleted ones, and the server's own lines. `unread_mentions`: the ordinals of those that
@@ -83,7 +97,7 @@
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
  *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null,
- *             attachments: FileInfo[], previews: Preview[], happening: Happening | null, poll: Poll | null }} Message
+ *             attachments: FileInfo[], previews: Preview[], happening: Happening | null, poll: Poll | null, post?: Post }} Message
  *
  * `kind` and `mime_type` are told by what a file holds. A picture's `width` and `height` are as it is displayed; its small
  * form is there when `thumbnail` is "ready", and then `preview` is a 4 × 4 grid of it: 48 bytes in base64, red, green
@@ -133,6 +147,12 @@
  * Messages that call me by name, the newest first.
  * @typedef {{ items: Message[], users: User[], next_before: Id | null }} Mentions
  *
+ * A message that was found, and the piece of its text that shows why. `marks` are in UTF-16 code units of `text`;
+ * `is_inside`: what was looked for is inside of its words only.
+ * @typedef {{ message: Message, excerpt: { text: string, marks: { start: number, end: number }[], has_before: boolean, has_after: boolean }, is_inside: boolean }} Hit
+ *
+ * @typedef {{ items: Hit[], users: User[], next_cursor: string | null, unknown_filters: string[], is_reading: boolean }} Hits
+ *
  * `user_ids` names the first 100.
  * @typedef {{ emoji: string, count: number, user_ids: Id[] }} Reaction
  *
@@ -145,6 +165,19 @@
  * @typedef {{ root: Message, is_following: boolean, last_ordinal: number, last_read_ordinal: number,
  *             unread_count: number }} Thread
  * @typedef {{ items: Thread[], users: User[], next_before: Instant | null }} Inbox
+ *
+ * What I have begun to write, in a conversation or in a thread of it; empty when there is nothing any more.
+ * @typedef {{ group_id: Id | null, direct_id: Id | null, thread_root_id: Id | null, content: string, updated_at: Instant }} KeptDraft
+ * @typedef {{ message_id: Id, group_id: Id | null, direct_id: Id | null, saved_at: Instant }} SavedMark
+ *
+ * `told_at`: when it was told; it stays until it is done.
+ * @typedef {{ message_id: Id, group_id: Id | null, direct_id: Id | null, remind_at: Instant, told_at: Instant | null }} Reminder
+ *
+ * A message that goes out at a time; `failure` says why it did not.
+ * @typedef {{ id: Id, group_id: Id | null, direct_id: Id | null, thread_root_id: Id | null, also_on_timeline: boolean,
+ *             client_id: Id, content: string, send_at: Instant, failed_at: Instant | null,
+ *             failure: "no_longer_there" | "place_closed" | "thread_gone" | "account_closed" | "refused" | null,
+ *             version: number, created_at: Instant }} Scheduled
  *
  * Oldest first. `users` are the senders on this page.
  * @typedef {{ messages: Message[], users: User[], has_earlier: boolean, has_later: boolean }} MessagePage
@@ -163,7 +196,8 @@
  * Everything the page needs to draw itself, as of `seq`.
  * @typedef {{ seq: number, server: Server, me: Me, session_id: Id, workspaces: MyWorkspace[],
  *             emoji: { workspace_id: Id, emoji: EmojiMark[] }[],
- *             groups: MyGroup[], directs: Direct[], statuses: Status[], threads: ThreadMark[], open: MessagePage | null }} Bootstrap
+ *             groups: MyGroup[], directs: Direct[], statuses: Status[], threads: ThreadMark[], drafts: KeptDraft[], saved: SavedMark[],
+ *             reminders: Reminder[], scheduled: Scheduled[], open: MessagePage | null }} Bootstrap
  *
  * `token` is there only when it was asked for; a browser gets a cookie instead.
  * @typedef {{ me: Me, session: Session, token?: string }} SignedIn
@@ -179,11 +213,22 @@
  * @typedef {{ type: "message_created", seq: number, data: { message: Message, root_reply_count?: number } }
  *   | { type: "message_updated", seq: number, data: { message: Message } }
  *   | { type: "message_deleted", seq: number, data: { message: Message, root_reply_count?: number } }
+ *   | { type: "post_moved_in", seq: number, data: { message: Message } }
+ *   | { type: "post_moved_out", seq: number, data: { group_id: Id, message_id: Id, ordinal: number } }
  *   | { type: "reactions_updated", seq: number, data: Place & { message_id: Id, reactions: Reaction[] } }
  *   | { type: "poll_updated", seq: number, data: Place & { message_id: Id, poll: Poll } }
  *   | { type: "votes_updated", seq: number, data: Place & { message_id: Id, option_ids: number[], revision: number } }
  *   | { type: "thread_updated", seq: number, data: ThreadMark }
  *   | { type: "read_updated", seq: number, data: Place & { last_read_ordinal: number, silent_unread: number, unread_mentions: number[] } }
+ *   | { type: "draft_updated", seq: number, data: KeptDraft }
+ *   | { type: "message_saved", seq: number, data: SavedMark }
+ *   | { type: "message_unsaved", seq: number, data: { message_id: Id } }
+ *   | { type: "reminder_updated", seq: number, data: { reminder: Reminder } }
+ *   | { type: "reminder_due", seq: number, data: { reminder: Reminder } }
+ *   | { type: "reminder_removed", seq: number, data: { message_id: Id } }
+ *   | { type: "scheduled_updated", seq: number, data: { scheduled: Scheduled } }
+ *   | { type: "scheduled_removed", seq: number, data: { scheduled_id: Id } }
+ *   | { type: "kept_in_group", seq: number, data: { group_id: Id, drafts: KeptDraft[], saved: SavedMark[], reminders: Reminder[] } }
  *   | { type: "direct_created", seq: number, data: { direct: Direct } }
  *   | { type: "group_created", seq: number, data: { group: Group } }
  *   | { type: "group_updated", seq: number, data: { group: Group } }
@@ -221,7 +266,7 @@
  *
  * What a client may ask for in a frame; `id` comes back as `reply_to`.
  * @typedef {{ id: number, type: "ping" }
- *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string, thread_root_id?: Id, also_on_timeline?: boolean, file_ids?: Id[] } }
+ *   | { id: number, type: "send_message", data: Place & { client_id: Id, content: string, thread_root_id?: Id, also_on_timeline?: boolean, file_ids?: Id[], title?: string, tag_ids?: Id[] } }
  *   | { id: number, type: "mark_read", data: Place & { message_id: Id } }
  *   | { id: number, type: "typing", data: Place }
  *   | { id: number, type: "set_activity", data: { active: boolean } }

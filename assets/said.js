@@ -18,6 +18,18 @@ import { wish } from "./wishes.js";
 /** @param {unknown} error */
 const tell = (error) => showToast(sentence(error));
 
+/** Marks the post as solved, perhaps by a reply, or not. @param {Message} root @param {boolean} isSolved @param {Message} [reply] */
+export async function setSolved(root, isSolved, reply) {
+  try {
+    const path = `/posts/${root.id}/solved`;
+    const next = await (isSolved ? api.put(path, reply ? { reply_id: reply.id } : {}) : api.remove(path));
+    change((now) => withUpdated(now, next));
+    showToast(isSolved ? say.markedSolved : say.markedOpen);
+  } catch (error) {
+    tell(error);
+  }
+}
+
 /* ----------------------------------------------------------- reactions and pins */
 
 /** @param {Message} message @param {string} emoji @param {boolean} on */
@@ -184,12 +196,8 @@ export const copyText = (message) => copy(message.content, say.textCopied);
 /** @param {Message} message */
 export const copyLink = (message) => copy(linkTo(message), say.linkCopied);
 
-/** A reply that is in its thread alone has no place on the timeline. @param {Message} message */
-function linkTo(message) {
-  const key = keyOfMessage(message);
-  const isReply = message.ordinal === null && message.thread_root_id;
-  return location.origin + (isReply ? `${addressOf(key)}/t/${message.thread_root_id}` : addressOf(key, message.id));
-}
+/** It leads on to the thread where the message is in one. @param {Message} message */
+const linkTo = (message) => location.origin + addressOf(keyOfMessage(message), message.id);
 
 /** @param {string} text @param {string} done */
 function copy(text, done) {

@@ -15,7 +15,7 @@ export class Scroller {
     this.isAtBottom = true;
     /** `scrollTop` as it was last seen here; if it is another, a scroll event is still to come. */
     this.lastTop = 0;
-    /** @type {{ row: HTMLElement, id: string, offset: number } | null} */
+    /** The first row in view; without `row` while it is still to be drawn. @type {{ row: HTMLElement | null, id: string, offset: number } | null} */
     this.anchor = null;
   }
 
@@ -57,7 +57,7 @@ export class Scroller {
     if (this.isAtBottom) return scrolled < -NEAR_PX ? this.note() : this.toBottom();
     const { anchor } = this;
     if (!anchor) return;
-    const row = anchor.row.isConnected ? anchor.row : document.getElementById(anchor.id);
+    const row = anchor.row?.isConnected ? anchor.row : document.getElementById(anchor.id);
     if (!row) return;
     // What the person has scrolled meanwhile is theirs; only the rest is put right.
     const moved = this.top(row) - anchor.offset + scrolled;

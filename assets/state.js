@@ -21,12 +21,15 @@
  *   workspaces: MyWorkspace[], emoji: Record<Id, Record<string, Id>>, groups: Record<Id, MyGroup>, directs: Record<Id, import("./protocol.js").Direct>,
  *   users: Record<Id, User>, statuses: Record<Id, Status>, rooms: Record<string, Room>,
  *   members: Record<Id, MemberRow[]>, threads: Record<Id, ThreadMark>, loose: Record<Id, Message>,
- *   pins: Record<string, Id[]>, votes: Record<Id, Votes> }} State
+ *   pins: Record<string, Id[]>, votes: Record<Id, Votes>, kept: import("./kept.js").Kept }} State
  */
-import { roomFrom, withDeleted, withMessage, withPoll, withReactions, withUpdated, withVotes } from "./history.js";
+import { roomFrom, withDeleted, withMessage, withMovedIn, withMovedOut, withPoll, withReactions, withUpdated, withVotes } from "./history.js";
+import { keptFrom, keptOutside, withDraft, withKeptAgain, withoutKeptMessage, withoutReminder, withoutSaved, withoutScheduled, withReminder,
+  withSaved, withScheduled } from "./kept.js";
 import { byId, keyOf, withDirect, withGroup, withMark, withPosition, withStatuses, withUsers } from "./places.js";
 
 export * from "./history.js";
+export * from "./kept.js";
 export * from "./places.js";
 
 /**
@@ -42,6 +45,7 @@ export function fromBootstrap(answer, openKey) {
     workspaces: answer.workspaces, emoji: Object.fromEntries(answer.emoji.map((set) => [set.workspace_id, idsByName(set.emoji)])), groups: byId(answer.groups), directs: byId(answer.directs), users,
     statuses: Object.fromEntries(answer.statuses.map((status) => [status.user_id, status])),
     rooms: open && openKey ? { [openKey]: roomFrom(open) } : {}, members: {}, loose: {}, pins: {}, votes: {},
+    kept: keptFrom(answer),
     threads: Object.fromEntries(answer.threads.map((mark) => [mark.thread_root_id, mark])),
   };
 }
@@ -73,7 +77,7 @@ export function withoutGroup(state, groupId) {
   const { [`g:${groupId}`]: _room, ...rooms } = state.rooms;
   const { [groupId]: _members, ...members } = state.members;
   const threads = Object.fromEntries(Object.entries(state.threads).filter(([, mark]) => mark.group_id !== groupId));
-  return { ...state, groups, rooms, members, threads };
+  return { ...state, groups, rooms, members, threads, kept: keptOutside(state.kept, groupId) };
 }
 
 /** @param {State} state @param {Group} group @returns {State} */
@@ -112,12 +116,23 @@ function withMemberCount(state, groupId, count) {
 const changes = {
   message_created: (state, { message, root_reply_count }) => withMessage(state, message, root_reply_count),
   message_updated: (state, { message }) => withUpdated(state, message),
-  message_deleted: (state, { message, root_reply_count }) => withDeleted(state, message, root_reply_count),
+  message_deleted: (state, { message, root_reply_count }) => withoutKeptMessage(withDeleted(state, message, root_reply_count), message.id),
+  post_moved_in: (state, { message }) => withMovedIn(state, message),
+  post_moved_out: (state, { group_id, message_id, ordinal }) => withMovedOut(state, group_id, message_id, ordinal),
   reactions_updated: (state, { message_id, reactions }) => withReactions(state, message_id, reactions),
   poll_updated: (state, { message_id, poll }) => withPoll(state, message_id, poll),
   votes_updated: (state, { message_id, option_ids, revision }) => withVotes(state, message_id, option_ids, revision),
   thread_updated: (state, mark) => withMark(state, mark),
   read_updated: (state, data) => withPosition(state, keyOf(data), data.last_read_ordinal, data.silent_unread, data.unread_mentions),
+  draft_updated: (state, draft) => withDraft(state, draft),
+  message_saved: (state, saved) => withSaved(state, saved),
+  message_unsaved: (state, { message_id }) => withoutSaved(state, message_id),
+  reminder_updated: (state, { reminder }) => withReminder(state, reminder),
+  reminder_due: (state, { reminder }) => withReminder(state, reminder),
+  reminder_removed: (state, { message_id }) => withoutReminder(state, message_id),
+  scheduled_updated: (state, { scheduled }) => withScheduled(state, scheduled),
+  scheduled_removed: (state, { scheduled_id }) => withoutScheduled(state, scheduled_id),
+  kept_in_group: (state, kept) => withKeptAgain(state, kept),
   direct_created: (state, { direct }) => withDirect(state, direct),
   group_created: (state) => state,
   group_updated: (state, { group }) => withGroupFacts(state, group),

@@ -3,7 +3,7 @@
  * belongs to this window. Components read through the selectors below, so that
  * an event redraws only what it touched.
  *
- * @import { Direct, FileInfo, Id, Message, MyGroup, MyWorkspace, Person, Server, Status, User } from "./protocol.js"
+ * @import { Direct, FileInfo, Id, Message, MyGroup, MyWorkspace, Person, Scheduled, Server, Status, User } from "./protocol.js"
  * @import { State, Room } from "./state.js"
  * @import { Line } from "./socket.js"
  * @import { Item } from "./outbox.js"
@@ -31,8 +31,10 @@ export const hasFocus = signal(document.hasFocus());
 export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
 
 /** @typedef {{ kind: "groups" } | { kind: "direct" } | { kind: "add", groupId: Id } | { kind: "invites", groupId: Id }
+ *   | { kind: "moment", title: string, action: string, onPick: (at: string) => void } | { kind: "scheduled", scheduled: Scheduled }
  *   | { kind: "edits", message: Message }
- *   | { kind: "poll", place: string, rootId: Id | null, message?: Message } | { kind: "voters", messageId: Id } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump" } | { kind: "links", file: FileInfo }} DialogName */
+ *   | { kind: "poll", place: string, rootId: Id | null, message?: Message } | { kind: "voters", messageId: Id } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump" } | { kind: "links", file: FileInfo}
+ *   | { kind: "post", groupId: Id } | { kind: "rename", rootId: Id } | { kind: "move", rootId: Id } | { kind: "tags", groupId: Id }} DialogName */
 export const dialog = signal(/** @type {DialogName | null} */ (null));
 /** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */
 export const question = signal(/** @type {Question | null} */ (null));
@@ -49,6 +51,8 @@ export const menu = signal(null);
 export const placeMenu = signal(/** @type {HTMLElement | null} */ (null));
 /** Where an emoji is being picked, and what for. @type {import("@preact/signals").Signal<{ anchor: HTMLElement, onPick: (emoji: string) => void } | null>} */
 export const picker = signal(null);
+/** A time to come is being chosen. @type {import("@preact/signals").Signal<{ anchor: HTMLElement, title: string, presets: import("./when.js").Preset[], onPick: (at: string) => void } | null>} */
+export const timing = signal(null);
 /** The message that is being edited; `current` is what the server has, when that is something else. @type {import("@preact/signals").Signal<{ id: Id, place: string, from: "composer" | "message", text: string, version: number, current: Message | null } | null>} */
 export const editing = signal(null);
 /** Messages of mine that go when their toast does. */
@@ -71,6 +75,9 @@ export function known() {
   return state.value;
 }
 
+/** Messages come and go: what is shared about them is not kept for ever. */
+const MOST_SHARED = 3000;
+
 /**
  * Computed once per argument, and shared by all who ask.
  * @template T
@@ -82,7 +89,10 @@ export function shared(look) {
   const made = new Map();
   return (id) => {
     let found = made.get(id);
-    if (!found) made.set(id, found = computed(() => look(id)));
+    if (found) return found;
+    // One that is in use lives on with who uses it.
+    if (made.size >= MOST_SHARED) made.delete(made.keys().next().value ?? "");
+    made.set(id, found = computed(() => look(id)));
     return found;
   };
 }
@@ -129,6 +139,16 @@ export const groupList = computed(() => Object.values(groupsById.value).sort((a,
 /** Whether a thread that I follow has something new. */
 export const hasUnreadThread = computed(() =>
   Object.values(state.value?.threads ?? {}).some((mark) => mark.is_following && mark.unread_count > 0));
+
+export const savedOf = shared((id) => state.value?.kept.saved[id]);
+export const reminderOf = shared((id) => state.value?.kept.reminders[id]);
+/** Reminders whose time has come, and which are not done. */
+export const dueCount = computed(() => Object.values(state.value?.kept.reminders ?? {}).filter((one) => one.told_at).length);
+/** Whether something could not be sent at its time. */
+export const hasUnsent = computed(() => Object.values(state.value?.kept.scheduled ?? {}).some((one) => one.failed_at));
+/** How many messages wait to be sent to a conversation, its threads apart. */
+export const waitingIn = shared((key) => Object.values(state.value?.kept.scheduled ?? {})
+  .filter((one) => !one.failed_at && !one.thread_root_id && `${one.group_id ? "g" : "d"}:${one.group_id ?? one.direct_id}` === key).length);
 
 /**
  * The order of direct conversations: by latest when the list was opened, with

@@ -22,3 +22,13 @@ export function mayDelete(message) {
   if (message.deleted_at !== null || !mayWrite(group)) return false;
   return (message.kind === "text" && message.sender_id === known().me.id) || (group ? mayModerate(group, workspace.value) : false);
 }
+
+/** Rename, tag, solve: its author, and who moderates its forum. @param {Message} root */
+export const mayKeepPost = (root) => root.post !== undefined && mayDelete(root);
+
+/** @param {Message} message */
+export function mayPin(message) {
+  const group = groupOfMessage(message);
+  if (group?.kind !== "forum") return mayTouch(message);
+  return message.post !== undefined && mayTouch(message) && mayModerate(group, workspace.value);
+}

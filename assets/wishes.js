@@ -3,8 +3,8 @@
  * the list, a key of both.
  *
  * `write` puts text into the composer of a timeline, `sent` tells that something was said there, `unread` that it is
- * unread from here on.
- * @typedef {{ settle: undefined, sent: string, write: { place: string, text: string },
+ * unread from here on, `draft` that another device has written there.
+ * @typedef {{ settle: undefined, sent: string, write: { place: string, text: string }, draft: { place: string, text: string },
  *   unread: { key: string, ordinal: number } }} Wishes
  */
 

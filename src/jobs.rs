@@ -5,12 +5,12 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::commands::{App, files, polls, previews, status};
+use crate::commands::{App, alarm, files, polls, posts, previews, status};
 use crate::domain::Timestamp;
 use crate::domain::clock::{self, News};
 use crate::error::{Error, Result};
 use crate::hub::HEARTBEAT;
-use crate::store::{WriteTx, events, file_links, invites, previews as pages, sessions};
+use crate::store::{WriteTx, events, file_links, invites, previews as pages, search, sessions};
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
@@ -29,11 +29,14 @@ pub fn start(app: &Arc<App>) {
     every(SECOND * 5, "ending statuses", app, |app| async move { status::end_expired(&app).await });
     every(SECOND * 5, "turning quiet hours", app, |app| async move { status::turn_quiet_hours(&app).await });
     every(SECOND, "closing polls", app, |app| async move { polls::close_due(&app).await });
+    // Looks at the clock on the wall, which may jump, and at nothing else while nothing is due.
+    every(SECOND, "what is due", app, |app| async move { alarm::ring(&app).await });
     every(HEARTBEAT, "the heartbeat", app, |app| async move {
         app.hub.beat();
         Ok(())
     });
     every(MINUTE, "the clean-up of invites and sessions", app, |app| async move { clean_up(&app).await });
+    every(MINUTE, "taking removed tags off posts", app, |app| async move { posts::sweep_tags(&app).await });
     every(SECOND * 5, "ending files", app, |app| async move {
         let ended_files = files::end_expired(&app).await?;
         if ended_files > 0 {
@@ -49,6 +52,7 @@ pub fn start(app: &Arc<App>) {
         app.store.write(move |tx| pages::forget(tx, before)).await.map(|_| ())
     });
     every(MINUTE * 10, "pruning the log", app, |app| async move { prune(&app).await });
+    every(SECOND, "reading for search", app, |app| async move { read_for_search(&app).await });
     every(MINUTE * 5, "forgetting idle rate limits", app, |app| async move {
         app.rates.forget_idle();
         Ok(())
@@ -77,6 +81,27 @@ where
             }
         }
     });
+}
+
+/// Messages that are taken into the index of search by one command: some milliseconds, so that nobody waits long.
+const READ_AT_ONCE: u32 = 200;
+
+/// How long the writer is left alone between two of those.
+const BREATH: Duration = Duration::from_millis(40);
+
+/// Takes into the index what was there before search was, and makes words known by their parts. On a small machine with
+/// a million messages the first takes some minutes, in which everything else goes on.
+async fn read_for_search(app: &App) -> Result<()> {
+    let (mut has_older, mut has_words) = app.store.read(search::left_to_do).await?;
+    while has_older {
+        has_older = app.store.write(|tx| search::read_older(tx, READ_AT_ONCE)).await?;
+        tokio::time::sleep(BREATH).await;
+    }
+    while has_words {
+        has_words = app.store.write(|tx| search::read_words(tx, READ_AT_ONCE)).await?;
+        tokio::time::sleep(BREATH).await;
+    }
+    Ok(())
 }
 
 fn watch_clock() {

@@ -10,6 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::commands::App;
+use crate::commands::alarm::Alarm;
 use crate::commands::demo::{self, Seat};
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
@@ -148,7 +149,8 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
     let origins = config.origins(address).iter().map(ToString::to_string).collect();
     let vault = Arc::new(Vault::open(data_dir.path(), config.files.reserve_bytes as u64)?);
     let previews = Previews::new(Unfurler::new(config.previews.allowed_networks.clone())?);
-    Ok(App { config, store, hub: Arc::new(hub), vault, previews, passwords, rates, secret_key, origins })
+    let alarm = Alarm::default();
+    Ok(App { config, store, hub: Arc::new(hub), vault, previews, passwords, rates, alarm, secret_key, origins })
 }
 
 /// As many connections as there are file descriptors for, unless fewer are wanted. Raises the soft limit to the hard one.

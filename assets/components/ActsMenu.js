@@ -9,6 +9,7 @@ import { actsOf, doAct } from "./actsOf.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
 import { whoReacted } from "./Reactions.js";
+import { useMenuKeys } from "./useMenuKeys.js";
 import { usePopover } from "./usePopover.js";
 
 const close = () => { menu.value = null; };
@@ -20,14 +21,7 @@ const close = () => { menu.value = null; };
 export function ActsMenu({ message, place, anchor, isSheet }) {
   const ref = usePopover({ anchor, onClose: close, isFree: isSheet });
   const acts = actsOf(message, place);
-  const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
-    const items = /** @type {HTMLElement[]} */ ([...(ref.current?.querySelectorAll("[role='menuitem']") ?? [])]);
-    const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    items[(next + items.length) % items.length]?.focus();
-  };
+  const onKeyDown = useMenuKeys(ref);
   // The popover gives the focus back first; what is done may take it elsewhere.
   const pick = (/** @type {import("./actsOf.js").Deed} */ deed) => {
     close();

@@ -1,13 +1,13 @@
 import { html } from "htm/preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { draftOf, keepDraft } from "../drafts.js";
+import { draftOf, keepDraft, touchDraft } from "../drafts.js";
 import { loadTable, tone } from "../emoji.js";
 import { mayHaveNames, withNamed } from "../emojiNames.js";
 import { hasFinePointer } from "../focus.js";
 import { isComposing } from "../keys.js";
 import { doneTyping, tellTyping, write } from "../live.js";
 import { threadKey } from "../state.js";
-import { dialog, picker } from "../store.js";
+import { dialog, picker, timing } from "../store.js";
 import { say } from "../strings/en.js";
 import { onWish, wish } from "../wishes.js";
 import { Completion } from "./Completion.js";
@@ -44,7 +44,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
 
   const keep = () => {
     window.clearTimeout(draftTimer.current);
-    if (field.current) keepDraft(timeline, field.current.value);
+    if (field.current) keepDraft(timeline, field.current.value, rootId && place);
   };
   const refresh = () => {
     const text = field.current?.value ?? "";
@@ -56,6 +56,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
   };
   const onInput = () => {
     const text = refresh();
+    touchDraft(timeline);
     completion.look();
     window.clearTimeout(draftTimer.current);
     draftTimer.current = window.setTimeout(keep, DRAFT_AFTER_MS);
@@ -80,6 +81,20 @@ export function Composer({ place, name, rootId, alsoOn }) {
     doneTyping();
     wish("sent", timeline);
     area.focus();
+  };
+  const sendLater = (/** @type {any} */ event) => {
+    const content = field.current?.value.trim() ?? "";
+    timing.value = { anchor: event.currentTarget, title: say.sendLater, presets: ["in60", "tomorrow", "monday"], onPick: async (at) => {
+      const [{ schedule }, text] = await Promise.all([import("../later.js"), outgoing(content)]);
+      if (!await schedule(place, text, at, rootId ? { rootId, isOnTimeline } : undefined)) return;
+      // What was typed meanwhile stays.
+      if (field.current?.value.trim() !== content) return;
+      field.current.value = "";
+      setOnTimeline(false);
+      refresh();
+      keep();
+      field.current.focus();
+    } };
   };
   const pickEmoji = (/** @type {any} */ event) => {
     picker.value = { anchor: event.currentTarget, onPick: (emoji) => {
@@ -115,9 +130,15 @@ export function Composer({ place, name, rootId, alsoOn }) {
       onInput();
       field.current.focus();
     });
+    const stopHearing = onWish("draft", ({ place: where, text }) => {
+      if (!field.current || where !== timeline) return;
+      field.current.value = text;
+      refresh();
+    });
     window.addEventListener("pagehide", keep);
     return () => {
       stop();
+      stopHearing();
       window.removeEventListener("pagehide", keep);
       keep();
     };
@@ -146,7 +167,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
         ${count >= COUNT_FROM && html`
           <span class=${isOver ? "counter bad" : "counter"} id=${counterId} role="status">
             ${isOver ? say.charsOver(count - MAX_CHARS) : say.charsLeft(MAX_CHARS - count)}</span>`}
-        ${rootId ? html`
+        ${rootId && alsoOn ? html`
           <label class="also"><input type="checkbox" checked=${isOnTimeline} onChange=${(/** @type {any} */ event) => setOnTimeline(event.currentTarget.checked)} />
             ${say.alsoSendTo(alsoOn ?? "")}</label>`
         : html`<span class="hint" aria-hidden="true">
@@ -156,6 +177,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
         <button class="ib sm" type="button" aria-label=${say.makePoll} title=${say.makePoll} aria-haspopup="dialog"
           onClick=${() => { dialog.value = { kind: "poll", place, rootId: rootId ?? null }; }}><${Icon} name="chart-column" /></button>
         <button class="ib sm" type="button" aria-label=${say.emojiPick} title=${say.emojiPick} aria-haspopup="dialog" onClick=${pickEmoji}><${Icon} name="smile" /></button>
+        ${hasText && !isOver && html`<button class="ib sm" type="button" aria-label=${say.sendLater} title=${say.sendLater} aria-haspopup="menu" onClick=${sendLater}><${Icon} name="clock" /></button>`}
         <button class=${maySend ? "send" : "send off"} aria-label=${say.send}
           aria-disabled=${maySend ? undefined : "true"}><${Icon} name="arrow-up" /></button>
       </div>

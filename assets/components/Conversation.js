@@ -2,14 +2,17 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isAtHand, loadAround, loadEarlier, loadLater, loadNewest, markAllRead, openRoom } from "../actions.js";
 import { Refused } from "../api.js";
+import { addressOfMessage } from "../asides.js";
 import { dayAndMonth } from "../format.js";
 import { onStartAfresh, showPeople } from "../live.js";
+import { goInstead } from "../router.js";
 import { NotFound } from "../pages/NotFound.js";
-import { directOf, groupOf, nameOf, notInGroup, roomOf, state } from "../store.js";
+import { directOf, groupOf, nameOf, notInGroup, roomOf, state, waitingIn } from "../store.js";
 import { say } from "../strings/en.js";
 import { Composer } from "./Composer.js";
 import { DirectHeader, GroupHeader } from "./GroupHeader.js";
 import { Failed } from "./Failed.js";
+import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
 import { MessageList } from "./MessageList.js";
 import { Portrait } from "./Portrait.js";
@@ -30,6 +33,7 @@ export function Conversation({ place, messageId }) {
     <${History} key=${place} place=${place} messageId=${messageId} />
     <${Typing} place=${place} />
     ${notInGroup.value?.place === place && html`<${NotInGroup} place=${place} />`}
+    ${waitingIn(place).value > 0 && html`<p class="waits"><${Icon} name="clock" size="xs" /><a href="/later/scheduled">${say.waitingHere(waitingIn(place).value)}</a></p>`}
     ${group?.is_archived ? html`<p class="closed">${say.archivedNote}</p>`
       : html`<${Composer} key=${place} place=${place} name=${nameOf(place)} />`}`;
 }
@@ -43,7 +47,7 @@ function History({ place, messageId }) {
   const open = () => {
     const ask = asked.current += 1;
     if (!isAtHand(place, messageId)) setPhase("loading");
-    openRoom(place, messageId).then(() => "ready", (error) => (error instanceof Refused && error.status === 404 ? "missing" : "failed"))
+    openRoom(place, messageId).then(() => "ready", (error) => (error instanceof Refused && error.status === 404 ? elsewhere(messageId) : "failed"))
       .then((next) => { if (ask === asked.current && state.peek()) setPhase(/** @type {any} */ (next)); });
   };
   useEffect(open, [place, messageId]);
@@ -68,6 +72,13 @@ function History({ place, messageId }) {
       onEarlier=${() => loadEarlier(place)} onLater=${() => loadLater(place)} onNewest=${() => loadNewest(place)}
       onAllRead=${() => markAllRead(place)} />`;
 }
+
+/** What is not on this timeline may be in one of its threads. @param {string | null} messageId */
+const elsewhere = (messageId) => (messageId ? addressOfMessage(messageId).then((address) => {
+  if (address === location.pathname) return "missing";
+  goInstead(address);
+  return "loading";
+}, () => "missing") : "missing");
 
 /** The message to come back to, if the reader is not at the newest. @returns {string | null} */
 function firstShown() {

@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { card, dialog, lightbox, me, menu, picker, placeMenu, question } from "../store.js";
+import { card, dialog, lightbox, me, menu, picker, placeMenu, question, timing } from "../store.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -15,12 +15,19 @@ const FileLinksDialog = soon(() => import("./FileLinksDialog.js").then((module) 
 const Lightbox = soon(() => import("./Lightbox.js").then((module) => module.Lightbox));
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
 const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
+const MomentDialog = soon(() => import("./MomentDialog.js").then((module) => module.MomentDialog));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
+const PostDialog = lazy(() => import("./PostDialog.js").then((module) => module.PostDialog));
+const RenameDialog = lazy(() => import("./PostDialog.js").then((module) => module.RenameDialog));
+const MoveDialog = lazy(() => import("./MoveDialog.js").then((module) => module.MoveDialog));
+const TagsDialog = lazy(() => import("./TagsDialog.js").then((module) => module.TagsDialog));
 const PersonCard = soon(() => import("./PersonCard.js").then((module) => module.PersonCard));
 const PlaceMenu = soon(() => import("./PlaceMenu.js").then((module) => module.PlaceMenu));
 const PollDialog = soon(() => import("./PollDialog.js").then((module) => module.PollDialog));
 const Question = soon(() => import("./Question.js").then((module) => module.Question));
+const ScheduledDialog = soon(() => import("./ScheduledDialog.js").then((module) => module.ScheduledDialog));
 const StatusEditor = soon(() => import("./StatusEditor.js").then((module) => module.StatusEditor));
+const TimeMenu = soon(() => import("./TimeMenu.js").then((module) => module.TimeMenu));
 const Toast = soon(() => import("./Toast.js").then((module) => module.Toast));
 const VotersDialog = soon(() => import("./VotersDialog.js").then((module) => module.VotersDialog));
 const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) => module.WorkspaceDialog));
@@ -36,7 +43,13 @@ function Open() {
     case "group": return html`<${GroupDialog} groupId=${open.groupId} />`;
     case "poll": return html`<${PollDialog} place=${open.place} rootId=${open.rootId} message=${open.message} />`;
     case "voters": return html`<${VotersDialog} messageId=${open.messageId} />`;
+    case "moment": return html`<${MomentDialog} ...${open} />`;
+    case "scheduled": return html`<${ScheduledDialog} scheduled=${open.scheduled} />`;
     case "edits": return html`<${EditsDialog} message=${open.message} />`;
+    case "post": return html`<${PostDialog} groupId=${open.groupId} />`;
+    case "rename": return html`<${RenameDialog} rootId=${open.rootId} />`;
+    case "move": return html`<${MoveDialog} rootId=${open.rootId} />`;
+    case "tags": return html`<${TagsDialog} groupId=${open.groupId} />`;
     case "workspace": return html`<${WorkspaceDialog} />`;
     case "links": return html`<${FileLinksDialog} file=${open.file} />`;
     case "status": return html`<${StatusEditor} />`;
@@ -50,6 +63,7 @@ export const Dialogs = () => html`
   ${question.value && html`<${Question} asked=${question.value} username=${me.value.username} />`}
   ${menu.value && html`<${ActsMenu} ...${menu.value} />`}
   ${placeMenu.value && html`<${PlaceMenu} anchor=${placeMenu.value} />`}
+  ${timing.value && html`<${TimeMenu} ...${timing.value} />`}
   ${picker.value && html`<${EmojiPicker} ...${picker.value} />`}
   ${lightbox.value && html`<${Lightbox} ...${lightbox.value} />`}
   ${card.value && html`<${PersonCard} ...${card.value} />`}

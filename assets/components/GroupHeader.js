@@ -1,6 +1,8 @@
 /** @import { Direct, MyGroup } from "../protocol.js" */
 import { html } from "htm/preact";
 import { togglePane } from "../pane.js";
+import { searchAddress } from "../router.js";
+import { searchIn } from "../searchPlace.js";
 import { card, hereIn, me, paneOpen, setPane, statusOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
@@ -9,6 +11,10 @@ import { Icon } from "./Icon.js";
 import { Portrait, presenceLabel, presenceOf } from "./Portrait.js";
 
 const Back = () => html`<a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>`;
+
+/** @param {{ place: string }} props */
+const Search = ({ place }) => html`
+  <a class="ib" href=${searchAddress(searchIn(place))} aria-label=${say.searchHere} title=${say.searchHere}><${Icon} name="search" /></a>`;
 
 const Details = () => html`
   <button class=${paneOpen.value ? "ib lit" : "ib"} type="button" aria-label=${say.details} aria-pressed=${paneOpen.value ? "true" : "false"}
@@ -30,6 +36,7 @@ export function GroupHeader({ group }) {
             <span class="stack">${here.slice(0, 4).map((user) => html`<${Portrait} key=${user.id} id=${user.id} name=${user.name} size=${24} isShort=${true} />`)}</span>
             <span>${say.hereNow(here.length)} <span class="vh">${say.hereOf(group.member_count)}</span></span>
           </button>`}
+        <${Search} place=${`g:${group.id}`} />
         <${Details} />
       </div>
     </header>`;
@@ -53,6 +60,6 @@ export function DirectHeader({ direct }) {
           ${status?.manual_status?.emoji && html`<${EmojiSign} emoji=${status.manual_status.emoji} /> `}<${WithEmoji} text=${text} />
         </p>
       </div>
-      <div class="head-tools"><${Details} /></div>
+      <div class="head-tools"><${Search} place=${`d:${direct.id}`} /><${Details} /></div>
     </header>`;
 }

@@ -60,7 +60,7 @@ function Row({ group }) {
   };
   return html`
     <li class="pick">
-      <${Icon} name=${group.is_primary ? "armchair" : group.is_private ? "lock" : group.is_archived ? "archive" : "hash"} />
+      <${Icon} name=${group.is_primary ? "armchair" : group.is_private ? "lock" : group.is_archived ? "archive" : group.kind === "forum" ? "message-square-text" : "hash"} />
       <span class="w"><b dir="auto">${group.name}</b>
         <small dir="auto">${[group.is_archived && say.archived, say.memberCount(group.member_count), group.topic].filter(Boolean).join(" · ")}</small></span>
       <button class=${isMine ? "btn quiet sm" : "btn outline sm"} type="button" aria-label=${`${isMine ? say.open : say.join} ${group.name}`}
@@ -68,14 +68,18 @@ function Row({ group }) {
     </li>`;
 }
 
+/** @type {["text" | "forum", string, string][]} */
+const KINDS = [["text", say.kindText, say.kindTextHelp], ["forum", say.kindForum, say.kindForumHelp]];
+
 /** @param {{ onBack: () => void }} props */
 function Create({ onBack }) {
   const [isPrivate, setPrivate] = useState(false);
+  const [kind, setKind] = useState(/** @type {"text" | "forum"} */ ("text"));
   const { errors, isBusy, onSubmit } = useForm({
     /** @returns {Record<string, string>} */
     check: (values) => (values.name.trim() ? {} : { name: say.fieldNeeded }),
     send: async ({ name, topic, description }) => {
-      await createGroup({ name: name.trim(), topic: topic.trim(), description: description.trim(), is_private: isPrivate });
+      await createGroup({ name: name.trim(), topic: topic.trim(), description: description.trim(), kind, is_private: isPrivate });
       close();
     },
     explain: (error) => (isRefusal(error, "taken") ? { name: sentence(error) } : null),
@@ -86,6 +90,11 @@ function Create({ onBack }) {
         <${Field} label=${say.groupName} name="name" maxlength="80" autofocus autocomplete="off" help=${say.groupNameHelp} error=${errors.name} />
         <${Field} label=${say.groupTopic} name="topic" maxlength="250" autocomplete="off" isOptional=${true} help=${say.groupTopicHelp} error=${errors.topic} />
         <${Field} label=${say.groupDescription} name="description" autocomplete="off" isOptional=${true} error=${errors.description} />
+        <fieldset class="levels kinds"><legend>${say.groupKind}</legend>
+          ${KINDS.map(([value, label, help]) => html`
+            <label key=${value}><input type="radio" name="kind" checked=${kind === value} onChange=${() => setKind(value)} />
+              <span><b>${label}</b><small>${help}</small></span></label>`)}
+        </fieldset>
         <${Switch} label=${say.groupPrivate} help=${say.groupPrivateHelp} isOn=${isPrivate} onChange=${setPrivate} />
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">

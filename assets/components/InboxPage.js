@@ -10,12 +10,12 @@ import { Skeleton } from "./Skeleton.js";
  * @typedef {{
  *   words: { title: string, lede: string, noneTitle: string, noneText: string, failed: string, older: string },
  *   load: (before: string | null) => Promise<{ ids: string[], next_before: string | null }>,
- *   revision: number, One: (props: { id: string }) => unknown,
- * }} Props `load` gives the newest first; when `revision` changes they are loaded again; `One` draws each
+ *   revision: number, One: (props: { id: string }) => unknown, above?: unknown,
+ * }} Props `load` gives the newest first; when `revision` changes they are loaded again; `One` draws each; `above` stands over the list
  */
 
 /** @param {Props} props */
-export function InboxPage({ words, load, revision, One }) {
+export function InboxPage({ words, load, revision, One, above }) {
   const [ids, setIds] = useState(/** @type {string[] | null} */ (null));
   const [next, setNext] = useState(/** @type {string | null} */ (null));
   const [hasFailed, setFailed] = useState(false);
@@ -40,6 +40,7 @@ export function InboxPage({ words, load, revision, One }) {
       <a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>
       <div class="head-main"><h1 class="head-title">${words.title}</h1><p class="head-topic">${words.lede}</p></div>
     </header>
+    ${above}
     <div class="inbox" tabindex="0" aria-label=${words.title} role="region">
       ${ids === null && !hasFailed && html`<${Skeleton} />`}
       ${ids?.length === 0 && html`<div class="empty wide"><h2>${words.noneTitle}</h2><p>${words.noneText}</p></div>`}

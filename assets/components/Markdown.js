@@ -3,7 +3,8 @@ import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
 import { say } from "../strings/en.js";
-import { namesIn, withChips, withMarked } from "../mentions.js";
+import { groupsIn, mayNameGroups } from "../groupLinks.js";
+import { inTexts, namesIn, withChips, withGroupLinks, withMarked } from "../mentions.js";
 import { asUnicode, withOwn } from "../ownEmoji.js";
 import { callingWords, card, me, ownEmoji, ownSets, userOf } from "../store.js";
 import { CodeBlock } from "./CodeBlock.js";
@@ -18,6 +19,7 @@ function drawInline(node) {
     case "marked": return html`<mark>${node.text}</mark>`;
     case "own": return html`<${OwnEmoji} text=${node.text} id=${node.id} />`;
     case "code": return html`<code>${node.text}</code>`;
+    case "group": return html`<a class="at" href=${`/g/${node.id}`}>${node.text}</a>`;
     case "mention": return html`<${Chip} text=${node.text} id=${node.id} isMe=${node.isMe} />`;
     case "br": return html`<br />`;
     case "link": return html`<a href=${node.href} target="_blank" rel="noopener noreferrer">${node.children.map(drawInline)}</a>`;
@@ -72,12 +74,14 @@ function drawBlock(block) {
 export function Markdown({ text, message }) {
   const names = message && text.includes("@") ? namesIn(message, me.value.id, (id) => userOf(id).value?.username) : {};
   const words = message && message.sender_id !== me.value.id ? callingWords.value : null;
+  const groups = message && mayNameGroups(text) ? groupsIn(message) : null;
   const sets = text.includes(":") ? ownSets.value : null;
   const find = (/** @type {string} */ name) => ownEmoji(name, message?.group_id);
   const tree = useMemo(() => {
     const chips = withChips(parse(text), names);
-    const marked = words ? withMarked(chips, words) : chips;
+    const linked = groups ? inTexts(chips, (piece) => withGroupLinks(piece, groups)) : chips;
+    const marked = words ? withMarked(linked, words) : linked;
     return sets ? withOwn(marked, find) : marked;
-  }, [text, JSON.stringify(names), sets, words]);
+  }, [text, JSON.stringify(names), groups, sets, words]);
   return html`<div class=${isBigEmoji(sets ? asUnicode(text, find) : text) ? "txt big" : "txt"} dir="auto">${tree.map(drawBlock)}</div>`;
 }

@@ -4,7 +4,7 @@ import { bareClock, clock, fullStamp } from "../format.js";
 import { isForMe } from "../mentions.js";
 import { threadAddress } from "../router.js";
 import { isThread, keyOfMessage } from "../state.js";
-import { card, dialog, editingIn, isActing, me, userOf } from "../store.js";
+import { card, dialog, editingIn, isActing, me, reminderOf, savedOf, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { Attachments } from "./Attachments.js";
 import { Icon } from "./Icon.js";
@@ -30,6 +30,7 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
   const forMe = isForMe(message, me.value.id) ? " forme" : "";
   const body = html`
     ${!isThread(place) && message.thread_root_id && html`<${FromThread} message=${message} />`}
+    ${message.post?.title && !isThread(place) && html`<p class="post-named" dir="auto"><a href=${threadAddress(keyOfMessage(message), message.id)}>${message.post.title}</a></p>`}
     ${isContinued && !isGone && message.edited_at
       ? html`<div class="marked"><${Body} message=${message} place=${place} /><${Edited} message=${message} /></div>`
       : html`<${Body} message=${message} place=${place} />`}
@@ -41,7 +42,7 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
     return html`
       <div class=${`msg cont${forMe}`}>
         <div class="gutter"><time class="gut" datetime=${message.created_at} title=${fullStamp(message.created_at)}>${bareClock(message.created_at)}</time>
-          ${!isGone && html`<${PinMark} message=${message} />`}</div>
+          ${!isGone && html`<${PinMark} message=${message} /><${KeptMark} id=${message.id} />`}</div>
         <div><span class="vh" id=${labelId}><${Name} id=${message.sender_id} /> ${clock(message.created_at)}</span>${body}</div>
       </div>`;
   }
@@ -52,7 +53,7 @@ export function Message({ message, place, isContinued, labelId, rowId }) {
         <div class="by" id=${labelId}>
           <b dir="auto"><${Name} id=${message.sender_id} /></b>
           <time datetime=${message.created_at} title=${fullStamp(message.created_at)}>${clock(message.created_at)}</time>
-          ${!isGone && html`<${Edited} message=${message} /><${PinMark} message=${message} />`}
+          ${!isGone && html`<${Edited} message=${message} /><${PinMark} message=${message} /><${KeptMark} id=${message.id} />`}
         </div>
         ${body}
       </div>
@@ -86,6 +87,14 @@ function PinMark({ message }) {
   if (!message.pinned_at) return null;
   const pinner = (message.pinned_by && userOf(message.pinned_by).value?.name) || say.someone;
   return html`<span class="pinned-mark" title=${say.pinnedBy(pinner)}><${Icon} name="pin" size="xs" /><span class="vh">${say.pinnedBy(pinner)}</span></span>`;
+}
+
+/** That I saved it, or will be reminded of it. @param {{ id: string }} props */
+function KeptMark({ id }) {
+  const [isSaved, isReminded] = [savedOf(id).value, reminderOf(id).value];
+  if (!isSaved && !isReminded) return null;
+  return html`<span class="kept-mark">${isSaved && html`<${Icon} name="bookmark" size="xs" /><span class="vh">${say.savedMark}</span>`}
+    ${isReminded && html`<${Icon} name="alarm-clock" size="xs" /><span class="vh">${say.reminder}</span>`}</span>`;
 }
 
 /** A reply that is said here, too. @param {{ message: Said }} props */

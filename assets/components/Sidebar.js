@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { isMac } from "../keys.js";
 import { showPeople } from "../live.js";
 import { addressOf, route } from "../router.js";
-import { dialog, directList, groupList, hasFocus, hasUnreadThread, me, mentionCount, mentionsIn, paused, placeMenu, server, statusOf, unreadIn, unreadKeys, workspace } from "../store.js";
+import { dialog, directList, dueCount, groupList, hasFocus, hasUnreadThread, hasUnsent, me, mentionCount, mentionsIn, paused, placeMenu, server, statusOf, unreadIn, unreadKeys, workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { Door } from "./Door.js";
 import { EmojiSign } from "./EmojiSign.js";
@@ -51,6 +51,10 @@ export function Sidebar({ openKey }) {
         <a class=${rowClass(isMentions, mentionCount.value > 0, false)} href="/mentions" aria-current=${isMentions ? "page" : undefined}>
           <${Icon} name="at-sign" /><span class="nm">${say.mentions}</span>
         </a>
+        <a class=${rowClass(route.value.page === "drafts", false, false)} href="/drafts" aria-current=${route.value.page === "drafts" ? "page" : undefined}>
+          <${Icon} name="pencil-line" /><span class="nm">${say.drafts}</span>
+        </a>
+        <${LaterRow} isOpen=${route.value.page === "later"} />
         <${Head} text=${say.groups} id="side-g" add=${say.browseGroups} onAdd=${() => { dialog.value = { kind: "groups" }; }} />
         <ul aria-labelledby="side-g">
           ${groupList.value.map((group) => html`<${GroupRow} key=${group.id} group=${group} isOpen=${openKey === `g:${group.id}`} />`)}
@@ -64,6 +68,18 @@ export function Sidebar({ openKey }) {
       <${SidebarMe} />
       <${TabBar} />
     </nav>`;
+}
+
+/** Brass when a reminder is due, red when something could not be sent: both are on the page it leads to. @param {{ isOpen: boolean }} props */
+function LaterRow({ isOpen }) {
+  const due = dueCount.value;
+  const address = hasUnsent.value ? "/later/scheduled" : due > 0 ? "/later/reminders" : "/later";
+  return html`
+    <a class=${rowClass(isOpen, due > 0, false)} href=${address} aria-current=${isOpen ? "page" : undefined}>
+      <${Icon} name="bookmark" /><span class="nm">${say.later}</span>
+      ${hasUnsent.value && html`<span class="mark bad"><${Icon} name="circle-alert" size="xs" /><span class="vh">${say.failedWaits}</span></span>`}
+      ${due > 0 && html`<span class="badge">${due}<span class="vh"> ${say.dueNow(due)}</span></span>`}
+    </a>`;
 }
 
 /** @param {{ text: string, id: string, add: string, onAdd: () => void }} props */
@@ -84,12 +100,13 @@ function GroupRow({ group, isOpen }) {
   const isUnread = unreadShown(key, isOpen) > 0;
   const calls = isOpen && hasFocus.value ? 0 : mentionsIn(key).value;
   const isMuted = group.membership.is_muted;
-  const icon = group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : "hash";
+  const icon = group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : group.kind === "forum" ? "message-square-text" : "hash";
   return html`
     <li><a class=${rowClass(isOpen, isUnread && !isMuted, group.is_archived || isMuted)} href=${addressOf(key)} data-key=${key} aria-current=${isOpen ? "page" : undefined}>
       <${Icon} name=${icon} />
       <span class="nm" dir="auto">${group.name}</span>
       ${group.is_private && html`<span class="vh">${say.privateGroup}</span>`}
+      ${group.kind === "forum" && html`<span class="vh">${say.forum}</span>`}
       <${Marks} place=${key} isOpen=${isOpen} />
       ${isMuted ? html`<span class="mark"><${Icon} name="bell-off" size="xs" /><span class="vh">${say.muted}</span></span>`
         : calls > 0 ? html`<span class="badge">${calls > 99 ? "99+" : calls}<span class="vh"> ${say.unreadMentions(calls)}</span></span>`

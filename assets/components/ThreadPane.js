@@ -11,18 +11,26 @@ import { clock } from "../format.js";
 import { onStartAfresh } from "../live.js";
 import { closePane } from "../pane.js";
 import { mayWrite } from "../rights.js";
-import { threadKey } from "../state.js";
+import { goInstead, threadAddress } from "../router.js";
+import { keyOfMessage, threadKey } from "../state.js";
 import { acting, groupOf, isActing, markOf, messageOf, nameOf, roomOf, showToast, userOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { Composer } from "./Composer.js";
 import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
+import { lazy } from "./Lazy.js";
 import { Message } from "./Message.js";
 import { MessageList } from "./MessageList.js";
 import { Skeleton } from "./Skeleton.js";
 
-/** A message and what was replied to it, beside the conversation. @param {{ place: string, rootId: string }} props */
-export function ThreadPane({ place, rootId }) {
+const PostFacts = lazy(() => import("./PostFacts.js").then((module) => module.PostFacts));
+const PostMenu = lazy(() => import("./PostFacts.js").then((module) => module.PostMenu));
+
+/**
+ * A message and what was replied to it, beside the conversation.
+ * @param {{ place: string, rootId: string, replyId: string | null }} props `replyId`: the reply that the address leads to
+ */
+export function ThreadPane({ place, rootId, replyId }) {
   const key = threadKey(rootId);
   const root = messageOf(rootId).value;
   const room = roomOf(key).value;
@@ -30,11 +38,16 @@ export function ThreadPane({ place, rootId }) {
   const asked = useRef(0);
   const open = () => {
     const ask = asked.current += 1;
-    setPhase(isAtHand(key, null) && messageOf(rootId).peek() ? "ready" : "loading");
-    Promise.all([loadRoot(rootId), openRoom(key, null)]).then(() => "ready", (error) => (error instanceof Refused && error.status === 404 ? "missing" : "failed"))
+    setPhase(isAtHand(key, replyId) && messageOf(rootId).peek() ? "ready" : "loading");
+    Promise.all([loadRoot(rootId), openReplies(key, replyId)]).then(() => "ready", (error) => (error instanceof Refused && error.status === 404 ? "missing" : "failed"))
       .then((next) => { if (ask === asked.current) setPhase(/** @type {any} */ (next)); });
   };
-  useEffect(open, [rootId]);
+  useEffect(open, [rootId, replyId]);
+  // A post that was moved is found where it is, and one that went out of sight is missing.
+  const isThere = root !== undefined;
+  const now = root && keyOfMessage(root);
+  useEffect(() => { if (now && now !== place) goInstead(threadAddress(now, rootId)); }, [now]);
+  useEffect(() => { if (phase === "ready" && !isThere) open(); }, [isThere]);
   useEffect(() => onStartAfresh(key, async () => {
     // A thread that is gone is no reason to try again.
     const isLost = (/** @type {unknown} */ error) => { if (error instanceof Refused && error.code === "offline") throw error; };
@@ -46,18 +59,19 @@ export function ThreadPane({ place, rootId }) {
   return html`
     <aside class="pane thread" aria-label=${say.thread} data-region="pane">
       <header class="head">
-        <div class="head-main"><h2 class="head-title">${say.thread}</h2>
-          <p class="head-topic" dir="auto">${root ? say.threadIn(name, starter) : name}</p></div>
+        <div class="head-main"><h2 class="head-title" dir="auto">${root?.post ? root.post.title || say.deletedPost : say.thread}</h2>
+          <p class="head-topic" dir="auto">${root ? (root.post ? say.postIn(name, starter) : say.threadIn(name, starter)) : name}</p></div>
+        ${root?.post && html`<${PostMenu} root=${root} />`}
         ${root && html`<${Follow} root=${root} />`}
         <button class="ib" type="button" aria-label=${say.closeThread} onClick=${closePane}><${Icon} name="x" /></button>
       </header>
       ${phase === "missing" && html`<div class="empty wide"><h2>${say.notFoundTitle}</h2><p>${say.notFoundText}</p></div>`}
       ${phase === "failed" && html`<div class="log"><${Failed} text=${say.loadFailed} onRetry=${open} /></div>`}
       ${(phase === "loading" || (phase === "ready" && (!room || !root))) && html`<div class="log"><${Skeleton} /></div>`}
-      ${phase === "ready" && root && room && html`<${Replies} key=${key} timeline=${key} root=${root} room=${room} />`}
+      ${phase === "ready" && root && room && html`<${Replies} key=${key} timeline=${key} root=${root} room=${room} replyId=${replyId} />`}
       ${phase === "ready" && html`
         <div class="typing"></div>
-        ${mayWrite(group) ? html`<${Composer} key=${key} place=${place} name=${starter} rootId=${rootId} alsoOn=${name} />`
+        ${mayWrite(group) ? html`<${Composer} key=${key} place=${place} name=${starter} rootId=${rootId} alsoOn=${group?.kind === "forum" ? undefined : name} />`
         : html`<p class="closed">${say.archivedNote}</p>`}`}
     </aside>`;
 }
@@ -71,11 +85,14 @@ function Follow({ root }) {
       title=${isFollowing ? say.following : say.followThread} onClick=${press}><${Icon} name=${isFollowing ? "bell-ring" : "bell"} /></button>`;
 }
 
-/** @param {{ timeline: string, root: Said, room: Room }} props */
-function Replies({ timeline, root, room }) {
+/** A reply that is gone is no reason to show none. @param {string} key @param {string | null} replyId */
+const openReplies = (key, replyId) => (replyId ? openRoom(key, replyId).catch(() => openRoom(key, null)) : openRoom(key, null));
+
+/** @param {{ timeline: string, root: Said, room: Room, replyId: string | null }} props */
+function Replies({ timeline, root, room, replyId }) {
   const start = html`<${Root} timeline=${timeline} root=${root} />`;
   return html`
-    <${MessageList} place=${timeline} room=${room} target=${null} start=${start}
+    <${MessageList} place=${timeline} room=${room} target=${replyId} start=${start}
       onEarlier=${() => loadEarlier(timeline)} onLater=${() => loadLater(timeline)} onNewest=${() => loadNewest(timeline)}
       onAllRead=${() => markAllRead(timeline)} />`;
 }
@@ -88,6 +105,7 @@ function Root({ timeline, root }) {
       <div class=${isActing(rowId).value ? "entry on" : "entry"} onMouseEnter=${() => { acting.value = rowId; }} onFocusIn=${() => { acting.value = rowId; }}>
         <${Message} message=${root} place=${timeline} isContinued=${false} labelId=${`rl-${root.id}`} rowId=${rowId} />
       </div>
+      ${root.post && html`<${PostFacts} root=${root} />`}
       <p class="day">${root.reply_count > 0 ? say.replies(root.reply_count) : say.noReplies}</p>
     </div>`;
 }

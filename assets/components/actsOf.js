@@ -4,15 +4,15 @@
  *
  * @import { Message } from "../protocol.js"
  *
- * @typedef {"react" | "thread" | "quote" | "copyText" | "copyLink" | "edit" | "pin" | "unread" | "delete"} Deed
+ * @typedef {"react" | "thread" | "quote" | "copyText" | "copyLink" | "edit" | "pin" | "save" | "remind" | "unread" | "solve" | "delete"} Deed
  * @typedef {{ deed: Deed, icon: string, label: string, isDanger?: boolean }} Act
  */
 import { openThread } from "../asides.js";
-import { copyLink, copyText, hasMyReaction, markUnread, quote, react, remove, startEditing, togglePin } from "../said.js";
+import { copyLink, copyText, hasMyReaction, markUnread, quote, react, remove, setSolved, startEditing, togglePin } from "../said.js";
 import { isThread } from "../state.js";
-import { picker } from "../store.js";
+import { messageOf, picker, savedOf } from "../store.js";
 import { say } from "../strings/en.js";
-import { mayDelete, mayEdit, mayTouch } from "../touch.js";
+import { mayDelete, mayEdit, mayKeepPost, mayPin, mayTouch } from "../touch.js";
 
 /** @param {Message} message @param {string} place the timeline it is shown on @returns {Act[]} */
 export function actsOf(message, place) {
@@ -22,14 +22,24 @@ export function actsOf(message, place) {
     !isThread(place) && message.kind === "text" && (message.deleted_at === null || message.reply_count > 0)
       && { deed: "thread", icon: "message-square-reply", label: say.replyInThread },
     mayTouch(message) && { deed: "quote", icon: "quote", label: say.quote },
+    solvable(message) !== false && { deed: "solve", icon: "circle-check", label: say.thisSolves },
     mayEdit(message) && { deed: "edit", icon: "pencil-line", label: say.edit },
-    mayTouch(message) && { deed: "pin", icon: "pin", label: message.pinned_at ? say.unpin : say.pin },
+    mayPin(message) && { deed: "pin", icon: "pin", label: message.pinned_at ? say.unpin : say.pin },
+    message.kind === "text" && message.deleted_at === null
+      && { deed: "save", icon: "bookmark", label: savedOf(message.id).value ? say.unsave : say.saveForLater },
+    message.kind === "text" && message.deleted_at === null && { deed: "remind", icon: "alarm-clock", label: say.remindMe },
     !isThread(place) && message.kind === "text" && { deed: "unread", icon: "circle-dot", label: say.unreadFromHere },
     message.kind === "text" && message.deleted_at === null && { deed: "copyText", icon: "copy", label: say.copyText },
     message.kind === "text" && { deed: "copyLink", icon: "link", label: say.copyLink },
     mayDelete(message) && { deed: "delete", icon: "trash-2", label: say.delete, isDanger: true },
   ];
   return acts.filter((act) => act !== false);
+}
+
+/** The post that this reply could be the solution of. @param {Message} message @returns {Message | false} */
+function solvable(message) {
+  const root = message.thread_root_id && message.deleted_at === null ? messageOf(message.thread_root_id).value : undefined;
+  return root !== undefined && mayKeepPost(root) && root.post?.solution_id !== message.id && root;
 }
 
 /**
@@ -48,6 +58,13 @@ export function doAct(deed, message, place, anchor) {
     case "copyLink": copyLink(message); break;
     case "edit": startEditing(place, message, "message"); break;
     case "pin": void togglePin(message); break;
+    case "solve": {
+      const root = solvable(message);
+      if (root) void setSolved(root, true, message);
+      break;
+    }
+    case "save": void import("../later.js").then(({ toggleSaved }) => toggleSaved(message)); break;
+    case "remind": void import("../later.js").then(({ remindOf }) => remindOf(message, anchor)); break;
     case "unread": void markUnread(message); break;
     case "delete": void remove(message); break;
   }

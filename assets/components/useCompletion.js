@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { loadTable, tone, used } from "../emoji.js";
 import { nameAtEnd } from "../emojiNames.js";
 import { isComposing } from "../keys.js";
-import { mentionAtEnd } from "../mentions.js";
+import { groupAtEnd, mentionAtEnd } from "../mentions.js";
 import { namesLike } from "../ownEmoji.js";
 import { ownNames } from "../store.js";
 import { say } from "../strings/en.js";
@@ -11,16 +11,19 @@ const MOST = 8;
 
 /** `text` takes the place of what was written; `sign` is an emoji. @typedef {{ text: string, sign: string, name: string, label: string }} Suggestion */
 
-/** The `:name` or `@name` at the end, with its sign. @param {string} text up to the caret @returns {string | null} */
+/** The `:name`, `@name` or `#name` at the end, with its sign. @param {string} text up to the caret @returns {string | null} */
 function wordAtEnd(text) {
   const name = nameAtEnd(text);
   if (name !== null) return `:${name}`;
   const person = mentionAtEnd(text);
-  return person === null ? null : `@${person}`;
+  if (person !== null) return `@${person}`;
+  const group = groupAtEnd(text);
+  return group === null ? null : `#${group}`;
 }
 
 /** @param {string} place @param {string} word @returns {Promise<Suggestion[]>} */
 async function find(place, word) {
+  if (word.startsWith("#")) return (await import("../groupFinder.js")).findGroups(word.slice(1), MOST);
   if (word.startsWith("@")) return (await import("../peopleFinder.js")).findPeople(place, word.slice(1), MOST);
   const table = await loadTable();
   const own = namesLike(ownNames.value, word.slice(1), MOST).map((one) =>
@@ -32,7 +35,7 @@ async function find(place, word) {
 }
 
 /**
- * What the `:name` or `@name` that is being written could be. Closed, it stays closed for that word.
+ * What the `:name`, `@name` or `#name` that is being written could be. Closed, it stays closed for that word.
  * @param {{ current: HTMLTextAreaElement | null }} field @param {() => void} onTaken @param {string} place the conversation
  */
 export function useCompletion(field, onTaken, place) {

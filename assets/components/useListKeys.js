@@ -12,14 +12,14 @@ const STOPS = "a[href], button:not(.face-b), pre[tabindex]";
 const DEEDS = ["react", "thread", "quote", "edit", "pin", "unread", "copyText", "copyLink", "delete"];
 
 /**
- * @param {{ place: string, scroller: { current: Scroller | null }, onNewest: () => Promise<void>,
+ * @param {{ place: string, scroller: { current: Scroller | null }, onFirst: () => Promise<void>, onNewest: () => Promise<void>,
  *   onCurrent: (id: string | null) => void }} props
  */
-export function useListKeys({ place, scroller, onNewest, onCurrent }) {
+export function useListKeys({ place, scroller, onFirst, onNewest, onCurrent }) {
   /** @param {Element | null | undefined} row */
   const to = (row) => {
     if (!(row instanceof HTMLElement)) return;
-    onCurrent(row.dataset.id ?? row.id.slice(2));
+    onCurrent(row.id);
     row.focus();
     row.scrollIntoView({ block: "nearest" });
   };
@@ -31,7 +31,7 @@ export function useListKeys({ place, scroller, onNewest, onCurrent }) {
     switch (does) {
       case "up": to(row.previousElementSibling); return true;
       case "down": to(row.nextElementSibling); return true;
-      case "first": to(at.rows[0]); return true;
+      case "first": void onFirst().then(() => to(at.rows[0])); return true;
       case "newest": void onNewest().then(() => to(at.rows.at(-1))); return true;
       case "pageUp": at.view.scrollTop -= page; to(at.rowAt(0)); return true;
       case "pageDown": at.view.scrollTop += page; to(at.rowAt(0)); return true;

@@ -2,14 +2,21 @@
  * Where a list is scrolled to, and that it stays there.
  *
  * @import { Room } from "../state.js"
+ * @import { Row } from "./useRows.js"
  */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { isShown, ordinalIn, ordinalsOf } from "../state.js";
-import { known } from "../store.js";
+import { isShown, MAX_KEPT, ordinalIn, ordinalsOf, withoutNewest } from "../state.js";
+import { change, known } from "../store.js";
 import { Scroller } from "../scroller.js";
+import { useWindow } from "./useWindow.js";
 
 /** Older pages load this many screens ahead. */
 const AHEAD_SCREENS = 1.5;
+
+/** Of what may be held, this much is kept free for what arrives while somebody reads further up. */
+const ROOM_TO_GROW = 50;
+/** Kept below what is in view. */
+const KEPT_BELOW = 150;
 
 /** Where conversations were left, within this session. @type {Map<string, { id: string, offset: number }>} */
 const left = new Map();
@@ -18,10 +25,10 @@ const left = new Map();
 /** @typedef {"idle" | "loading" | "failed"} Loading */
 
 /**
- * @param {{ place: string, room: Room, target: string | null, lineOrdinal: number | null,
+ * @param {{ place: string, room: Room, rows: Row[], target: string | null, lineOrdinal: number | null,
  *   onEarlier: () => Promise<unknown>, onLater: () => Promise<unknown> }} props
  */
-export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater }) {
+export function usePlace({ place, room, rows, target, lineOrdinal, onEarlier, onLater }) {
   const view = useRef(/** @type {HTMLElement | null} */ (null));
   const feed = useRef(/** @type {HTMLElement | null} */ (null));
   const scroller = useRef(/** @type {Scroller | null} */ (null));
@@ -32,6 +39,11 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
   const [earlier, setEarlier] = useState(/** @type {Loading} */ ("idle"));
   const [later, setLater] = useState(/** @type {Loading} */ ("idle"));
   const busy = useRef(false);
+  const list = useWindow(rows, scroller);
+  /** Told once the list has been drawn anew. @type {{ current: (() => void)[] }} */
+  const afterwards = useRef([]);
+  const wanted = shownTarget.current === target ? -1 : rows.findIndex((row) => row.id === `m-${target}`);
+  const shown = list.choose(wanted !== -1 ? wanted : scroller.current ? null : firstSight(place, rows, lineOrdinal));
 
   const loadEarlier = () => load(busy, setEarlier, onEarlier);
   const loadLater = () => load(busy, setLater, onLater);
@@ -41,6 +53,7 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
     const at = scroller.current;
     if (!at) return;
     at.note();
+    list.follow();
     // Sideways the view may have no size yet, as on a phone that shows the list.
     if (at.view.clientHeight === 0) return;
     const lastRow = at.rowAt(at.view.clientHeight) ?? at.rows.at(-1);
@@ -54,6 +67,7 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
       return now?.count === count ? now : { count };
     });
     setDay(floatingDay(at));
+    if (!at.isAtBottom && !room.hasLater && room.messages.length > MAX_KEPT - ROOM_TO_GROW) letGo(place, lastShown);
     const ahead = at.view.clientHeight * AHEAD_SCREENS;
     if (room.hasEarlier && earlier === "idle" && at.view.scrollTop < ahead) loadEarlier();
     if (room.hasLater && later === "idle" && at.distanceToEnd < ahead) loadLater();
@@ -63,6 +77,7 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
     if (!view.current || !feed.current) return;
     const isFirst = !scroller.current;
     scroller.current ??= new Scroller(view.current, feed.current);
+    list.measure();
     const row = target ? document.getElementById(`m-${target}`) : null;
     if (row && shownTarget.current !== target) {
       shownTarget.current = target;
@@ -71,14 +86,20 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
       row.focus({ preventScroll: true });
     } else if (isFirst) begin(scroller.current, place, lineOrdinal);
     else scroller.current.hold();
+    for (const tell of afterwards.current.splice(0)) tell();
     look();
   });
 
+  // The latest of each: an observer outlives what it was made with.
+  const measured = useRef(list.measure);
+  const looked = useRef(look);
+  measured.current = list.measure;
+  looked.current = look;
   useEffect(() => {
     const at = scroller.current;
     if (!at) return undefined;
     // Pictures of the future, fonts, the composer: heights that change late.
-    const observer = new ResizeObserver(() => { at.hold(); look(); });
+    const observer = new ResizeObserver(() => { measured.current(); at.hold(); looked.current(); });
     observer.observe(at.view);
     observer.observe(at.feed);
     return () => {
@@ -88,12 +109,33 @@ export function usePlace({ place, room, target, lineOrdinal, onEarlier, onLater 
     };
   }, [place]);
 
-  const toBottom = () => {
-    scroller.current?.toBottom();
-    look();
-  };
-  return { view, feed, scroller, pill, day, earlier, later, loadEarlier, loadLater, toBottom, onScroll: look };
+  /** @param {(at: Scroller) => void} work @returns {Promise<void>} when it has been drawn there */
+  const goTo = (work) => new Promise((done) => {
+    if (!scroller.current) return done();
+    work(scroller.current);
+    afterwards.current.push(done);
+    list.redraw();
+  });
+  const toBottom = () => goTo((at) => at.toBottom());
+  const toTop = () => goTo((at) => {
+    at.view.scrollTop = 0;
+    at.isAtBottom = false;
+    at.lastTop = 0;
+    at.anchor = rows.length ? { row: null, id: rows[0].id, offset: at.top(at.feed) } : null;
+  });
+  return { view, feed, scroller, shown, pill, day, earlier, later, loadEarlier, loadLater, toBottom, toTop, onScroll: look };
 }
+
+/** The row that is looked at first: where one left, the new line, the newest. @param {string} place @param {Row[]} rows @param {number | null} lineOrdinal */
+function firstSight(place, rows, lineOrdinal) {
+  const kept = left.get(place)?.id;
+  const at = rows.findIndex((row) => row.id === kept);
+  const line = lineOrdinal === null ? -1 : rows.findIndex((row) => row.ordinal === lineOrdinal);
+  return at !== -1 ? at : line !== -1 ? line : rows.length - 1;
+}
+
+/** Not while this list is drawn. @param {string} place @param {number} lastShown */
+const letGo = (place, lastShown) => queueMicrotask(() => change((now) => withoutNewest(now, place, lastShown + KEPT_BELOW)));
 
 /** Messages one sees after an ordinal. @param {string} place @param {Room} room @param {number} ordinal */
 function countAfter(place, room, ordinal) {

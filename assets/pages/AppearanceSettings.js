@@ -1,12 +1,19 @@
-/** @import { Theme } from "../theme.js" */
+/** @import { Accent, TextSize, Theme } from "../theme.js" */
 import { html } from "htm/preact";
+import { Choice } from "../components/Field.js";
+import { Switch } from "../components/Switch.js";
+import { workspace } from "../store.js";
+import { say } from "../strings/en.js";
 import { saySettings } from "../strings/enSettings.js";
-import { setTheme, theme } from "../theme.js";
+import { accent, ACCENTS, contrast, density, setAccent, setTheme, TEXT_SIZES, textSize, theme } from "../theme.js";
 
 /** @type {[Theme, string][]} */
 const THEMES = [["light", saySettings.themeLight], ["dark", saySettings.themeDark], ["system", saySettings.themeSystem]];
 
-/** Day or evening, on this device. */
+/** @type {Record<Accent, string>} */
+const ACCENT_NAMES = { green: saySettings.accentGreen, blue: saySettings.accentBlue, plum: saySettings.accentPlum, clay: saySettings.accentClay, slate: saySettings.accentSlate };
+
+/** How the house looks, on this device. */
 export function AppearanceSettings() {
   return html`
     <fieldset class="set">
@@ -16,6 +23,24 @@ export function AppearanceSettings() {
           <label class=${theme.value === name ? "theme on" : "theme"}>
             <input class="vh" type="radio" name="theme" value=${name} checked=${theme.value === name} onChange=${() => setTheme(name)} />
             <${Picture} theme=${name} />${text}
+          </label>`)}
+      </div>
+      <${Switch} label=${saySettings.contrastMore} help=${saySettings.contrastHelp} isOn=${contrast.chosen.value === "more"}
+        onChange=${(/** @type {boolean} */ isOn) => contrast.set(isOn ? "more" : "system")} />
+    </fieldset>
+    <section class="set">
+      <${Choice} label=${saySettings.textSize} value=${textSize.chosen.value} options=${TEXT_SIZES.map((size) => [size, saySettings.percent(Number(size))])}
+        onChange=${(/** @type {TextSize} */ size) => textSize.set(size)} />
+      <${Switch} label=${saySettings.compact} help=${saySettings.compactHelp} isOn=${density.chosen.value === "compact"}
+        onChange=${(/** @type {boolean} */ isOn) => density.set(isOn ? "compact" : "roomy")} />
+    </section>
+    <fieldset class="set">
+      <legend dir="auto">${saySettings.accentOf(workspace.value?.name ?? say.product)}</legend>
+      <div class="accents">
+        ${ACCENTS.map((name) => html`
+          <label class=${accent.value === name ? "accent on" : "accent"} data-accent=${name}>
+            <input class="vh" type="radio" name="accent" value=${name} checked=${accent.value === name} onChange=${() => setAccent(name)} />
+            <i aria-hidden="true"></i>${ACCENT_NAMES[name]}
           </label>`)}
       </div>
     </fieldset>`;

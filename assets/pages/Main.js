@@ -5,7 +5,7 @@ import { lazy } from "../components/Lazy.js";
 import { Sidebar } from "../components/Sidebar.js";
 import { isPhone } from "../focus.js";
 import { noteRecent, recentKeys } from "../recent.js";
-import { addressOf, entry, goInstead, route } from "../router.js";
+import { addressOf, areHitsShown, entry, goInstead, route } from "../router.js";
 import { directOf, groupList, groupOf, nameOf, paneOpen } from "../store.js";
 import { say } from "../strings/en.js";
 import { NotFound } from "./NotFound.js";
@@ -13,10 +13,16 @@ import { NotFound } from "./NotFound.js";
 const DetailsPane = lazy(() => import("../components/DetailsPane.js").then((module) => module.DetailsPane), { isSoon: true });
 const ThreadPane = lazy(() => import("../components/ThreadPane.js").then((module) => module.ThreadPane), { isSoon: true });
 
+const Forum = lazy(() => import("../components/Forum.js").then((module) => module.Forum), { isSoon: true });
 const DirectPane = lazy(() => import("../components/DirectPane.js").then((module) => module.DirectPane));
 const CatchUp = lazy(() => import("./CatchUp.js").then((module) => module.CatchUp));
 const Threads = lazy(() => import("./Threads.js").then((module) => module.Threads));
 const Mentions = lazy(() => import("./Mentions.js").then((module) => module.Mentions));
+
+const Search = lazy(() => import("./Search.js").then((module) => module.Search));
+const SearchPane = lazy(() => import("../components/SearchPane.js").then((module) => module.SearchPane));
+const Drafts = lazy(() => import("./Drafts.js").then((module) => module.Drafts));
+const Later = lazy(() => import("./Later.js").then((module) => module.Later));
 
 /** Sidebar, sheet, pane. On a phone one of them at a time. */
 export function Main() {
@@ -27,7 +33,9 @@ export function Main() {
   useEffect(() => { if (key && isKnown) noteRecent(key); }, [key, isKnown]);
   useEffect(() => { if (at.page === "home") leaveHome(); }, [at, isPhone()]);
   const direct = key?.startsWith("d:") ? directOf(key.slice(2)).value : undefined;
-  const isPaneShown = (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
+  const isForum = group?.kind === "forum";
+  const areHits = isKnown && areHitsShown() && !isPhone();
+  const isPaneShown = !areHits && (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
   const thread = at.page === "conversation" && isKnown ? at.threadId : null;
   const view = at.page === "home" ? "list" : (thread || isPaneShown) && isPhone() ? "pane" : "sheet";
   useEffect(() => {
@@ -39,13 +47,19 @@ export function Main() {
     <div class="shell">
       <${Sidebar} openKey=${key} />
       <main class="sheet" id="sheet" tabindex="-1">
-        ${at.page === "conversation" && html`<${Conversation} key=${key} place=${at.key} messageId=${at.messageId} />`}
+        ${at.page === "conversation" && (isForum
+          ? html`<${Forum} key=${key} group=${group} messageId=${thread ? null : at.messageId} threadId=${thread} />`
+          : html`<${Conversation} key=${key} place=${at.key} messageId=${thread ? null : at.messageId} />`)}
         ${at.page === "catch_up" && html`<${CatchUp} />`}
         ${at.page === "threads" && html`<${Threads} />`}
         ${at.page === "mentions" && html`<${Mentions} />`}
+        ${at.page === "search" && html`<${Search} />`}
+        ${at.page === "drafts" && html`<${Drafts} />`}
+        ${at.page === "later" && html`<${Later} key=${at.tab} tab=${at.tab} />`}
         ${at.page === "not_found" && html`<${NotFound} />`}
       </main>
-      ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} />`}
+      ${thread && key && html`<${ThreadPane} key=${thread} place=${key} rootId=${thread} replyId=${at.page === "conversation" ? at.messageId : null} />`}
+      ${areHits && html`<${SearchPane} address=${entry.value.search} />`}
       ${!thread && group && isPaneShown && html`<${DetailsPane} key=${group.id} group=${group} />`}
       ${!thread && direct && isPaneShown && html`<${DirectPane} key=${direct.id} direct=${direct} />`}
     </div>`;

@@ -31,7 +31,7 @@ function One({ id }) {
   const isUnread = (mark?.unread_count ?? 0) > 0;
   return html`
     <li class=${isUnread ? "inbox-i unread" : "inbox-i"}>
-      <p class="inbox-where" dir="auto">${nameOf(keyOfMessage(root))}</p>
+      <p class="inbox-where" dir="auto">${[nameOf(keyOfMessage(root)), root.post?.title].filter(Boolean).join(" · ")}</p>
       <div class="msg">
         <${Portrait} id=${root.sender_id} name=${name} />
         <div><div class="by"><b dir="auto">${name}</b><time datetime=${root.created_at}>${ago(root.created_at)}</time></div>

@@ -190,6 +190,84 @@ export const say = {
   react: "React",
   /** @param {string} emoji */
   reactWith: (emoji) => `React with ${emoji}`,
+  // Forum groups
+  forum: "Forum",
+  groupKind: "What it is for",
+  kindText: "Talk",
+  kindTextHelp: "One timeline of messages.",
+  kindForum: "Forum",
+  kindForumHelp: "Posts with titles, each with its own replies.",
+  newPost: "New post",
+  postTitle: "Title",
+  postText: "Text",
+  postTags: "Tags",
+  postTagsHelp: "Up to five.",
+  publish: "Post",
+  publishing: "Posting…",
+  posts: "Posts",
+  sortPosts: "Sort posts",
+  sortActivity: "Latest activity",
+  sortDate: "Newest first",
+  filterPosts: "Which posts",
+  allPosts: "All posts",
+  openPosts: "Not solved",
+  solvedPosts: "Solved",
+  filterTags: "Only posts with this tag",
+  editTags: "Tags of this forum",
+  solved: "Solved",
+  pinnedPost: "Pinned",
+  deletedPost: "Deleted post",
+  newPostMark: "New",
+  /** @param {string} name @param {string} when */
+  postBy: (name, when) => `${name}, ${when}`,
+  /** @param {string} place @param {string} name */
+  postIn: (place, name) => `in ${place}, posted by ${name}`,
+  /** @param {string} when */
+  postActive: (when) => `Last activity ${when}`,
+  /** @param {number} count */
+  newReplies: (count) => `${count > 99 ? "99+" : count} new ${plural(count, "reply", "replies")}`,
+  /** @param {number} count */
+  newsInPosts: (count) => `${count} ${plural(count, "post has", "posts have")} something new`,
+  olderPosts: "Older posts",
+  postsFailed: "The posts could not be loaded.",
+  emptyForumTitle: "Nobody has posted anything yet",
+  emptyForumText: "A post has a title, and everybody can reply to it.",
+  noPostFitsTitle: "No post fits",
+  noPostFitsText: "There are posts here, but none of this kind.",
+  showAllPosts: "Show all posts",
+  markSolved: "Mark as solved",
+  markOpen: "Not solved after all",
+  markedSolved: "Marked as solved",
+  markedOpen: "No longer marked as solved",
+  thisSolves: "This solves it",
+  goToSolution: "Go to the reply that solved it",
+  renamePost: "Title and tags",
+  movePost: "Move to another forum",
+  moveTo: "Move this post",
+  moveText: "Its replies go along. Who is not in the other forum can no longer read it.",
+  noForumToMoveTo: "You moderate no other forum.",
+  move: "Move",
+  /** @param {string} name */
+  moveHere: (name) => `Move to ${name}`,
+  /** @param {string} name */
+  movedTo: (name) => `Moved to ${name}`,
+  tagName: "Name",
+  tagColour: "Colour",
+  addTag: "Add tag",
+  noTags: "There are no tags yet.",
+  /** @param {string} name */
+  removeTag: (name) => `Remove the tag ${name}`,
+  /** @param {string} name */
+  removeTagAsk: (name) => `Remove the tag ${name}?`,
+  removeTagText: "It comes off all posts.",
+  /** @param {string} name */
+  renameTag: (name) => `Name of the tag ${name}`,
+  /** @param {string} name */
+  colourOfTag: (name) => `Colour of the tag ${name}`,
+  tagColours: { grey: "Grey", green: "Green", brass: "Brass", red: "Red", blue: "Blue", violet: "Violet" },
+  groupPick: "Groups",
+  groupNotJoined: "not joined",
+
   replyInThread: "Reply in thread",
   quote: "Quote",
   unreadFromHere: "Mark unread from here",
@@ -305,6 +383,63 @@ export const say = {
   threadsFailed: "The threads did not load.",
   olderThreads: "Show older threads",
 
+  // Search
+  search: "Search",
+  searchHere: "Search in this conversation",
+  searchMessages: "Search messages",
+  clearSearch: "Clear",
+  searchResults: "Results",
+  searchHint: "Find what was said",
+  searchHintText: "Words, parts of words, or \"a phrase in quotes\", in every conversation you are in.",
+  /** @param {number} count @param {boolean} isAll */
+  hits: (count, isAll) => (isAll ? `${count} ${plural(count, "message", "messages")}` : `${count} messages so far`),
+  noHits: "Nothing found",
+  searching: "Searching",
+  newestFirst: "Newest first",
+  bestFirst: "Best first",
+  sortBy: "Order of the results",
+  searchFilters: "Filters",
+  /** @param {string} q */
+  noHitsFor: (q) => `Nothing found for ${q}`,
+  /** @param {string} filter */
+  searchWithout: (filter) => `Search without “${filter}”`,
+  /** @param {string} filter */
+  unknownFilter: (filter) => `There is nobody and nothing of yours called ${filter}.`,
+  tryOther: "Other words, or fewer, may find it.",
+  insideWords: "Inside of longer words",
+  searchIsReading: "Older messages are still being read for search; what they say will be found soon.",
+  searchFailed: "The search did not work.",
+  moreContext: "Show what was said around it",
+  lessContext: "Hide what was said around it",
+  openHit: "open",
+  openHitKey: "Enter",
+  inThread: "in a thread",
+  closeHits: "Close the results",
+  backToSearch: "All results",
+  /** @param {string} who */
+  filterFrom: (who) => `from ${who}`,
+  /** @param {string} where */
+  filterIn: (where) => `in ${where}`,
+  /** @param {string} day */
+  filterBefore: (day) => `before ${day}`,
+  /** @param {string} day */
+  filterAfter: (day) => `after ${day}`,
+  /** @param {string} day */
+  filterSince: (day) => `since ${day}`,
+  /** @param {string} day */
+  filterOn: (day) => `on ${day}`,
+  filterLink: "has a link",
+  filterPinned: "pinned",
+  filterThread: "in a thread",
+  addFrom: "from a person",
+  addIn: "in a conversation",
+  addBefore: "before a day",
+  addSince: "since a day",
+  /** @param {string} filter */
+  removeFilter: (filter) => `Remove filter: ${filter}`,
+  choosePerson: "Find a person",
+  choosePlace: "Find a conversation",
+  chooseDay: "Day",
   // Catch up
   catchUpLede: "What is new since you looked, what calls you first",
   caughtUpTitle: "Nothing is waiting for you",
@@ -353,6 +488,91 @@ export const say = {
   notInGroup: (names) => `${names.join(", ")} ${names.length === 1 ? "is" : "are"} not in this group and will not see this.`,
   addThem: "Add to the group",
   dismiss: "Dismiss",
+
+  // Later: drafts, saved messages, reminders, scheduled messages
+  drafts: "Drafts",
+  draftsLede: "What you began to write, on all your devices",
+  noDraftsTitle: "Nothing is half said",
+  noDraftsText: "What you begin to write and do not send waits here for you.",
+  writeOn: "Write on",
+  draftDropped: "Draft deleted.",
+  /** @param {string} place */
+  dropDraftIn: (place) => `Delete the draft in ${place}`,
+  /** @param {string} place */
+  threadOf: (place) => `Thread in ${place}`,
+  later: "Later",
+  laterLede: "What you keep for yourself",
+  savedTab: "Saved",
+  remindersTab: "Reminders",
+  scheduledTab: "Scheduled",
+  saveForLater: "Save for later",
+  unsave: "Remove from saved",
+  savedForLater: "Saved for later.",
+  unsaved: "No longer saved.",
+  showSaved: "See all",
+  savedMark: "Saved for later",
+  noSavedTitle: "Nothing is saved",
+  noSavedText: "Save a message for later from its menu, and it waits here. Nobody else knows.",
+  savedFailed: "The saved messages did not load.",
+  olderSaved: "Show what was saved before",
+  remindMe: "Remind me",
+  reminder: "Reminder",
+  show: "Show",
+  done: "Done",
+  anotherTime: "Another time",
+  cancelReminder: "Cancel reminder",
+  /** @param {string} when */
+  willRemind: (when) => `You will be reminded ${when}.`,
+  /** @param {string} name @param {string} text */
+  reminderDue: (name, text) => `Reminder of ${name}: ${text}`,
+  /** @param {number} count */
+  remindersDue: (count) => `${count} reminders are due.`,
+  /** @param {number} count */
+  dueNow: (count) => plural(count, "reminder due", "reminders due"),
+  /** @param {string} when */
+  wasDue: (when) => `Due since ${when}`,
+  /** @param {string} when */
+  willBeDue: (when) => `Due ${when}`,
+  noRemindersTitle: "Nothing to be reminded of",
+  noRemindersText: "Choose “Remind me” in a message's menu, and you are told of it in time.",
+  remindersFailed: "The reminders did not load.",
+  sendLater: "Send later",
+  /** @param {string} when */
+  willBeSent: (when) => `It will be sent ${when}.`,
+  /** @param {string} when */
+  goesOut: (when) => `Will be sent ${when}`,
+  /** @param {number} count */
+  waitingHere: (count) => `${count} ${plural(count, "message", "messages")} will be sent here later`,
+  sendNow: "Send now",
+  sentNow: "Sent.",
+  takenBack: "It will not be sent.",
+  takeBackAsk: "Delete this message?",
+  takeBackText: "It will not be sent, and its text is gone.",
+  scheduledEdit: "Send later",
+  messageText: "Message",
+  dayAndTime: "Day and time",
+  noScheduledTitle: "Nothing waits to be sent",
+  noScheduledText: "Write a message and press the clock beside the send button.",
+  placeGone: "A place that you are no longer in",
+  failedNoLongerThere: "Not sent: you could no longer write there.",
+  failedPlaceClosed: "Not sent: nobody could write there any more.",
+  failedThreadGone: "Not sent: the message that it replied to is gone.",
+  failedAccountClosed: "Not sent: your account was closed at that time.",
+  failedRefused: "Not sent: the server refused it. Edit it and choose another time.",
+  chooseTime: "Choose a time…",
+  chooseThis: "Choose",
+  mustBeAhead: "Choose a time that is still to come.",
+  in20: "In 20 minutes",
+  in60: "In an hour",
+  in180: "In 3 hours",
+  tomorrow: "Tomorrow",
+  nextMonday: "Next Monday",
+  /** @param {string} time */
+  todayAt: (time) => `today at ${time}`,
+  /** @param {string} time */
+  tomorrowAt: (time) => `tomorrow at ${time}`,
+  /** @param {string} day @param {string} time */
+  dayAt: (day, time) => `on ${day} at ${time}`,
 
   pinnedHead: "Pinned",
   noPins: "Nothing is pinned. Pin what people keep asking for.",
@@ -582,5 +802,6 @@ export const say = {
   keyEditLast: "Edit your last message, while the field is empty",
   keyCopyText: "Copy the text",
   keyCopyLink: "Copy the link",
+  keySearch: "Search, in this conversation",
   keyHelp: "This list",
 };

@@ -41,4 +41,18 @@ export const saySettings = {
   themeLight: "Day",
   themeDark: "Evening",
   themeSystem: "System",
+  contrastMore: "High contrast",
+  contrastHelp: "Black on white, white on black, and every edge drawn.",
+  textSize: "Size of text",
+  /** @param {number} size */
+  percent: (size) => new Intl.NumberFormat("en", { style: "percent" }).format(size / 100),
+  compact: "Compact",
+  compactHelp: "Rows stand closer, so that more fits on a large screen.",
+  /** @param {string} place */
+  accentOf: (place) => `Colour of ${place}`,
+  accentGreen: "Bottle green",
+  accentBlue: "Ink blue",
+  accentPlum: "Plum",
+  accentClay: "Clay",
+  accentSlate: "Slate",
 };

@@ -7,6 +7,7 @@ mod audience;
 mod floor;
 mod house;
 mod http;
+mod index;
 mod modes;
 mod report;
 mod server;
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tokio::task::LocalSet;
 
-use crate::modes::{Bench, coldstart, fanout, history, idle, post, storm, upload};
+use crate::modes::{Bench, coldstart, fanout, history, idle, post, search, storm, upload};
 use crate::report::Report;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -53,6 +54,8 @@ enum Mode {
     History(history::Args),
     /// Memory and time of connections that say nothing
     Idle(idle::Args),
+    /// Looking for what was said among millions of messages
+    Search(search::Args),
     /// Everybody dropped, and back at once
     Storm(storm::Args),
     /// From exec to the first sign-in
@@ -96,6 +99,7 @@ async fn measure(bench: &Bench, mode: &Mode) -> Result<Report> {
         Mode::Fanout(args) => fanout::run(bench, args).await,
         Mode::History(args) => history::run(bench, args).await,
         Mode::Idle(args) => idle::run(bench, args).await,
+        Mode::Search(args) => search::run(bench, args).await,
         Mode::Storm(args) => storm::run(bench, args).await,
         Mode::Coldstart(args) => coldstart::run(bench, args).await,
         Mode::Upload(args) => upload::run(bench, args).await,

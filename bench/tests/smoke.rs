@@ -46,6 +46,11 @@ fn idle_measures() {
 }
 
 #[test]
+fn search_measures_and_finds_nothing_of_others() {
+    measured(&["search", "--messages", "3000", "--groups", "10", "--mine", "3", "--questions", "5"]);
+}
+
+#[test]
 fn storm_measures_and_loses_nothing() {
     measured(&["storm", "--connections", "20", "--missed", "3"]);
 }

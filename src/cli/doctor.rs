@@ -14,7 +14,7 @@ use crate::data_dir;
 use crate::domain::Timestamp;
 use crate::error::Error;
 use crate::store::checkup::{self, Checkup};
-use crate::store::{FILE_NAME, events, files, users};
+use crate::store::{FILE_NAME, events, files, search, users};
 use crate::vault::copies;
 
 /// A log of the database beyond this was not folded in for long: some reader lingers. The server keeps it under half.
@@ -156,6 +156,7 @@ fn database(path: &Path, findings: &mut Findings) {
             // In a damaged file it would only stumble over the damage once more.
             if is_sound {
                 findings.add("references", references(&checkup));
+                findings.add("search", index(&checkup));
             }
             findings.add("log", log(path, &checkup));
             if is_sound {
@@ -186,6 +187,23 @@ fn references(checkup: &Checkup) -> (Verdict, String) {
         Ok(Some(table)) => bad(format!(
             "rows of {table} refer to others that are not there; somebody has changed the file with another tool, \
              so put back a copy of `backups` from before"
+        )),
+        Err(error) => bad(cause(error)),
+    }
+}
+
+/// Messages, from the newest on, that are looked for in the index.
+const LOOKED_FOR: u32 = 2_000;
+
+fn index(checkup: &Checkup) -> (Verdict, String) {
+    let looked = checkup.read(|tx| Ok((search::missing(tx, LOOKED_FOR)?, search::progress(tx)?.unread_below > 0)));
+    match looked {
+        Ok((missing, true)) if missing.is_empty() => note("older messages are still being taken into the index"),
+        Ok((missing, false)) if missing.is_empty() => good("the index knows what was said"),
+        Ok((missing, _)) => bad(format!(
+            "{} of the newest messages are not in the index; somebody has changed the file with another tool, so put \
+             back a copy of `backups` from before",
+            missing.len()
         )),
         Err(error) => bad(cause(error)),
     }

@@ -7,8 +7,8 @@ use super::passwords::needs_rehash;
 use super::{App, invites, joining};
 use crate::domain::text::fold;
 use crate::domain::{
-    Description, DisplayName, Email, GroupName, GroupRole, Me, Password, Secret, ServerRole, Session, Topic, UserId,
-    Username, WorkspaceName, WorkspaceRole,
+    Description, DisplayName, Email, GroupKind, GroupName, GroupRole, Me, Password, Secret, ServerRole, Session, Topic,
+    UserId, Username, WorkspaceName, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 use crate::hub::network_of;
@@ -85,6 +85,7 @@ pub async fn set_up(
                 name: group,
                 topic: Topic::parse("")?,
                 description: Description::parse("")?,
+                kind: GroupKind::Text,
                 is_private: false,
                 is_primary: true,
             };

@@ -21,8 +21,8 @@ use super::joining;
 use super::passwords::Passwords;
 use crate::domain::people::Shown;
 use crate::domain::{
-    Bio, ClientId, Content, Description, DisplayName, Email, GroupName, ManualStatus, MessageId, Password, Place,
-    Secret, Timestamp, Topic, UserId, Username, WorkspaceId, WorkspaceName, WorkspaceRole,
+    Bio, ClientId, Content, Description, DisplayName, Email, GroupKind, GroupName, ManualStatus, MessageId, Password,
+    Place, Secret, Timestamp, Topic, UserId, Username, WorkspaceId, WorkspaceName, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker};
@@ -116,6 +116,7 @@ fn open_room(
         name: GroupName::parse(room.name)?,
         topic: Topic::parse(room.topic)?,
         description: Description::parse(room.description)?,
+        kind: GroupKind::Text,
         is_private: room.is_private,
         is_primary: room.members.is_empty(),
     };

@@ -2,7 +2,8 @@
 
 use super::{App, happenings, joining};
 use crate::domain::{
-    Description, Event, Group, GroupId, GroupName, GroupRole, Happening, MyGroup, Scope, Topic, UserId, WorkspaceId,
+    Description, Event, Group, GroupId, GroupKind, GroupName, GroupRole, Happening, MyGroup, Scope, Topic, UserId,
+    WorkspaceId,
 };
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker, At, GroupAction, InGroup, WorkspaceAction};
@@ -18,6 +19,7 @@ pub struct Wanted {
     pub name: String,
     pub topic: String,
     pub description: String,
+    pub kind: GroupKind,
     pub is_private: bool,
     pub members: Vec<UserId>,
 }
@@ -33,6 +35,7 @@ pub async fn create(app: &App, asker: Asker, workspace: WorkspaceId, wanted: Wan
         name: GroupName::parse(&wanted.name)?,
         topic: Topic::parse(&wanted.topic)?,
         description: Description::parse(&wanted.description)?,
+        kind: wanted.kind,
         is_private: wanted.is_private,
         is_primary: false,
     };
@@ -110,7 +113,7 @@ pub async fn change(app: &App, asker: Asker, group: GroupId, wanted: WantedChang
 }
 
 /// Who may see the group hears of the change; who could see it until now hears that it is gone.
-fn tell_change(tx: &WriteTx<'_>, here: &InGroup, was: &Group, is: &Group) -> Result<()> {
+pub(super) fn tell_change(tx: &WriteTx<'_>, here: &InGroup, was: &Group, is: &Group) -> Result<()> {
     let (workspace, group) = (here.workspace(), is.id);
     let scope = if is.is_private { Scope::Group(group) } else { Scope::Listed { workspace, group } };
     tx.emit(scope, Event::GroupUpdated { group: is.clone() })?;

@@ -5,7 +5,7 @@ use super::happenings;
 use crate::domain::{Event, GroupId, GroupRole, Happening, Scope, UserId, WorkspaceRole};
 use crate::error::{Error, Result};
 use crate::store::access::At;
-use crate::store::{WriteTx, groups, members, threads, users, workspaces};
+use crate::store::{WriteTx, groups, kept, members, threads, users, workspaces};
 
 /// Puts a new account into the workspace that new people come into, and into its primary group.
 ///
@@ -52,9 +52,12 @@ pub fn join(tx: &WriteTx<'_>, group: GroupId, user: UserId, role: Option<GroupRo
         member_count: mine.group.member_count,
     };
     tx.emit(Scope::User(user), Event::GroupJoined { group: mine })?;
-    // Who comes back finds the threads that they followed.
+    // Who comes back finds the threads that they followed, and what they kept.
     for mark in threads::marks_in_group(tx, user, group)? {
         tx.emit(Scope::User(user), Event::ThreadUpdated { mark })?;
+    }
+    if let Some(kept) = kept::in_group(tx, user, group)? {
+        tx.emit(Scope::User(user), Event::KeptInGroup { group_id: group, kept })?;
     }
     tx.emit(Scope::Group(group), added)?;
     Ok(true)

@@ -81,6 +81,8 @@ pub struct RateLimits {
     pub codes_from: Buckets<IpAddr>,
     pub passwords: Buckets<UserId>,
     pub messages: Buckets<UserId>,
+    /// Searches go on while somebody types.
+    pub searches: Buckets<UserId>,
     pub uploads: Buckets<UserId>,
     /// Everything else that writes: groups, members, invites, profile, status.
     pub changes: Buckets<UserId>,
@@ -94,6 +96,7 @@ impl RateLimits {
             codes_from: Buckets::in_window(limits.code_tries_per_address, WINDOW),
             passwords: Buckets::in_window(limits.sign_in_tries_per_account, WINDOW),
             messages: Buckets::per_second(limits.messages_per_second, limits.messages_burst),
+            searches: Buckets::per_second(limits.messages_per_second, limits.messages_burst.saturating_mul(2)),
             uploads: Buckets::per_second(UPLOADS_PER_SECOND, UPLOADS_AT_ONCE),
             changes: Buckets::per_second(limits.messages_per_second, limits.messages_burst.saturating_mul(4)),
         }
@@ -106,6 +109,7 @@ impl RateLimits {
         self.codes_from.forget_idle();
         self.passwords.forget_idle();
         self.messages.forget_idle();
+        self.searches.forget_idle();
         self.uploads.forget_idle();
         self.changes.forget_idle();
     }

@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use super::{App, happenings, polls};
 use crate::domain::file::MOST_ATTACHMENTS;
+use crate::domain::poll::NewPoll;
 use crate::domain::{
     AnyEmoji, ClientId, Content, Event, FileId, Happening, Message, MessageId, Place, Scope, Sent, UserId,
 };
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
-use crate::store::access::{self, Asker, At, Poster};
+use crate::store::access::{self, Asker, At, FileReader, GroupAction, Poster};
 use crate::store::messages::{Enclosed, Spot, With};
-use crate::store::{Tx, WriteTx, directs, edits, emoji as own_emoji, members, mentions, messages, reactions, threads};
+use crate::store::{
+    Tx, WriteTx, directs, edits, emoji as own_emoji, members, mentions, messages, post_moves, posts, reactions, threads,
+};
 
 /// What somebody wants to say.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,26 +51,9 @@ pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
     let sent = app
         .store
         .write(move |tx| {
-            let poster = access::poster(tx, asker, draft.place)?;
-            let Draft { client_id, thread, .. } = draft;
-            let more = Enclosed { files: &draft.files, poll: poll.as_ref() };
-            if let Some(sent) = messages::already_sent(tx, &poster, client_id, &content, more, thread)? {
-                return answer(tx, &poster, sent);
-            }
-            if let Some(poll) = &poll {
-                poll.check_end(tx.now())?;
-            }
-            let files = draft.files.iter().map(|id| access::file_reader(tx, asker, *id)).collect::<Result<Vec<_>>>()?;
-            let with = With { files: &files, poll: poll.as_ref() };
-            let message = match draft.thread {
-                None => {
-                    let spot = Spot { thread: None, on_timeline: true };
-                    let message = messages::insert(tx, &poster, draft.client_id, &content, with, spot)?;
-                    tell_created(tx, poster.at(), &message, None)?;
-                    message
-                }
-                Some(root) => reply(tx, &poster, root, &draft, &content, with)?,
-            };
+            let poster = poster_of(tx, asker, &draft)?;
+            let files = |tx: &Tx<'_>| readable(tx, asker, &draft.files);
+            let message = post(tx, &poster, &draft, &content, poll.as_ref(), files)?;
             answer(tx, &poster, message)
         })
         .await?;
@@ -76,8 +62,14 @@ pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
 }
 
 /// # Errors
+/// `NotFound` for a file that the asker may not read.
+pub(super) fn readable(tx: &Tx<'_>, asker: Asker, files: &[FileId]) -> Result<Vec<FileReader>> {
+    files.iter().map(|id| access::file_reader(tx, asker, *id)).collect()
+}
+
+/// # Errors
 /// `Invalid` when there are too many, or one stands there twice.
-fn check_files(app: &App, files: &[FileId]) -> Result<()> {
+pub(super) fn check_files(app: &App, files: &[FileId]) -> Result<()> {
     let most = app.config.files.per_message.min(MOST_ATTACHMENTS);
     if files.len() > most {
         return Err(Error::Invalid { field: "file_ids".into(), why: format!("must name at most {most} files") });
@@ -88,7 +80,46 @@ fn check_files(app: &App, files: &[FileId]) -> Result<()> {
     Ok(())
 }
 
-fn answer(tx: &Tx<'_>, poster: &Poster, message: Message) -> Result<Sent> {
+/// Who replies to a post that was moved meanwhile replies where it is now.
+fn poster_of(tx: &Tx<'_>, asker: Asker, draft: &Draft) -> Result<Poster> {
+    if let (Some(root), Place::Group(group)) = (draft.thread, draft.place)
+        && post_moves::place_before(tx, root, group)?.is_some()
+    {
+        return access::poster_by_message(tx, asker, root);
+    }
+    access::poster(tx, asker, draft.place)
+}
+
+/// Says something, unless it was said before under this `client_id`; the message. `files` finds the files in it.
+pub(super) fn post(
+    tx: &WriteTx<'_>,
+    poster: &Poster,
+    draft: &Draft,
+    content: &Content,
+    poll: Option<&NewPoll>,
+    files: impl FnOnce(&Tx<'_>) -> Result<Vec<FileReader>>,
+) -> Result<Message> {
+    let more = Enclosed { files: &draft.files, poll };
+    if let Some(sent) = messages::already_sent(tx, poster, draft.client_id, content, more, draft.thread)? {
+        return Ok(sent);
+    }
+    if let Some(poll) = poll {
+        poll.check_end(tx.now())?;
+    }
+    let files = files(tx)?;
+    let with = With { files: &files, poll };
+    match draft.thread {
+        None => {
+            let spot = Spot { thread: None, on_timeline: true };
+            let message = messages::insert(tx, poster, draft.client_id, content, with, spot)?;
+            tell_created(tx, poster.at(), &message, None)?;
+            Ok(message)
+        }
+        Some(root) => reply(tx, poster, root, draft, content, with),
+    }
+}
+
+pub(super) fn answer(tx: &Tx<'_>, poster: &Poster, message: Message) -> Result<Sent> {
     Ok(Sent { not_in_group: mentions::not_in_group(tx, poster, &message.content)?, message })
 }
 
@@ -100,33 +131,63 @@ fn reply(
     content: &Content,
     with: With<'_>,
 ) -> Result<Message> {
-    let root = threads::root(tx, poster, root)?;
-    if root.deleted_at.is_some() && root.reply_count == 0 {
-        return Err(Error::NotFound("message"));
-    }
+    let root = root_of(tx, poster, root)?;
     let ordinal = threads::last_ordinal(tx, root.id)? + 1;
     let spot = Spot { thread: Some((root.id, ordinal)), on_timeline: draft.also_on_timeline };
     let message = messages::insert(tx, poster, draft.client_id, content, with, spot)?;
     let replies = threads::count_one_more(tx, root.id)?;
-    // The author of the first message hears of replies to it, and so does everybody who replied or is mentioned, unless
-    // they have left.
-    let mut people = vec![poster.user()];
-    threads::take_part(tx, poster.user(), root.id, ordinal)?;
-    let author = (root.sender_id, 0);
-    for (person, read) in [author].into_iter().chain(message.mentions.iter().map(|person| (*person, ordinal - 1))) {
-        let is_here = is_here(tx, poster.at(), person)?;
-        if is_here && !people.contains(&person) && threads::follow_of(tx, person, root.id)?.is_none() {
-            threads::take_part(tx, person, root.id, read)?;
-            people.push(person);
-        }
-    }
+    posts::replied(tx, &root)?;
     tell_created(tx, poster.at(), &message, Some(replies))?;
-    for person in people {
-        if let Some(event) = threads::as_event(tx, person, &root)? {
-            tx.emit(Scope::User(person), event)?;
+    // Who replies follows, and so do the author of the first message, whom that one mentioned, and whom this one does.
+    threads::take_part(tx, poster.user(), root.id, ordinal)?;
+    tell_mark(tx, poster.user(), &root)?;
+    let first = [root.sender_id].into_iter().chain(root.mentions.iter().copied()).filter(|_| replies == 1);
+    let others = first.map(|person| (person, 0)).chain(message.mentions.iter().map(|person| (*person, ordinal - 1)));
+    follow(tx, poster.at(), &root, others)?;
+    Ok(message)
+}
+
+/// Who has to do with a thread follows it from here on, unless they have left, or said that they do not.
+pub(super) fn follow(
+    tx: &WriteTx<'_>,
+    at: At,
+    root: &Message,
+    people: impl Iterator<Item = (UserId, i64)>,
+) -> Result<()> {
+    for (person, read) in people {
+        if threads::follow_of(tx, person, root.id)?.is_none() && is_here(tx, at, person)? {
+            threads::take_part(tx, person, root.id, read)?;
+            tell_mark(tx, person, root)?;
         }
     }
-    Ok(message)
+    Ok(())
+}
+
+fn tell_mark(tx: &WriteTx<'_>, person: UserId, root: &Message) -> Result<()> {
+    match threads::as_event(tx, person, root)? {
+        Some(event) => tx.emit(Scope::User(person), event),
+        None => Ok(()),
+    }
+}
+
+/// Whom an edit has come to mention follows the thread that it is about, if there is one.
+fn follow_edited(tx: &WriteTx<'_>, poster: &Poster, was: &Message, is: &Message) -> Result<()> {
+    let (root, read) = match (was.thread_root_id, was.thread_ordinal) {
+        (Some(root), Some(ordinal)) => (messages::by_id(tx, root)?.ok_or(Error::NotFound("message"))?, ordinal - 1),
+        _ if was.reply_count > 0 || was.post.is_some() => (is.clone(), 0),
+        _ => return Ok(()),
+    };
+    let named = is.mentions.iter().filter(|person| !was.mentions.contains(person));
+    follow(tx, poster.at(), &root, named.map(|person| (*person, read)))
+}
+
+/// The message that a reply hangs on: one that is there, or whose thread is.
+pub(super) fn root_of(tx: &Tx<'_>, poster: &Poster, root: MessageId) -> Result<Message> {
+    let root = threads::root(tx, poster, root)?;
+    if root.deleted_at.is_some() && root.reply_count == 0 {
+        return Err(Error::NotFound("message"));
+    }
+    Ok(root)
 }
 
 /// Whether somebody is (still) in the conversation.
@@ -137,7 +198,7 @@ fn is_here(tx: &WriteTx<'_>, at: At, person: UserId) -> Result<bool> {
     }
 }
 
-fn tell_created(tx: &WriteTx<'_>, at: At, message: &Message, root_reply_count: Option<i64>) -> Result<()> {
+pub(super) fn tell_created(tx: &WriteTx<'_>, at: At, message: &Message, root_reply_count: Option<i64>) -> Result<()> {
     if let At::Direct { id, other, is_unseen: true } = at {
         let direct = directs::for_other(tx, other, id)?;
         tx.emit(Scope::User(other), Event::DirectCreated { direct })?;
@@ -197,6 +258,7 @@ pub async fn edit(app: &App, asker: Asker, id: MessageId, version: i64, content:
             let message = edits::edit(tx, &poster, &was, version, &content)?;
             if message.version != was.version {
                 tx.emit(scope(poster.at(), &message), Event::MessageUpdated { message: message.clone() })?;
+                follow_edited(tx, &poster, &was, &message)?;
             }
             Ok(message)
         })
@@ -219,8 +281,13 @@ pub async fn delete(app: &App, asker: Asker, id: MessageId) -> Result<()> {
             if was.deleted_at.is_some() {
                 return Ok(());
             }
+            let solved = posts::solved_by_reply(tx, id)?;
             let (message, root_reply_count) = edits::delete(tx, &poster, &was)?;
-            tx.emit(scope(poster.at(), &message), Event::MessageDeleted { message, root_reply_count })
+            tx.emit(scope(poster.at(), &message), Event::MessageDeleted { message, root_reply_count })?;
+            match solved.map(|post| messages::by_id(tx, post)).transpose()?.flatten() {
+                Some(post) => tx.emit(scope(poster.at(), &post), Event::MessageUpdated { message: post }),
+                None => Ok(()),
+            }
         })
         .await
 }
@@ -261,13 +328,14 @@ pub async fn react(app: &App, asker: Asker, id: MessageId, emoji: &str, on: bool
 /// Pins a message, of which a line on the timeline tells, or takes the pin down. A second time changes nothing.
 ///
 /// # Errors
-/// `NotFound`; `Conflict` when the conversation is closed, has 100 pins, or the message is the server's own.
+/// `NotFound`; `Forbidden` for a post, unless the asker moderates its forum; `Conflict` when the conversation is closed,
+/// has 100 pins, or the message is the server's own or a reply to a post.
 pub async fn set_pinned(app: &App, asker: Asker, id: MessageId, pinned: bool) -> Result<Message> {
     app.rates.messages.take(&asker.user)?;
     app.store
         .write(move |tx| {
             let poster = access::poster_by_message(tx, asker, id)?;
-            edits::said(tx, id)?;
+            may_pin(tx, asker, &edits::said(tx, id)?)?;
             let (message, changed) = edits::set_pinned(tx, &poster, id, pinned)?;
             if changed {
                 tx.emit(scope(poster.at(), &message), Event::MessageUpdated { message: message.clone() })?;
@@ -280,6 +348,19 @@ pub async fn set_pinned(app: &App, asker: Asker, id: MessageId, pinned: bool) ->
             Ok(message)
         })
         .await
+}
+
+/// A pin puts a post on top of its forum, for everybody; its replies have no such place.
+fn may_pin(tx: &Tx<'_>, asker: Asker, message: &Message) -> Result<()> {
+    let (Some(group), root) = (message.group_id, message.thread_root_id) else { return Ok(()) };
+    let root = root.map(|root| messages::by_id(tx, root)).transpose()?.flatten();
+    if root.is_some_and(|root| root.post.is_some()) {
+        return Err(Error::Conflict("In a forum group posts are pinned, not their replies."));
+    }
+    if message.post.is_some() {
+        access::in_group(tx, asker, group, GroupAction::Moderate)?;
+    }
+    Ok(())
 }
 
 /// Tells the others that the asker is writing.

@@ -4,9 +4,11 @@
 //! events that are committed with it.
 
 pub mod accounts;
+pub mod alarm;
 pub mod attention;
 pub mod demo;
 pub mod directs;
+pub mod drafts;
 pub mod emoji;
 pub mod file_links;
 pub mod files;
@@ -14,6 +16,8 @@ pub mod groups;
 pub mod happenings;
 pub mod invites;
 pub mod joining;
+#[cfg(test)]
+mod ledger;
 pub mod limits;
 pub mod messages;
 pub mod notices;
@@ -21,9 +25,13 @@ pub mod operator;
 pub mod passwords;
 pub mod people;
 pub mod polls;
+pub mod posts;
 pub mod previews;
 pub mod reading;
 pub mod reading_all;
+pub mod reminders;
+pub mod saved;
+pub mod scheduled;
 pub mod sessions;
 pub mod status;
 pub mod uploads;
@@ -31,6 +39,7 @@ pub mod workspaces;
 
 use std::sync::Arc;
 
+use self::alarm::Alarm;
 use self::limits::RateLimits;
 use self::passwords::Passwords;
 use self::previews::Previews;
@@ -48,6 +57,8 @@ pub struct App {
     pub previews: Previews,
     pub passwords: Passwords,
     pub rates: RateLimits,
+    /// When the next reminder or scheduled message is due.
+    pub alarm: Alarm,
     /// Signs what a browser keeps for us.
     pub secret_key: [u8; 32],
     /// Where people open Parlor, the first being the one to print: `https://chat.example.org`.

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::emoji::EmojiMark;
 use super::group::{Group, MyGroup, NotificationLevel, Workspace};
-use super::ids::{DirectId, EmojiId, GroupId, MessageId, SessionId, UserId, WorkspaceId};
+use super::ids::{DirectId, EmojiId, GroupId, MessageId, ScheduledId, SessionId, UserId, WorkspaceId};
+use super::later::{KeptDraft, Reminder, SavedMark, Scheduled};
 use super::message::{Direct, Message, Place, PlacePosition, Reaction, ThreadMark};
 use super::people::{Chosen, Me, MyStatus, User};
 use super::poll::Poll;
@@ -29,6 +30,16 @@ pub enum Event {
         message: Message,
         #[serde(skip_serializing_if = "Option::is_none")]
         root_reply_count: Option<i64>,
+    },
+    /// A post was moved into this group.
+    PostMovedIn {
+        message: Message,
+    },
+    /// A post was moved out of this group, with its thread. Its place there is empty as if it were deleted.
+    PostMovedOut {
+        group_id: GroupId,
+        message_id: MessageId,
+        ordinal: i64,
     },
     /// All reactions to a message, as they stand.
     ReactionsUpdated {
@@ -66,6 +77,44 @@ pub enum Event {
         last_read_ordinal: i64,
         silent_unread: i64,
         unread_mentions: Vec<i64>,
+    },
+    /// What I have begun to write somewhere; nothing any more when its content is empty.
+    DraftUpdated {
+        #[serde(flatten)]
+        draft: KeptDraft,
+    },
+    MessageSaved {
+        #[serde(flatten)]
+        saved: SavedMark,
+    },
+    MessageUnsaved {
+        message_id: MessageId,
+    },
+    /// When I want to be told of a message.
+    ReminderUpdated {
+        reminder: Reminder,
+    },
+    /// It is that time.
+    ReminderDue {
+        reminder: Reminder,
+    },
+    /// Done, or taken back.
+    ReminderRemoved {
+        message_id: MessageId,
+    },
+    /// A message of mine that goes out at a time, or could not.
+    ScheduledUpdated {
+        scheduled: Scheduled,
+    },
+    /// Sent, or taken back.
+    ScheduledRemoved {
+        scheduled_id: ScheduledId,
+    },
+    /// What I kept of a group that I am in again.
+    KeptInGroup {
+        group_id: GroupId,
+        #[serde(flatten)]
+        kept: Kept,
     },
     DirectCreated {
         direct: Direct,
@@ -159,11 +208,22 @@ impl Event {
             Self::MessageCreated { .. } => "message_created",
             Self::MessageUpdated { .. } => "message_updated",
             Self::MessageDeleted { .. } => "message_deleted",
+            Self::PostMovedIn { .. } => "post_moved_in",
+            Self::PostMovedOut { .. } => "post_moved_out",
             Self::ReactionsUpdated { .. } => "reactions_updated",
             Self::PollUpdated { .. } => "poll_updated",
             Self::VotesUpdated { .. } => "votes_updated",
             Self::ThreadUpdated { .. } => "thread_updated",
             Self::ReadUpdated { .. } => "read_updated",
+            Self::DraftUpdated { .. } => "draft_updated",
+            Self::MessageSaved { .. } => "message_saved",
+            Self::MessageUnsaved { .. } => "message_unsaved",
+            Self::ReminderUpdated { .. } => "reminder_updated",
+            Self::ReminderDue { .. } => "reminder_due",
+            Self::ReminderRemoved { .. } => "reminder_removed",
+            Self::ScheduledUpdated { .. } => "scheduled_updated",
+            Self::ScheduledRemoved { .. } => "scheduled_removed",
+            Self::KeptInGroup { .. } => "kept_in_group",
             Self::DirectCreated { .. } => "direct_created",
             Self::GroupCreated { .. } => "group_created",
             Self::GroupUpdated { .. } => "group_updated",
@@ -204,6 +264,14 @@ pub enum Scope {
     Direct { id: DirectId, between: [UserId; 2] },
     /// One person, on all devices.
     User(UserId),
+}
+
+/// What somebody keeps for themself where they may read, but for scheduled messages.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Kept {
+    pub drafts: Vec<KeptDraft>,
+    pub saved: Vec<SavedMark>,
+    pub reminders: Vec<Reminder>,
 }
 
 /// How somebody stands to conversations and threads.

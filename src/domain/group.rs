@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use super::event::Event;
 use super::ids::{GroupId, InviteId, UserId, WorkspaceId};
 use super::people::Person;
+use super::post::Tag;
 use super::roles::{GroupRole, InviteRole, WorkspaceRole, words};
 use super::time::Timestamp;
 
@@ -15,6 +16,12 @@ words! {
         All = "all",
         Mentions = "mentions",
         Nothing = "nothing",
+    }
+
+    /// What a group can be made for: a timeline of messages, or posts with titles, each with its thread.
+    NewGroupKind {
+        Text = "text",
+        Forum = "forum",
     }
 
     /// What a group is for.
@@ -29,6 +36,15 @@ words! {
 impl Default for NotificationLevel {
     fn default() -> Self {
         Self::All
+    }
+}
+
+impl From<NewGroupKind> for GroupKind {
+    fn from(kind: NewGroupKind) -> Self {
+        match kind {
+            NewGroupKind::Text => Self::Text,
+            NewGroupKind::Forum => Self::Forum,
+        }
     }
 }
 
@@ -97,6 +113,9 @@ pub struct Group {
     pub last_ordinal: i64,
     pub created_by: Option<UserId>,
     pub created_at: Timestamp,
+    /// What the posts of a forum group can bear, by name; not there for groups of other kinds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<Tag>>,
 }
 
 /// My place in a group. Unread messages: the group's `last_ordinal` less `last_read_ordinal` less

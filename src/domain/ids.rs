@@ -86,6 +86,8 @@ ids! {
     InviteId;
     /// A direct conversation.
     DirectId;
+    /// A tag of a forum group.
+    TagId;
     /// A workspace's own emoji.
     EmojiId;
     /// A message.
@@ -96,6 +98,8 @@ ids! {
     FileId;
     /// A public link to a file, not its token.
     FileLinkId;
+    /// A message that goes out at a time; the message itself gets an id when it does.
+    ScheduledId;
     /// Made by the client for each message it sends, so that a retry never posts twice. Any UUID.
     ClientId;
 }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::roles::words;
+use super::text::fold;
 
 words! {
     /// Everybody is called at once: all who are in the group, or those of them who are here now.
@@ -18,6 +19,13 @@ words! {
 /// Most names in one message; those after that are plain text.
 pub const MOST_NAMES: usize = 50;
 
+/// As long as the name of a group may be.
+const MOST_HANDLE_BYTES: usize = 320;
+
+/// What ends a sentence or a bracket rather than a name.
+const AT_AN_END: &[char] =
+    &['.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '*', '_', '~', '|', '”', '’', '»', '…'];
+
 /// As long as a username may be.
 const NAME_BYTES: std::ops::RangeInclusive<usize> = 3..=32;
 
@@ -27,6 +35,8 @@ pub struct Named {
     /// What may be usernames, in lower case, each once.
     pub usernames: BTreeSet<String>,
     pub call: Option<Call>,
+    /// What may name groups (`#summer-party`), without the sign, case folded, each once.
+    pub handles: BTreeSet<String>,
 }
 
 /// Finds the names in a text, in time that grows with its length alone.
@@ -80,6 +90,7 @@ impl Scanner {
                 b'\\' => at + 1 + usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation)),
                 b'`' if at == 0 || bytes[at - 1] != b'`' => self.after_code(bytes, at, &last_runs),
                 b'@' => self.name(text, at),
+                b'#' => self.handle(text, at),
                 _ => at + 1,
             };
         }
@@ -132,6 +143,22 @@ impl Scanner {
             self.take(name.to_ascii_lowercase());
         }
         end
+    }
+
+    /// Takes what may name a group after the `#` at `at`, with what stands at its end and without; where to go on.
+    fn handle(&mut self, text: &str, at: usize) -> usize {
+        let rest = &text[at + 1..];
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '#' | '`')).unwrap_or(rest.len());
+        self.steps += end;
+        let (run, begins) = (&rest[..end], text[..at].chars().next_back().is_none_or(may_stand_before));
+        if begins && !run.is_empty() && run.len() <= MOST_HANDLE_BYTES {
+            for handle in [run, run.trim_end_matches(AT_AN_END)] {
+                if !handle.is_empty() && self.found.handles.len() < MOST_NAMES {
+                    self.found.handles.insert(fold(handle));
+                }
+            }
+        }
+        at + 1
     }
 
     fn take(&mut self, name: String) {
@@ -220,6 +247,34 @@ mod tests {
         assert!(scan("@here").usernames.is_empty());
     }
 
+    fn handles(text: &str) -> Vec<String> {
+        scan(text).handles.into_iter().collect()
+    }
+
+    #[test]
+    fn a_group_is_named_by_a_word_with_its_sign() {
+        for text in ["#Kiln", "see #kiln", "(#kiln", "**#KILN", "“#kiln", "- #kiln"] {
+            assert_eq!(handles(text), ["kiln"], "{text}");
+        }
+        assert_eq!(handles("#summer-party and #c++"), ["c++", "summer-party"]);
+        assert_eq!(handles("Is it #kiln?"), ["kiln", "kiln?"]);
+        assert_eq!(handles("#straße"), ["straße"]);
+        for text in [
+            "`#kiln`",
+            "```\n#kiln\n```",
+            "a#kiln",
+            "https://example.org/#kiln",
+            "x?#kiln",
+            "##kiln",
+            "\\#kiln",
+            "#",
+            "# kiln",
+        ] {
+            assert_eq!(handles(text), [""; 0], "{text}");
+        }
+        assert_eq!(handles(&format!("#{}", "a".repeat(321))), [""; 0]);
+    }
+
     #[test]
     fn at_most_fifty_names_are_taken() {
         let text: String = (0..80).map(|n| format!("@person{n} ")).collect();
@@ -229,7 +284,8 @@ mod tests {
     /// What a walk that starts over for each mark would take too long for.
     fn hard() -> impl Strategy<Value = String> {
         let piece = prop_oneof![
-            "[@`~ \\\\\n>a-c]{0,12}",
+            "[@#`~ \\\\\n>a-c]{0,12}",
+            (1..40usize).prop_map(|n| "(#".repeat(n)),
             (1..40usize).prop_map(|n| "`".repeat(n) + "a"),
             (1..40usize).prop_map(|n| "@".repeat(n)),
             "\\PC{0,8}",
@@ -242,7 +298,7 @@ mod tests {
         fn every_text_is_read_in_steps_that_grow_with_its_length(text in hard()) {
             let mut scanner = Scanner::default();
             scanner.text(&text);
-            prop_assert!(scanner.steps <= 5 * text.len() + 5, "{} steps for {} bytes", scanner.steps, text.len());
+            prop_assert!(scanner.steps <= 6 * text.len() + 5, "{} steps for {} bytes", scanner.steps, text.len());
         }
 
         #[test]

@@ -10,6 +10,7 @@ use super::link::Preview;
 use super::mentions::Call;
 use super::people::User;
 use super::poll::Poll;
+use super::post::Post;
 use super::roles::words;
 use super::time::Timestamp;
 use crate::error::{Error, Result};
@@ -85,6 +86,9 @@ pub struct Message {
     pub attachments: Vec<File>,
     /// Where its links lead, as far as that is known and shown; at most 3.
     pub previews: Vec<Preview>,
+    /// What makes it a post; not there for messages that are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<Post>,
     /// What the server tells, when it is the one that speaks; `sender_id` is who did it then.
     pub happening: Option<Happening>,
     /// The poll whose question the text is, if it is one.

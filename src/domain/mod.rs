@@ -8,14 +8,17 @@ pub mod file;
 pub mod group;
 pub mod happening;
 pub mod ids;
+pub mod later;
 pub mod link;
 pub mod mentions;
 pub mod message;
 pub mod people;
 pub mod picture;
 pub mod poll;
+pub mod post;
 pub mod quiet;
 pub mod roles;
+pub mod search;
 pub mod secret;
 pub mod text;
 pub mod time;
@@ -26,14 +29,15 @@ pub use file::{
     ContentHash, File, FileKind, FileLink, Looks, OwnFile, PostedFile, PostedFiles, Small, Thumbnail, Upload,
 };
 pub use group::{
-    Group, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
+    Group, GroupKind, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
     WorkspaceSettings,
 };
 pub use happening::Happening;
 pub use ids::{
-    ClientId, DirectId, EmojiId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, SessionId, UserId,
-    WorkspaceId,
+    ClientId, DirectId, EmojiId, FileId, FileLinkId, GroupId, InviteId, MessageId, PageId, ScheduledId, SessionId,
+    TagId, UserId, WorkspaceId,
 };
+pub use later::{KeptDraft, Reminder, SavedMark, Scheduled};
 pub use link::{Page, Preview, PreviewImage, links_in};
 pub use mentions::Call;
 pub use message::{
@@ -42,11 +46,12 @@ pub use message::{
 };
 pub use people::{Account, ManualStatus, Me, Notifications, Person, Presence, Session, Status, User};
 pub use picture::Picture;
+pub use post::{Post, PostChange, PostOrder, PostTags, Shelf, Tag, TagColour};
 pub use quiet::QuietHours;
 pub use roles::{GroupRole, InviteRole, Rank, ServerRole, WorkspaceRole};
 pub use secret::Secret;
 pub use text::{
-    Bio, Content, Description, DisplayName, Email, EmojiName, FileName, GroupName, Password, Topic, Username,
-    WorkspaceName,
+    Bio, Content, Description, DisplayName, Email, EmojiName, FileName, GroupName, Password, TagName, Title, Topic,
+    Username, WorkspaceName,
 };
 pub use time::Timestamp;

@@ -49,6 +49,10 @@ texts! {
     WorkspaceName("workspace_name", 1..=80, line);
     /// 1 to 80 characters on one line; unique in its workspace without regard to case.
     GroupName("name", 1..=80, line);
+    /// What a post of a forum group is about: 1 to 120 characters on one line.
+    Title("title", 1..=120, line);
+    /// A tag of a forum group: 1 to 30 characters on one line; unique in it without regard to case.
+    TagName("name", 1..=30, line);
     /// What a group is busy with: up to 250 characters on one line.
     Topic("topic", 0..=250, line);
     /// What a group is for: up to 1,000 characters.
@@ -79,6 +83,13 @@ impl Content {
 }
 
 impl GroupName {
+    /// The form in which names are compared.
+    pub fn key(&self) -> String {
+        fold(&self.0)
+    }
+}
+
+impl TagName {
     /// The form in which names are compared.
     pub fn key(&self) -> String {
         fold(&self.0)

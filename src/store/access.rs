@@ -6,9 +6,12 @@
 //! does not compile. What is decided is in `access_rules.rs`; here is found
 //! how somebody stands.
 
+use std::collections::BTreeMap;
+
 pub use super::access_rules::{GroupAction, ServerAction, WorkspaceAction};
 use super::access_rules::{Standing, decide, decide_in_workspace, decide_on_file, decide_on_server};
 use super::db::{Row, Tx, statements};
+use super::messages::group_of_message;
 use crate::domain::message::MessageKind;
 use crate::domain::people::Session;
 use crate::domain::{
@@ -22,6 +25,9 @@ statements! {
     ACTIVE_USER = "SELECT u.server_role, s.password_at
                      FROM sessions s JOIN users u ON u.id = s.user_id
                     WHERE s.id = $1 AND u.id = $2 AND s.expires_at > $3 AND u.is_active AND NOT u.is_banned";
+
+    /// Whether somebody's account is alive, for what happens without them.
+    IS_ACTIVE = "SELECT is_active AND NOT is_banned FROM users WHERE id = $1";
 
     /// How somebody stands to a group. Primary keys and unique indexes only.
     STANDING = "SELECT g.workspace_id, wm.role, m.id IS NOT NULL, m.role, g.is_private, g.is_archived, g.is_primary
@@ -38,20 +44,36 @@ statements! {
                 FROM direct_conversations
                WHERE id = $1 AND (user_a_id = $2 OR user_b_id = $2)";
 
-    /// Where a message was said.
-    PLACE_OF = "SELECT group_id, direct_id FROM messages WHERE id = $1";
+    /// How somebody stands to each group that they are in, with what it is found by. Rides on the unique index
+    /// (user_id, group_id).
+    STANDINGS = "SELECT g.id, g.name_key, wm.role, m.role, g.is_private, g.is_archived, g.is_primary
+                   FROM group_members m
+                   JOIN groups g ON g.id = m.group_id
+                   LEFT JOIN workspace_members wm ON wm.workspace_id = g.workspace_id AND wm.user_id = $1
+                  WHERE m.user_id = $1";
+
+    /// Somebody's conversations in which something was said, with what they are found by. Rides on the unique index
+    /// (user_a_id, user_b_id) and on direct_conversations_by_b.
+    DIRECTS = "SELECT d.id, u.username
+                 FROM direct_conversations d
+                 JOIN users u ON u.id = CASE WHEN d.user_a_id = $1 THEN d.user_b_id ELSE d.user_a_id END
+                WHERE (d.user_a_id = $1 OR d.user_b_id = $1) AND d.message_count > 0";
+
+    /// Where a message is.
+    PLACE_OF = concat!("SELECT ", group_of_message!(), ", m.direct_id FROM messages m WHERE m.id = $1");
 
     /// Whose a file is, and whether it is still somebody's.
     FILE = "SELECT uploader_id, posted_at IS NOT NULL FROM files WHERE id = $1 AND (expires_at IS NULL OR expires_at > $2)";
 
     /// Conversations in which a file was posted and which the asker is in. Rides on attachments_by_file.
-    PLACES_OF_FILE = "SELECT DISTINCT a.group_id, a.direct_id
+    PLACES_OF_FILE = concat!("SELECT DISTINCT ", group_of_message!(), ", a.direct_id
                         FROM attachments a
+                        JOIN messages m ON m.id = a.message_id
                        WHERE a.file_id = $1
-                         AND (EXISTS (SELECT 1 FROM group_members m WHERE m.user_id = $2 AND m.group_id = a.group_id)
+                         AND (EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $2 AND g.group_id = (", group_of_message!(), "))
                               OR EXISTS (SELECT 1 FROM direct_conversations d
                                           WHERE d.id = a.direct_id AND (d.user_a_id = $2 OR d.user_b_id = $2)))
-                       LIMIT 100";
+                       LIMIT 100");
 
     /// Whether an upload is the asker's.
     OWN_UPLOAD = "SELECT 1 FROM uploads WHERE id = $1 AND user_id = $2";
@@ -357,10 +379,31 @@ pub fn reader(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Reader> {
 /// # Errors
 /// As [`reader`]; `Conflict` when the group is archived, or the other one's account is closed.
 pub fn poster(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Poster> {
+    let me = active_user(tx, asker)?;
+    poster_as(tx, me.user, me.server_role, place)
+}
+
+/// Proof that somebody may write into a conversation, whether or not a device of theirs is signed in: for what they
+/// scheduled, and nothing else.
+///
+/// # Errors
+/// As [`poster`]; `Unauthenticated` when their account is closed.
+pub fn absent_poster(tx: &Tx<'_>, author: UserId, place: Place) -> Result<Poster> {
+    let is_active = tx.query_opt(IS_ACTIVE, &[&author], |row| row.get(0))?.unwrap_or(false);
+    if !is_active {
+        return Err(Error::Unauthenticated);
+    }
+    poster_as(tx, author, ServerRole::User, place)
+}
+
+fn poster_as(tx: &Tx<'_>, user: UserId, server_role: ServerRole, place: Place) -> Result<Poster> {
     let at = match place {
-        Place::Group(group) => At::Group(in_group(tx, asker, group, GroupAction::Post)?.group),
+        Place::Group(group) => {
+            decide(GroupAction::Post, &standing(tx, user, server_role, group)?.1)?;
+            At::Group(group)
+        }
         Place::Direct(direct) => {
-            let at = at_direct(tx, active_user(tx, asker)?.user, direct)?;
+            let at = at_direct(tx, user, direct)?;
             if let At::Direct { other, .. } = at
                 && !super::users::is_active(tx, other)?
             {
@@ -369,13 +412,59 @@ pub fn poster(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Poster> {
             at
         }
     };
-    Ok(Poster { user: asker.user, at })
+    Ok(Poster { user, at })
 }
 
 /// Whether the one who writes into a conversation may do this in it as well; in a direct one there is nothing more.
 pub(super) fn may_also(tx: &Tx<'_>, poster: &Poster, action: GroupAction) -> Result<bool> {
     let Place::Group(group) = poster.place() else { return Ok(false) };
     Ok(decide(action, &standing(tx, poster.user, ServerRole::User, group)?.1).is_ok())
+}
+
+/// Proof of what somebody may look through: every conversation that they may read now, and no other.
+#[derive(Clone, Debug)]
+pub struct Searcher {
+    me: ActiveUser,
+    places: BTreeMap<Place, String>,
+}
+
+impl Searcher {
+    pub fn me(&self) -> &ActiveUser {
+        &self.me
+    }
+
+    pub fn may_read(&self, place: Place) -> bool {
+        self.places.contains_key(&place)
+    }
+
+    /// What may be read, each with the key of the group's name, or the other one's user name.
+    pub fn places(&self) -> impl Iterator<Item = (Place, &str)> {
+        self.places.iter().map(|(place, name)| (*place, name.as_str()))
+    }
+}
+
+/// # Errors
+/// `Unauthenticated`.
+pub fn searcher(tx: &Tx<'_>, asker: Asker) -> Result<Searcher> {
+    let me = active_user(tx, asker)?;
+    let group = |row: &Row<'_>| {
+        let standing = Standing {
+            workspace_role: row.get(2)?,
+            server_role: me.server_role,
+            is_member: true,
+            group_role: row.get(3)?,
+            is_private: row.get(4)?,
+            is_archived: row.get(5)?,
+            is_primary: row.get(6)?,
+        };
+        let may_read = decide(GroupAction::Read, &standing).is_ok();
+        Ok((may_read, Place::Group(row.get(0)?), row.get::<String>(1)?))
+    };
+    let direct = |row: &Row<'_>| Ok((true, Place::Direct(row.get(0)?), row.get::<String>(1)?));
+    let groups = tx.query(STANDINGS, &[&me.user], group)?;
+    let directs = tx.query(DIRECTS, &[&me.user], direct)?;
+    let places = groups.into_iter().chain(directs).filter(|(may_read, ..)| *may_read);
+    Ok(Searcher { me, places: places.map(|(_, place, name)| (place, name)).collect() })
 }
 
 /// Where a message was said.

@@ -3,6 +3,7 @@
 use super::access::{FileReader, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::files::{self, FILE_COLUMNS, file_at, file_columns};
+use super::messages::group_of_message;
 use crate::domain::{DirectId, File, FileId, FileKind, GroupId, MessageId, Place, PostedFile};
 use crate::error::Result;
 
@@ -16,7 +17,8 @@ macro_rules! page {
                JOIN files f ON f.id = a.file_id
                JOIN blobs b ON b.sha256 = f.sha256
               WHERE a.", $of, " = $1 AND (a.message_id, a.position) < ($2, $3)
-                AND (f.expires_at IS NULL OR f.expires_at > $4)", $($kind,)? "
+                AND (f.expires_at IS NULL OR f.expires_at > $4)
+                AND (a.group_id IS NULL OR a.group_id = (", group_of_message!(), "))", $($kind,)? "
               ORDER BY a.message_id DESC, a.position DESC
               LIMIT ", page!(limit $($kind)?)
         )
@@ -35,6 +37,7 @@ statements! {
           ORDER BY a.position");
     INSERT = "INSERT INTO attachments (message_id, position, file_id, group_id, direct_id, kind) VALUES ($1, $2, $3, $4, $5, $6)";
     REMOVE_ALL = "DELETE FROM attachments WHERE message_id = $1";
+    MOVE = "UPDATE attachments SET group_id = $1 WHERE message_id = $2";
     /// Rides on attachments_by_file.
     MESSAGES_WITH = "SELECT message_id FROM attachments WHERE file_id = $1";
 
@@ -73,6 +76,12 @@ pub(super) fn insert(
         found.push(file);
     }
     Ok(found)
+}
+
+/// The files of a post that was moved are listed where it is now. Those of its replies can be opened by who may see them
+/// there, and are listed nowhere: a move touches as many rows of a long thread as of a short one.
+pub(super) fn moved(tx: &WriteTx<'_>, post: MessageId, to: GroupId) -> Result<()> {
+    tx.execute(MOVE, &[&to, &post]).map(|_| ())
 }
 
 /// Takes all files out of a message. Those that are in no other are gone with that.

@@ -12,15 +12,17 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use uuid::Uuid;
 
 use super::condition::Fault;
+use super::search::Change;
 use crate::domain::group::GroupKind;
 use crate::domain::ids;
+use crate::domain::later::Failure;
 use crate::domain::message::MessageKind;
 use crate::domain::picture::PictureKind;
 use crate::domain::secret::SecretHash;
 use crate::domain::{
     Call, ClientId, Committed, ContentHash, DirectId, EmojiId, Event, FileId, FileKind, FileLinkId, GroupId, GroupRole,
-    InviteId, InviteRole, MessageId, NotificationLevel, PageId, Presence, Scope, ServerRole, SessionId, Thumbnail,
-    Timestamp, UserId, WorkspaceId, WorkspaceRole,
+    InviteId, InviteRole, MessageId, NotificationLevel, PageId, Presence, ScheduledId, Scope, ServerRole, SessionId,
+    Shelf, TagColour, TagId, Thumbnail, Timestamp, UserId, WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -34,7 +36,7 @@ macro_rules! statements {
 
         /// Every statement of this file with its name, for the tests.
         #[cfg(test)]
-        pub(super) const STATEMENTS: &[(&str, &str)] = &[$((concat!(module_path!(), "::", stringify!($name)), $name),)*];
+        pub(in crate::store) const STATEMENTS: &[(&str, &str)] = &[$((concat!(module_path!(), "::", stringify!($name)), $name),)*];
     };
 }
 pub(crate) use statements;
@@ -182,6 +184,8 @@ impl<'c> Tx<'c> {
 pub struct WriteTx<'c> {
     tx: Tx<'c>,
     events: RefCell<Vec<Committed>>,
+    /// What is to be done to the index of search for it.
+    index: RefCell<Vec<Change>>,
 }
 
 impl<'c> Deref for WriteTx<'c> {
@@ -194,7 +198,7 @@ impl<'c> Deref for WriteTx<'c> {
 
 impl<'c> WriteTx<'c> {
     pub(super) fn new(conn: &'c Connection) -> Self {
-        Self { tx: Tx::new(conn), events: RefCell::default() }
+        Self { tx: Tx::new(conn), events: RefCell::default(), index: RefCell::default() }
     }
 
     /// Changes rows; how many.
@@ -216,16 +220,30 @@ impl<'c> WriteTx<'c> {
         Ok(())
     }
 
+    /// Notes what is to be done to the index of search before the commit, once for all that are committed together.
+    pub(super) fn index(&self, change: Change) {
+        self.index.borrow_mut().push(change);
+    }
+
+    /// The `seq` of the row that was inserted last.
+    pub(super) fn inserted_seq(&self) -> i64 {
+        self.conn.last_insert_rowid()
+    }
+
     /// Does `work` in this transaction as if it happened at `then`: for a demo, which has a past to make up.
     pub fn at<T>(&self, then: Timestamp, work: impl FnOnce(&WriteTx<'_>) -> Result<T>) -> Result<T> {
-        let past = WriteTx { tx: Tx { conn: self.tx.conn, now: then, settled: then }, events: RefCell::default() };
+        let tx = Tx { conn: self.tx.conn, now: then, settled: then };
+        let past = WriteTx { tx, events: RefCell::default(), index: RefCell::default() };
         let done = work(&past)?;
-        self.events.borrow_mut().extend(past.into_events());
+        let (events, index) = past.into_parts();
+        self.events.borrow_mut().extend(events);
+        self.index.borrow_mut().extend(index);
         Ok(done)
     }
 
-    pub(super) fn into_events(self) -> Vec<Committed> {
-        self.events.into_inner()
+    /// The events to be told, and what is to be done to the index.
+    pub(super) fn into_parts(self) -> (Vec<Committed>, Vec<Change>) {
+        (self.events.into_inner(), self.index.into_inner())
     }
 }
 
@@ -283,10 +301,12 @@ blob_ids!(
     DirectId,
     EmojiId,
     MessageId,
+    ScheduledId,
     ClientId,
     FileId,
     FileLinkId,
-    PageId
+    PageId,
+    TagId
 );
 
 fn uuid_of(value: ValueRef<'_>) -> FromSqlResult<Uuid> {
@@ -327,6 +347,7 @@ macro_rules! word_columns {
 }
 word_columns!(
     Call,
+    Failure,
     NotificationLevel,
     ServerRole,
     WorkspaceRole,
@@ -337,7 +358,9 @@ word_columns!(
     MessageKind,
     PictureKind,
     FileKind,
-    Thumbnail
+    Thumbnail,
+    Shelf,
+    TagColour
 );
 
 impl Param for Timestamp {

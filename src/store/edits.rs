@@ -3,7 +3,9 @@
 use super::access::{Poster, Reader};
 use super::db::{Tx, WriteTx, statements};
 use super::messages::{self, dress, message, message_columns, people_on};
-use super::{attachments, mentions, polls, previews, reactions, threads};
+use super::{
+    attachments, group_mentions, mentions, polls, posts, previews, reactions, reminders, saved, search, threads,
+};
 use crate::domain::message::MessageKind;
 use crate::domain::{Content, Edit, Message, MessageId, MessagePage, Place};
 use crate::error::{Error, Result};
@@ -68,11 +70,15 @@ pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, cont
 
 /// Puts another text in the place of a message's, and keeps the one before.
 pub(super) fn replace(tx: &WriteTx<'_>, poster: &Poster, was: &Message, content: &Content) -> Result<Message> {
+    search::forget(tx, was.id)?;
     tx.execute(KEEP, &[&was.id])?;
     tx.execute(EDIT, &[&content.as_str(), &tx.now(), &was.id])?;
     mentions::remove_all(tx, was.id)?;
     mentions::record(tx, poster, was.id, was.ordinal, content)?;
     previews::links_changed(tx, was.id, content.as_str())?;
+    group_mentions::remove_all(tx, was.id)?;
+    group_mentions::record(tx, poster, was.id, content)?;
+    search::learn_again(tx, was.id)?;
     alive(tx, was.id)
 }
 
@@ -85,14 +91,19 @@ pub fn history(tx: &Tx<'_>, _reader: &Reader, id: MessageId) -> Result<Vec<Edit>
 /// Takes a message's text away for good, with what it said before, its files, the reactions to it, and its poll with all
 /// votes. Its place stays, and its thread. The message as it is then, and the root's number of replies if it was one.
 pub fn delete(tx: &WriteTx<'_>, _poster: &Poster, was: &Message) -> Result<(Message, Option<i64>)> {
+    search::forget(tx, was.id)?;
     tx.execute(FORGET_EDITS, &[&was.id])?;
     reactions::remove_all(tx, was.id)?;
     attachments::remove_all(tx, was.id)?;
     mentions::remove_all(tx, was.id)?;
     previews::remove_all(tx, was.id)?;
     polls::remove(tx, was.id)?;
+    group_mentions::remove_all(tx, was.id)?;
+    saved::remove_all_of(tx, was.id)?;
+    reminders::remove_all_of(tx, was.id)?;
     tx.execute(DELETE, &[&tx.now(), &was.id])?;
     let left = was.thread_root_id.map(|root| threads::count_one_less(tx, root)).transpose()?;
+    posts::deleted(tx, was)?;
     let message = messages::by_id(tx, was.id)?.ok_or(Error::NotFound("message"))?;
     Ok((message, left))
 }
@@ -110,6 +121,7 @@ pub fn set_pinned(tx: &WriteTx<'_>, poster: &Poster, id: MessageId, pinned: bool
     } else {
         tx.execute(UNPIN, &[&id])?
     };
+    posts::refile(tx, id)?;
     Ok((alive(tx, id)?, changed > 0))
 }
 

@@ -11,7 +11,8 @@ use super::access::{self, ActiveUser};
 use super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
 use super::reading::{self, Position};
 use super::{
-    directs, emoji, groups, members, messages, polls, positions, reactions, status, threads, users, workspaces,
+    directs, emoji, groups, kept, members, messages, polls, positions, post_moves, reactions, status, threads, users,
+    workspaces,
 };
 use crate::domain::event::Positions;
 use crate::domain::{
@@ -76,14 +77,25 @@ fn named_by(event: &Event) -> (Option<Uuid>, Option<Uuid>) {
     match event {
         Event::MessageCreated { message, .. }
         | Event::MessageUpdated { message }
+        | Event::PostMovedIn { message }
         | Event::MessageDeleted { message, .. } => (Some(message.id.uuid()), None),
         Event::ReactionsUpdated { message_id, .. } => (Some(message_id.uuid()), None),
         Event::PollUpdated { message_id, .. } | Event::VotesUpdated { message_id, .. } => {
             (Some(message_id.uuid()), None)
         }
+        Event::PostMovedOut { group_id, message_id, .. } => (Some(message_id.uuid()), Some(group_id.uuid())),
         Event::ThreadUpdated { mark } => (Some(mark.thread_root_id.uuid()), None),
         Event::ReadUpdated { place: Place::Group(id), .. } => (None, Some(id.uuid())),
         Event::ReadUpdated { place: Place::Direct(id), .. } => (Some(id.uuid()), None),
+        Event::DraftUpdated { .. }
+        | Event::MessageSaved { .. }
+        | Event::MessageUnsaved { .. }
+        | Event::ReminderUpdated { .. }
+        | Event::ReminderDue { .. }
+        | Event::ReminderRemoved { .. }
+        | Event::ScheduledUpdated { .. }
+        | Event::ScheduledRemoved { .. }
+        | Event::KeptInGroup { .. } => kept::named_by(event),
         Event::DirectCreated { direct } => (Some(direct.id.uuid()), None),
         Event::GroupCreated { group } | Event::GroupUpdated { group } => (None, Some(group.id.uuid())),
         Event::GroupJoined { group } => (None, Some(group.group.id.uuid())),
@@ -166,10 +178,13 @@ impl Logged {
     fn event(&self, tx: &Tx<'_>) -> Result<Option<Event>> {
         Ok(match self.kind.as_str() {
             "message_created" | "message_updated" | "message_deleted" | "reactions_updated" | "thread_updated"
-            | "poll_updated" | "votes_updated" => match messages::by_id(tx, MessageId::from_uuid(self.subject()?))? {
-                Some(message) => self.about_message(tx, message)?,
-                None => None,
-            },
+            | "poll_updated" | "votes_updated" | "post_moved_in" => {
+                match messages::by_id(tx, MessageId::from_uuid(self.subject()?))? {
+                    Some(message) if self.is_still_there(&message) => self.about_message(tx, message)?,
+                    _ => None,
+                }
+            }
+            "post_moved_out" => self.moved_out(tx)?,
             "read_updated" => self.read_updated(tx)?,
             "direct_created" => {
                 let id = DirectId::from_uuid(self.subject()?);
@@ -216,8 +231,24 @@ impl Logged {
             }
             "sessions_ended" => Some(Event::SessionsEnded { session_ids: vec![SessionId::from_uuid(self.subject()?)] }),
             // A newer Parlor may have written kinds that this one does not know; they are nothing to it.
-            _ => None,
+            other => kept::event(tx, other, self.owner(), self.subject, self.place)?,
         })
+    }
+
+    /// Whether a message is in the conversation in which this happened: what is said of one that was moved away since is
+    /// not for who hears of that conversation.
+    fn is_still_there(&self, message: &Message) -> bool {
+        match self.scope.as_str() {
+            "group" => message.group_id == Some(GroupId::from_uuid(self.scope_id)),
+            _ => true,
+        }
+    }
+
+    fn moved_out(&self, tx: &Tx<'_>) -> Result<Option<Event>> {
+        let (group_id, message_id) = (self.group()?, MessageId::from_uuid(self.subject()?));
+        let is_back = messages::by_id(tx, message_id)?.is_none_or(|message| message.group_id == Some(group_id));
+        let before = post_moves::place_before(tx, message_id, group_id)?;
+        Ok(before.filter(|_| !is_back).map(|ordinal| Event::PostMovedOut { group_id, message_id, ordinal }))
     }
 
     fn about_message(&self, tx: &Tx<'_>, message: Message) -> Result<Option<Event>> {
@@ -225,6 +256,7 @@ impl Logged {
         Ok(match self.kind.as_str() {
             "message_created" => Some(Event::MessageCreated { message, root_reply_count }),
             "message_updated" => Some(Event::MessageUpdated { message }),
+            "post_moved_in" => Some(Event::PostMovedIn { message }),
             "message_deleted" => Some(Event::MessageDeleted { message, root_reply_count }),
             "reactions_updated" => {
                 let reactions = reactions::of_message(tx, message.id)?;

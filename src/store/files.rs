@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::access::{ActiveUser, FileReader, OwnUpload};
 use super::db::{Param, Row, Tx, WriteTx, statements};
+use super::messages::group_of_message;
 use crate::domain::{
     ContentHash, DirectId, File, FileId, FileKind, GroupId, Looks, MessageId, OwnFile, Small, Thumbnail, Timestamp,
     Upload,
@@ -36,11 +37,12 @@ statements! {
     REMOVE = "DELETE FROM files WHERE id = $1";
 
     /// Own files with the first message that has each. Rides on files_by_uploader and attachments_by_file.
-    OF_USER = concat!("SELECT ", file_columns!(), ", a.message_id, a.group_id, a.direct_id
+    OF_USER = concat!("SELECT ", file_columns!(), ", a.message_id, ", group_of_message!(), ", a.direct_id
            FROM files f
            JOIN blobs b ON b.sha256 = f.sha256
            LEFT JOIN attachments a ON a.file_id = f.id
                 AND a.message_id = (SELECT x.message_id FROM attachments x WHERE x.file_id = f.id ORDER BY x.message_id LIMIT 1)
+           LEFT JOIN messages m ON m.id = a.message_id
           WHERE f.uploader_id = $1 AND f.id < $2 AND (f.expires_at IS NULL OR f.expires_at > $3)
           ORDER BY f.id DESC
           LIMIT $4");

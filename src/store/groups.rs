@@ -2,12 +2,12 @@
 
 use super::access::{ActiveUser, InGroup, InWorkspace};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::mentions;
 use super::reading::is_silent;
 use super::users::{NameCursor, containing};
+use super::{forum_tags, mentions};
 use crate::domain::{
-    Description, Group, GroupId, GroupName, GroupRole, Membership, MyGroup, Place, Rank, Topic, UserId, WorkspaceId,
-    WorkspaceRole,
+    Description, Group, GroupId, GroupKind, GroupName, GroupRole, Membership, MyGroup, Place, Rank, Topic, UserId,
+    WorkspaceId, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 
@@ -67,8 +67,8 @@ statements! {
     LAST_POSITION = "SELECT coalesce(max(position), 0) FROM groups WHERE workspace_id = $1";
     COUNT = "SELECT count(*) FROM groups WHERE workspace_id = $1";
 
-    INSERT = "INSERT INTO groups (id, workspace_id, name, name_key, topic, description, is_private, is_primary, position, created_by, created_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    INSERT = "INSERT INTO groups (id, workspace_id, name, name_key, topic, description, kind, is_private, is_primary, position, created_by, created_at)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 
     UPDATE = "UPDATE groups
                  SET name = $1, name_key = $2, topic = $3, description = $4, is_private = $5, is_archived = $6, position = $7,
@@ -93,6 +93,7 @@ pub(super) fn group(row: &Row<'_>) -> Result<Group> {
         last_ordinal: row.get(12)?,
         created_by: row.get(13)?,
         created_at: row.get(14)?,
+        tags: None,
     })
 }
 
@@ -114,11 +115,20 @@ fn my_group(row: &Row<'_>) -> Result<MyGroup> {
 fn with_mentions(tx: &Tx<'_>, user: UserId, mut mine: MyGroup) -> Result<MyGroup> {
     let (place, read) = (Place::Group(mine.group.id), mine.membership.last_read_ordinal);
     mine.membership.unread_mentions = mentions::unread(tx, user, place, read)?;
+    mine.group = with_tags(tx, mine.group)?;
     Ok(mine)
 }
 
+fn with_tags(tx: &Tx<'_>, mut group: Group) -> Result<Group> {
+    if group.kind == GroupKind::Forum {
+        group.tags = Some(forum_tags::of_group(tx, group.id)?);
+    }
+    Ok(group)
+}
+
 pub fn by_id(tx: &Tx<'_>, id: GroupId) -> Result<Group> {
-    tx.query_opt(BY_ID, &[&id], group)?.ok_or(Error::NotFound("group"))
+    let found = tx.query_opt(BY_ID, &[&id], group)?.ok_or(Error::NotFound("group"))?;
+    with_tags(tx, found)
 }
 
 /// For who was proved to see it.
@@ -156,10 +166,11 @@ pub fn listed(
     limit: u32,
 ) -> Result<Vec<(Group, NameCursor)>> {
     let params: &[&dyn Param] = &[&here.workspace(), &after, &containing(text), &here.user(), &limit];
-    tx.query(LISTED, params, |row| {
+    let found = tx.query(LISTED, params, |row| {
         let found = group(row)?;
         Ok((found, NameCursor { name_key: row.get(GROUP_COLUMNS)?, id: None }))
-    })
+    })?;
+    found.into_iter().map(|(group, cursor)| Ok((with_tags(tx, group)?, cursor))).collect()
 }
 
 /// The group that everybody is in.
@@ -173,6 +184,8 @@ pub struct NewGroup {
     pub name: GroupName,
     pub topic: Topic,
     pub description: Description,
+    /// Never changes.
+    pub kind: GroupKind,
     pub is_private: bool,
     pub is_primary: bool,
 }
@@ -198,6 +211,7 @@ pub fn insert(tx: &WriteTx<'_>, new: &NewGroup, created_by: UserId, most: i64) -
         &key,
         &new.topic.as_str(),
         &new.description.as_str(),
+        &new.kind,
         &new.is_private,
         &new.is_primary,
         &position,

@@ -4,18 +4,36 @@ use std::collections::BTreeSet;
 
 use super::access::{At, FileReader, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::{attachments, files, mentions, polls, previews, reactions, reading, threads, users};
+use super::{
+    attachments, files, group_mentions, groups, mentions, polls, post_moves, posts, previews, reactions, reading,
+    search, threads, users,
+};
 use crate::domain::message::MessageKind;
 use crate::domain::poll::{NewPoll, Poll};
 use crate::domain::{
-    ClientId, Content, DirectId, FileId, GroupId, Happening, Message, MessageId, MessagePage, Place, UserId,
+    ClientId, Content, DirectId, FileId, GroupId, GroupKind, Happening, Message, MessageId, MessagePage, Place, UserId,
 };
 use crate::error::{Error, Result};
+
+/// The group of a message `m`: a reply is where the message is that it replies to, also after that was moved. Whoever
+/// asks in which group a message is, asks so; the column of a reply says where it was said.
+macro_rules! group_of_message {
+    () => {
+        "CASE WHEN m.thread_root_id IS NULL THEN m.group_id \
+              ELSE (SELECT r.group_id FROM messages r WHERE r.id = m.thread_root_id) END"
+    };
+}
+pub(super) use group_of_message;
+
+/// The same, for the test that looks for it.
+#[cfg(test)]
+pub(super) const GROUP_OF_MESSAGE: &str = group_of_message!();
 
 /// The columns of a [`Message`]. The text of a deleted message is in no answer.
 macro_rules! message_columns {
     () => {
-        "m.id, m.group_id, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
+        "m.id, CASE WHEN m.thread_root_id IS NULL THEN m.group_id \
+                    ELSE (SELECT r.group_id FROM messages r WHERE r.id = m.thread_root_id) END, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
          m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
          m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening, m.has_poll"
     };
@@ -75,7 +93,8 @@ statements! {
     ALREADY_SENT = "SELECT id FROM messages WHERE sender_id = $1 AND client_id = $2";
 
     /// One row of the group, whatever the number of its members.
-    COUNT_IN_GROUP = "UPDATE groups SET message_count = message_count + 1 WHERE id = $1 RETURNING message_count";
+    COUNT_IN_GROUP = "UPDATE groups SET message_count = message_count + 1 WHERE id = $1
+                      RETURNING message_count";
     COUNT_IN_DIRECT = "UPDATE direct_conversations SET message_count = message_count + 1, last_message_at = $1 WHERE id = $2
                        RETURNING message_count";
 
@@ -117,6 +136,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         calls: row.get(at + 19)?,
         attachments: Vec::new(),
         previews: Vec::new(),
+        post: None,
         happening: row.get::<Option<String>>(at + 20)?.as_deref().and_then(Happening::from_json),
         poll: has_poll.then(Poll::default),
     })
@@ -250,6 +270,10 @@ pub(super) fn dress(tx: &Tx<'_>, messages: &mut [Message]) -> Result<()> {
         message.reactions = reactions::of_message(tx, message.id)?;
         message.attachments = attachments::of_message(tx, message.id)?;
         message.previews = previews::of_message(tx, message)?;
+        // Of what is on the timeline of a group, some are posts.
+        if message.thread_root_id.is_none() && message.group_id.is_some() {
+            message.post = posts::of_message(tx, message.id)?;
+        }
         if message.content.contains('@') {
             message.mentions = mentions::of_message(tx, message.id)?;
         }
@@ -306,7 +330,7 @@ pub fn already_sent(
         return Ok(None);
     };
     let sent = by_id(tx, sent)?.ok_or(Error::NotFound("message"))?;
-    let here = sent.place() == Some(poster.place());
+    let here = sent.place() == Some(poster.place()) || was_moved_from(tx, poster, sent.id)?;
     // What was edited or deleted since cannot be compared any more, and is the first result all the same.
     let same_text = sent.content == content.as_str() || sent.edited_at.is_some() || sent.deleted_at.is_some();
     let same_files = sent.deleted_at.is_some() || has_files(tx, &sent, more.files)?;
@@ -330,6 +354,18 @@ fn has_files(tx: &Tx<'_>, sent: &Message, files: &[FileId]) -> Result<bool> {
     Ok(there.next().is_none())
 }
 
+/// A post that was sent here and moved since is still the first result.
+fn was_moved_from(tx: &Tx<'_>, poster: &Poster, id: MessageId) -> Result<bool> {
+    let Place::Group(group) = poster.place() else { return Ok(false) };
+    Ok(post_moves::place_before(tx, id, group)?.is_some())
+}
+
+/// Whether the poster has said something under this client's id, here or elsewhere.
+pub fn was_sent(tx: &Tx<'_>, poster: &Poster, client_id: ClientId) -> Result<bool> {
+    let sent = tx.query_opt(ALREADY_SENT, &[&poster.user(), &client_id], |row| row.get::<MessageId>(0))?;
+    Ok(sent.is_some())
+}
+
 /// Where a new message goes: on the timeline, into a thread, or both.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot {
@@ -339,6 +375,9 @@ pub struct Spot {
 }
 
 /// Adds a message to the conversation, with files that the poster may read. Who speaks has read what was said before.
+///
+/// # Errors
+/// `Invalid` in a forum group, whose timeline is for posts.
 pub fn insert(
     tx: &WriteTx<'_>,
     poster: &Poster,
@@ -347,12 +386,39 @@ pub fn insert(
     with: With<'_>,
     spot: Spot,
 ) -> Result<Message> {
+    add(tx, poster, client_id, content, with, spot, false)
+}
+
+/// Adds a message to a forum, of which the caller makes a post.
+///
+/// # Errors
+/// `Invalid` in any other conversation.
+pub fn insert_post(
+    tx: &WriteTx<'_>,
+    poster: &Poster,
+    client_id: ClientId,
+    content: &Content,
+    files: &[FileReader],
+) -> Result<Message> {
+    let with = With { files, poll: None };
+    add(tx, poster, client_id, content, with, Spot { thread: None, on_timeline: true }, true)
+}
+
+fn add(
+    tx: &WriteTx<'_>,
+    poster: &Poster,
+    client_id: ClientId,
+    content: &Content,
+    with: With<'_>,
+    spot: Spot,
+    is_post: bool,
+) -> Result<Message> {
     let now = tx.now();
     let (group_id, direct_id, receiver_id): (Option<GroupId>, Option<DirectId>, Option<UserId>) = match poster.at() {
         At::Group(id) => (Some(id), None, None),
         At::Direct { id, other, .. } => (None, Some(id), Some(other)),
     };
-    let ordinal = if spot.on_timeline { Some(next_ordinal(tx, poster)?) } else { None };
+    let ordinal = if spot.on_timeline { Some(next_ordinal(tx, poster, spot, is_post)?) } else { None };
     let id = MessageId::from_uuid(tx.new_id());
     let (root, thread_ordinal) = spot.thread.unzip();
     let params: &[&dyn Param] = &[
@@ -369,10 +435,12 @@ pub fn insert(
         &now,
     ];
     tx.execute(INSERT, params)?;
+    let seq = tx.inserted_seq();
     if let Some(ordinal) = ordinal {
         reading::advance(tx, poster.user(), poster.place(), ordinal)?;
     }
     let (mentions, calls) = mentions::record(tx, poster, id, ordinal, content)?;
+    group_mentions::record(tx, poster, id, content)?;
     let attachments = attachments::insert(tx, poster, id, with.files)?;
     previews::note_links(tx, id, content.as_str())?;
     let mut message = Message {
@@ -401,17 +469,38 @@ pub fn insert(
         calls,
         attachments,
         previews: Vec::new(),
+        post: None,
         happening: None,
         poll: with.poll.map(|new| polls::insert(tx, id, new)).transpose()?,
     };
     // Where a link leads may be known already.
     message.previews = previews::of_message(tx, &message)?;
+    search::learn(tx, seq, &message);
     Ok(message)
 }
 
-fn next_ordinal(tx: &WriteTx<'_>, poster: &Poster) -> Result<i64> {
+fn next_ordinal(tx: &WriteTx<'_>, poster: &Poster, spot: Spot, is_post: bool) -> Result<i64> {
     match poster.at() {
-        At::Group(id) => tx.query_one(COUNT_IN_GROUP, &[&id], |row| row.get(0)),
+        At::Group(id) => {
+            // Refused before anything is written: what goes out at its time is not undone by a refusal.
+            fits(groups::by_id(tx, id)?.kind, spot, is_post)?;
+            tx.query_one(COUNT_IN_GROUP, &[&id], |row| row.get(0))
+        }
+        At::Direct { .. } if is_post => Err(Error::invalid("title", ONLY_IN_FORUMS)),
         At::Direct { id, .. } => tx.query_one(COUNT_IN_DIRECT, &[&tx.now(), &id], |row| row.get(0)),
+    }
+}
+
+const ONLY_IN_FORUMS: &str = "must be left out: only posts of a forum group have one";
+
+/// The timeline of a forum group holds posts, and no other has any.
+fn fits(kind: GroupKind, spot: Spot, is_post: bool) -> Result<()> {
+    match (kind == GroupKind::Forum, is_post) {
+        (true, false) if spot.thread.is_some() => {
+            Err(Error::invalid("also_on_timeline", "must be false: in a forum group, replies stay with their post"))
+        }
+        (true, false) => Err(Error::invalid("title", "must be given: a forum group holds posts, and replies to them")),
+        (false, true) => Err(Error::invalid("title", ONLY_IN_FORUMS)),
+        _ => Ok(()),
     }
 }

@@ -53,6 +53,9 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0007_files"),
     migration!("0008_previews"),
     migration!("0009_polls"),
+    migration!("0010_forum"),
+    migration!("0011_search"),
+    migration!("0012_later"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

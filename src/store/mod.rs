@@ -10,23 +10,33 @@ pub mod checkup;
 pub mod condition;
 mod db;
 pub mod directs;
+pub mod drafts;
 pub mod edits;
 pub mod emoji;
 pub mod events;
 pub mod file_links;
 pub mod files;
+pub mod forum_tags;
+pub mod group_mentions;
 pub mod groups;
 pub mod happenings;
 pub mod invites;
+pub mod kept;
 pub mod members;
 pub mod mentions;
 pub mod messages;
 pub mod migrate;
 pub mod polls;
 pub mod positions;
+pub mod post_moves;
+pub mod posts;
 pub mod previews;
 pub mod reactions;
 pub mod reading;
+pub mod reminders;
+pub mod saved;
+pub mod scheduled;
+pub mod search;
 pub mod server;
 pub mod sessions;
 #[cfg(test)]
@@ -72,6 +82,12 @@ pub struct Size {
 /// Reads that may wait for a reader, for each reader. One more is refused as busy.
 const WAITING_PER_READER: usize = 256;
 
+/// Searches that run at once, so that other reads and the processor are left to who only wants to read or write.
+const MOST_SEARCHES: usize = 2;
+
+/// Searches that may wait or run; one more is refused as busy.
+const SEARCH_LINE: usize = 64;
+
 /// How long a thread may wait for a connection of the pool. There are as many threads as connections, so it never should.
 const CONNECTION_WAIT: Duration = Duration::from_secs(5);
 
@@ -82,6 +98,8 @@ pub struct Store {
     turns: Arc<Semaphore>,
     waiting: AtomicUsize,
     most_waiting: usize,
+    search_turns: Arc<Semaphore>,
+    searching: AtomicUsize,
     health: Health,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -116,6 +134,8 @@ impl Store {
             turns: Arc::new(Semaphore::new(size.readers)),
             waiting: AtomicUsize::new(0),
             most_waiting: size.readers * WAITING_PER_READER,
+            search_turns: Arc::new(Semaphore::new(MOST_SEARCHES.min(size.readers.saturating_sub(1)).max(1))),
+            searching: AtomicUsize::new(0),
             health,
             thread: Mutex::new(Some(thread)),
         })
@@ -176,6 +196,25 @@ impl Store {
             read_with(&readers, &health, work)
         });
         reading.await.map_err(|_| Error::internal("a read panicked"))?
+    }
+
+    /// [`Store::read`] for a search: at most two run at once, beside a line of their own.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn search<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Tx<'_>) -> Result<T> + Send + 'static,
+    {
+        let _in_line = Waiting::join(&self.searching, SEARCH_LINE)?;
+        let turn = Arc::clone(&self.search_turns).acquire_owned().await.map_err(|_| Error::Busy)?;
+        // Somebody who types on leaves the answer unread; the turn is then kept until the search has ended all the same.
+        self.read(move |tx| {
+            let _turn = turn;
+            work(tx)
+        })
+        .await
     }
 
     /// [`Store::read`] for a thread that may wait.
@@ -270,6 +309,47 @@ mod tests {
         assert!(has_statistics());
         write(&Store::open(directory.path(), size, Box::new(drop)).unwrap());
         assert!(!has_statistics(), "what was found is taken away");
+    }
+
+    /// F36.
+    #[tokio::test]
+    async fn two_searches_run_at_once_and_the_line_behind_them_has_an_end() {
+        let directory = tempfile::tempdir().unwrap();
+        let size = Size { readers: 3, write_queue: 8 };
+        let store = Arc::new(Store::open(directory.path(), size, Box::new(drop)).unwrap());
+        let (begun, begins) = mpsc::channel();
+        let (closed, gate) = mpsc::channel::<()>();
+        let gate = Arc::new(Mutex::new(gate));
+        let mut line = Vec::new();
+        for _ in 0..SEARCH_LINE {
+            let (store, gate, begun) = (Arc::clone(&store), Arc::clone(&gate), begun.clone());
+            line.push(tokio::spawn(async move {
+                let search = move |_: &Tx<'_>| {
+                    begun.send(()).unwrap();
+                    assert!(gate.lock().unwrap().recv().is_err(), "it opens when the other end is gone");
+                    Ok(())
+                };
+                store.search(search).await
+            }));
+        }
+        while store.searching.load(Ordering::Relaxed) < SEARCH_LINE {
+            tokio::task::yield_now().await;
+        }
+
+        let one_more = store.search(|_| Ok(())).await;
+        while store.search_turns.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        let read = store.read(events::last_seq).await;
+        let wrote = store.write(|_| Ok(())).await;
+
+        assert!(matches!(one_more, Err(Error::Busy)), "{one_more:?}");
+        assert!(read.is_ok() && wrote.is_ok());
+        assert!(begins.try_iter().count() <= MOST_SEARCHES);
+        drop(closed);
+        for search in line {
+            search.await.unwrap().unwrap();
+        }
     }
 
     #[test]

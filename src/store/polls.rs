@@ -198,7 +198,7 @@ pub fn close(tx: &WriteTx<'_>, id: MessageId, at: Timestamp) -> Result<bool> {
 
 /// Polls whose time has come, the longest overdue first, at most 100, each with that time.
 pub fn to_close(tx: &Tx<'_>) -> Result<Vec<(MessageId, Timestamp)>> {
-    tx.query(TO_CLOSE, &[&tx.now()], |row| Ok((row.get(0)?, row.get(1)?)))
+    tx.query(TO_CLOSE, &[&tx.settled()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// Changes question and answers, as long as nobody has voted.

@@ -36,7 +36,10 @@ pub fn after(tx: &Tx<'_>, who: &ActiveUser, events: &[Committed]) -> Result<Posi
 
 fn place_of(event: &Event) -> Option<Place> {
     match event {
-        Event::MessageCreated { message, .. } | Event::MessageDeleted { message, .. } => message.place(),
+        Event::MessageCreated { message, .. }
+        | Event::MessageDeleted { message, .. }
+        | Event::PostMovedIn { message } => message.place(),
+        Event::PostMovedOut { group_id, .. } => Some(Place::Group(*group_id)),
         Event::ReadUpdated { place, .. } => Some(*place),
         Event::GroupJoined { group } => Some(Place::Group(group.group.id)),
         Event::DirectCreated { direct } => Some(Place::Direct(direct.id)),
@@ -47,6 +50,8 @@ fn place_of(event: &Event) -> Option<Place> {
 fn thread_of(event: &Event) -> Option<MessageId> {
     match event {
         Event::MessageCreated { message, .. } | Event::MessageDeleted { message, .. } => message.thread_root_id,
+        // Its thread is elsewhere now, and so is how somebody stands to it.
+        Event::PostMovedIn { message } => Some(message.id),
         Event::ThreadUpdated { mark } => Some(mark.thread_root_id),
         _ => None,
     }

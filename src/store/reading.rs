@@ -139,6 +139,17 @@ pub(super) fn of(tx: &Tx<'_>, user: UserId, place: Place) -> Result<Option<Posit
     Ok(Some(Position { last_read_ordinal, silent_unread, unread_mentions }))
 }
 
+/// Moves somebody's position on to what comes next, if they have read all before it; whether it moved.
+pub fn catch_up(tx: &WriteTx<'_>, user: UserId, place: Place, ordinal: i64) -> Result<bool> {
+    let had_read_all = of(tx, user, place)?.is_some_and(|now| now.last_read_ordinal == ordinal - 1);
+    if had_read_all { advance(tx, user, place, ordinal) } else { Ok(false) }
+}
+
+/// How far somebody has read; `None` when they are not in the group.
+pub fn position_of(tx: &Tx<'_>, user: UserId, place: Place) -> Result<Option<Position>> {
+    of(tx, user, place)
+}
+
 fn ordinal_of(tx: &Tx<'_>, place: Place, id: MessageId) -> Result<i64> {
     let here = messages::by_id(tx, id)?.filter(|message| message.place() == Some(place));
     here.and_then(|message| message.ordinal).ok_or(Error::NotFound("message"))

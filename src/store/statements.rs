@@ -11,11 +11,14 @@ const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
     attachments::STATEMENTS,
     directs::STATEMENTS,
+    drafts::STATEMENTS,
     edits::STATEMENTS,
     emoji::STATEMENTS,
     events::STATEMENTS,
     file_links::STATEMENTS,
     files::STATEMENTS,
+    forum_tags::STATEMENTS,
+    group_mentions::STATEMENTS,
     groups::STATEMENTS,
     happenings::STATEMENTS,
     invites::STATEMENTS,
@@ -24,8 +27,16 @@ const ALL: &[&[(&str, &str)]] = &[
     messages::STATEMENTS,
     polls::STATEMENTS,
     previews::STATEMENTS,
+    post_moves::STATEMENTS,
+    posts::STATEMENTS,
     reactions::STATEMENTS,
     reading::STATEMENTS,
+    reminders::STATEMENTS,
+    saved::STATEMENTS,
+    scheduled::STATEMENTS,
+    search::STATEMENTS,
+    search::index::STATEMENTS,
+    search::walk::STATEMENTS,
     server::STATEMENTS,
     sessions::STATEMENTS,
     status::STATEMENTS,
@@ -36,8 +47,11 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 9] = [
+const BIG: [&str; 16] = [
     "messages",
+    "posts",
+    "post_tags",
+    "group_mentions",
     "message_mentions",
     "events",
     "group_members",
@@ -46,6 +60,10 @@ const BIG: [&str; 9] = [
     "blobs",
     "attachments",
     "poll_votes",
+    "drafts",
+    "saved_messages",
+    "reminders",
+    "scheduled_messages",
 ];
 
 /// Statements that walk along a big table, and why they may.
@@ -55,6 +73,8 @@ const MAY_SCAN: &[(&str, &str)] = &[
     ("events::LAST_SEQ", "takes the first row from the end"),
     ("events::FIRST_SEQ", "takes the first row"),
     ("events::NEWEST_AT", "takes the first row from the end of an index"),
+    ("reminders::NEXT", "takes the first row of an index"),
+    ("scheduled::NEXT", "takes the first row of an index"),
     ("messages::NEWEST_ID", "takes the first row from the end"),
     ("events::PRUNE", "takes the first row from the end, besides what it searches"),
 ];
@@ -175,5 +195,48 @@ fn every_foreign_key_is_the_left_part_of_an_index() {
             let leads = |index: &String| *index == key || index.starts_with(&format!("{key},"));
             assert!(indexes.iter().any(leads), "{table} ({key})");
         }
+    }
+}
+
+/// A reply is where its post is. Statements that look at the group of a message's row, and why they may: they are about
+/// what is on the timeline, which no reply of a forum is, or about first messages of threads.
+const MAY_ASK_THE_ROW: &[&str] = &[
+    "edits::PINNED_IN_GROUP",
+    "groups::MINE",
+    "groups::OF_USER",
+    "mentions::UNREAD_IN_GROUP",
+    "messages::EARLIER_IN_GROUP",
+    "messages::LATER_IN_GROUP",
+    "post_moves::MOVE",
+    "posts::INSERT",
+    "happenings::INSERT",
+    "reading::SILENT_IN_GROUP",
+    "search::index::ENTRY",
+    "search::index::NEWER",
+    "search::index::NEWEST",
+    "search::index::OLDER",
+    "search::walk::PINNED_IN_GROUP",
+    "threads::FOLLOWED",
+    "threads::MARKS",
+];
+
+#[test]
+fn whoever_asks_in_which_group_messages_are_asks_for_that_of_their_posts() {
+    let derived = messages::GROUP_OF_MESSAGE.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut asking = Vec::new();
+    for (name, sql) in statements() {
+        let plain = sql.split_whitespace().collect::<Vec<_>>().join(" ").replace(&derived, "");
+        let names = aliases(&plain);
+        let of_messages = names.iter().filter(|(_, table)| table == "messages").any(|(alias, _)| {
+            plain.contains(&format!("{alias}.group_id"))
+                || (!plain.contains(".group_id") && plain.contains("group_id") && !plain.starts_with("INSERT"))
+        });
+        if of_messages && !MAY_ASK_THE_ROW.contains(&name) {
+            asking.push(name);
+        }
+    }
+    assert!(asking.is_empty(), "{asking:#?} ask the row; `group_of_message!` says where a message is");
+    for name in MAY_ASK_THE_ROW {
+        assert!(statements().any(|(known, _)| known == *name), "{name} is gone");
     }
 }

@@ -17,7 +17,7 @@ use tokio::sync::oneshot;
 
 use super::condition::{Condition, Health};
 use super::db::{Tx, WriteTx};
-use super::{events, server};
+use super::{events, search, server};
 use crate::domain::Committed;
 use crate::error::{Error, Result};
 
@@ -157,13 +157,18 @@ impl Writer {
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         let (mut events, data_version) = self.written_by_others()?;
         let alone = batch.len() == 1;
+        let mut index = Vec::new();
         for command in batch.iter_mut() {
             if !alone {
                 self.conn.prepare_cached("SAVEPOINT command")?.execute([])?;
             }
             let tx = WriteTx::new(&self.conn);
             match command.run(&tx, &self.health) {
-                Ok(()) => events.extend(tx.into_events()),
+                Ok(()) => {
+                    let (told, changes) = tx.into_parts();
+                    events.extend(told);
+                    index.extend(changes);
+                }
                 Err(Undo { because: Some(condition @ (Condition::ReadOnly | Condition::Failed)) }) => {
                     self.health.note(condition);
                     return Err(Error::ReadOnly);
@@ -178,6 +183,7 @@ impl Writer {
                 self.conn.prepare_cached("RELEASE command")?.execute([])?;
             }
         }
+        self.bring_up_to_date(index)?;
         self.conn.prepare_cached("COMMIT")?.execute([])?;
         // Only now: what others have written is found again when this could not be committed.
         self.data_version = data_version;
@@ -185,6 +191,17 @@ impl Writer {
             self.last_seq = last.seq;
         }
         Ok(events)
+    }
+
+    /// Puts into the index what the whole batch has said, in the same transaction.
+    fn bring_up_to_date(&self, index: Vec<search::Change>) -> Result<()> {
+        if index.is_empty() {
+            return Ok(());
+        }
+        let tx = WriteTx::new(&self.conn);
+        // A panic ends this batch alone; the transaction is undone like after any error.
+        catch_unwind(AssertUnwindSafe(|| search::apply(&tx, index)))
+            .unwrap_or_else(|_| Err(Error::internal("the index of search panicked")))
     }
 
     /// Events that another process (`parlor user …`, `parlor invite …`) has committed since we looked last, and the

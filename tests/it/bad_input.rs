@@ -22,6 +22,13 @@ impl Target {
         let hall = server.group("hall", &["olive", "ada"]).await;
         let (olive, ada) = (server.person("olive").await, server.person("ada").await);
         let message = text(&olive.say(&hall, "hello").await["id"]);
+        let forum = json!({ "name": "questions", "kind": "forum" });
+        let forum = olive.post(&format!("/workspaces/{}/groups", server.workspace), forum).await.expect(201);
+        let tags = format!("/groups/{}/tags", text(&forum["id"]));
+        let tag = olive.post(&tags, json!({ "name": "Kiln", "colour": "red" })).await.expect(201);
+        let tag = text(&tag["tags"][0]["id"]);
+        let later = json!({ "client_id": new_id(), "content": "later", "send_at": ahead(86_400) });
+        let scheduled = olive.post(&format!("/groups/{hall}/scheduled"), later).await.expect(201);
         let invite = olive.post(&format!("/groups/{hall}/invites"), json!({})).await.expect(201);
         let upload = text(&olive.begin_upload("half.bin", 8).await.expect(201)["id"]);
         let file = olive.upload("a.txt", b"hello").await;
@@ -39,8 +46,10 @@ impl Target {
             ("group_id", hall),
             ("user_id", ada.id),
             ("message_id", message),
+            ("tag_id", tag),
             ("invite_id", text(&invite["invite"]["id"])),
             ("session_id", olive.session.clone()),
+            ("scheduled_id", text(&scheduled["id"])),
             ("emoji_id", text(&emoji["id"])),
             ("emoji", "%F0%9F%8C%B1".to_owned()),
             ("option_id", "1".to_owned()),
@@ -125,7 +134,7 @@ async fn a_parameter_that_is_wrong_is_named() {
                 ("limit", _) => vec!["0", "101", "-1", "many", "1.5", "99999999999999999999", ""],
                 ("cursor", _) => vec!["nonsense", "!!!", "AAAA", "L2E=", "_w"],
                 (_, "integer") => vec!["-1", "many", "1.5", "99999999999999999999", ""],
-                ("query", _) => vec![],
+                ("query" | "q", _) => vec![],
                 _ => vec!["nonsense", "00000000-0000-0000-0000-00000000000g", "\u{0}", "1,2"],
             };
             let long = "a".repeat(5_000);

@@ -76,8 +76,9 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     let poll = json!({ "client_id": new_id(), "content": "Tea?", "poll": { "options": ["yes", "no"] } });
     let asked = ben.post(&format!("/groups/{own}/messages"), poll).await.expect(201)["message"].clone();
     ada.put(&format!("/messages/{}/votes/1", text(&asked["id"])), json!({})).await.expect(200);
+    keep_for_later(&ada, &hall, &ben.say(&hall, "keep this").await).await;
+    frames.push(window.frame(|frame| frame["type"] == "reminder_due").await);
     ada.post("/directs", json!({ "user_id": ben.id })).await.expect(200);
-    ada.post(&format!("/groups/{hall}/join"), json!({})).await.expect(200);
     ada.post(&format!("/groups/{hall}/leave"), json!({})).await.expect(204);
     let version = ben.get(&format!("/groups/{hall}")).await.expect(200)["version"].clone();
     ben.patch(&format!("/groups/{hall}"), json!({ "version": version, "topic": "soon private" })).await.expect(200);
@@ -99,6 +100,21 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
         .expect(200);
     let quiet = json!({ "days": ["friday"], "from": "22:00", "to": "07:00", "time_zone": "Europe/Berlin" });
     ada.patch("/me/notifications", json!({ "keywords": ["vents"], "quiet_hours": quiet })).await.expect(200);
+    let mut forums = Vec::new();
+    for name in ["questions", "answers"] {
+        let wanted = json!({ "name": name, "kind": "forum", "member_ids": [ben.id] });
+        let made = ada.post(&format!("/workspaces/{workspace}/groups"), wanted).await.expect(201);
+        forums.push(text(&made["id"]));
+    }
+    let tag = json!({ "name": "Kiln", "colour": "red" });
+    ada.post(&format!("/groups/{}/tags", forums[0]), tag.clone()).await.expect(201);
+    let tag = ada.post(&format!("/groups/{}/tags", forums[1]), tag).await.expect(201)["tags"][0]["id"].clone();
+    let post = json!({ "client_id": new_id(), "content": "How?", "title": "The kiln" });
+    let post = ada.post(&format!("/groups/{}/messages", forums[0]), post).await.expect(201)["message"].clone();
+    let path = format!("/posts/{}", text(&post["id"]));
+    ada.post(&format!("{path}/move"), json!({ "group_id": forums[1] })).await.expect(200);
+    ada.patch(&path, json!({ "version": 2, "tag_ids": [tag] })).await.expect(200);
+    ada.post(&format!("{path}/move"), json!({ "group_id": forums[0] })).await.expect(200);
     let emoji = json!({ "name": "parlor", "image": PNG });
     let emoji = olive.post(&format!("/workspaces/{workspace}/emoji"), emoji).await.expect(201);
     olive.delete(&format!("/emoji/{}", text(&emoji["id"]))).await.expect(204);
@@ -113,6 +129,23 @@ async fn everything(server: &mut TestServer) -> Vec<Value> {
     let mut back = ada.open(Some(0)).await.unwrap_or_else(|ended| panic!("{ended:?}"));
     frames.push(back.frame(|frame| frame["type"] == "positions").await);
     frames
+}
+
+/// Ada keeps something of every kind in a group, leaves it, and comes back.
+async fn keep_for_later(ada: &Person, group: &str, said: &Value) {
+    let (group, message) = (format!("/groups/{group}"), format!("/messages/{}", text(&said["id"])));
+    ada.post(&format!("{group}/join"), json!({})).await.expect(200);
+    ada.put(&format!("{group}/draft"), json!({ "content": "so far" })).await.expect(200);
+    ada.put(&format!("{message}/saved"), json!({})).await.expect(204);
+    ada.put(&format!("{message}/reminder"), json!({ "remind_at": ahead(3600) })).await.expect(200);
+    let later = json!({ "client_id": new_id(), "content": "later", "send_at": ahead(3600) });
+    let scheduled = ada.post(&format!("{group}/scheduled"), later).await.expect(201);
+    ada.delete(&format!("/scheduled/{}", text(&scheduled["id"]))).await.expect(204);
+    ada.post(&format!("{group}/leave"), json!({})).await.expect(204);
+    ada.post(&format!("{group}/join"), json!({})).await.expect(200);
+    ada.delete(&format!("{message}/saved")).await.expect(204);
+    ada.delete(&format!("{message}/reminder")).await.expect(204);
+    ada.put(&format!("{message}/reminder"), json!({ "remind_at": ahead(5) })).await.expect(200);
 }
 
 #[tokio::test]

@@ -202,3 +202,32 @@ test("every ink can be read on every surface it may stand on, in both themes", (
     assert.ok(found >= 4.5, `${ink} on ${surface}: ${found.toFixed(2)}`);
   }
 });
+
+/** The tokens of a block, each by day and in the evening. */
+const tokensIn = (css) => Object.fromEntries([...css.matchAll(/--([\w-]+):\s*light-dark\((#\w+), (#\w+)\)/gu)].map(([, name, light, dark]) => [name, [light, dark]]));
+const blockOf = (css, selector) => css.slice(css.indexOf(selector), css.indexOf("}", css.indexOf(selector)));
+
+test("every accent can be read where it stands, by day, in the evening, and in high contrast", () => {
+  const base = tokensIn(text("styles/tokens.css"));
+  const themes = text("styles/themes.css");
+  const strong = { ...base, ...tokensIn(blockOf(themes, ":root[data-contrast=\"more\"]")) };
+  const names = [...themes.matchAll(/data-accent="(\w+)"/gu)].map(([, name]) => name);
+  const offered = /ACCENTS = \[([^\]]+)\]/u.exec(text("theme.js"))[1].match(/\w+/gu);
+  assert.deepEqual(["green", ...names], offered);
+  const pairs = [["on-green", "green"], ["green-ink", "paper"], ["green-ink", "paper-2"], ["green-ink", "wall"], ["green-ink", "green-wash"], ["ink", "green-wash"], ["on-green", "green-press"]];
+  for (const name of offered) for (const [surfaces, least] of [[base, 4.5], [strong, 4.5]]) {
+    const tokens = { ...surfaces, ...(name === "green" ? {} : tokensIn(blockOf(themes, `:root[data-accent="${name}"]`))) };
+    for (const [ink, surface] of pairs) for (const theme of [0, 1]) {
+      const found = contrast(tokens[surface][theme], tokens[ink][theme]);
+      assert.ok(found >= least, `${name}, ${ink} on ${surface}: ${found.toFixed(2)}`);
+    }
+  }
+});
+
+test("in high contrast texts stand out seven to one", () => {
+  const tokens = { ...tokensIn(text("styles/tokens.css")), ...tokensIn(blockOf(text("styles/themes.css"), ":root[data-contrast=\"more\"]")) };
+  for (const ink of ["ink", "ink-3"]) for (const surface of ["paper", "paper-2", "wall"]) for (const theme of [0, 1]) {
+    const found = contrast(tokens[surface][theme], tokens[ink][theme]);
+    assert.ok(found >= 7, `${ink} on ${surface}: ${found.toFixed(2)}`);
+  }
+});

@@ -1,7 +1,7 @@
 /** What becomes of a message after it was said. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apply, findMessage, isShown, shownIn, threadKey, toggled, unreadOf, withLoose, withMark, withPage, withPins, withPoll, withRead, withVotes } from "../../assets/state.js";
+import { apply, findMessage, isShown, shownIn, threadKey, toggled, unreadOf, withLoose, withMark, withPage, withoutNewest, withPins, withPoll, withRead, withVotes } from "../../assets/state.js";
 import { mayModerate, mayWrite } from "../../assets/rights.js";
 import { rowsOf, summaryOf } from "../../assets/runs.js";
 import { GROUP, group, id, KEY, ME, message, NOOR, reply, RUTH, start } from "./sample.js";
@@ -178,4 +178,14 @@ test("what I have chosen is what was told last, and an answer that comes late ch
   assert.deepEqual(chosen.votes[id(104)].optionIds, [2]);
   assert.deepEqual(withVotes(chosen, id(104), [1], 2).votes[id(104)].optionIds, [2]);
   assert.deepEqual(withVotes(chosen, id(104), [], 4).votes[id(104)].optionIds, []);
+});
+
+test("who reads far above the end keeps what is being read; the newest are let go until they are wanted", () => {
+  const long = withPage(start(), KEY, page(Array.from({ length: 300 }, (_, at) => message(at + 1))), "replace");
+  const kept = withoutNewest(long, KEY, 120);
+  assert.deepEqual([kept.rooms[KEY].messages.length, kept.rooms[KEY].hasLater], [120, true]);
+  assert.equal(withoutNewest(long, KEY, 300), long);
+  assert.equal(withoutNewest(long, KEY, 0), long);
+  const next = apply(kept, event(1001, "message_created", { message: message(301) }));
+  assert.equal(next.rooms[KEY].messages.length, 120);
 });

@@ -56,6 +56,7 @@ for (const [text, expected] of CASES) {
   test(`reads ${JSON.stringify(text)}`, () => assert.equal(read(text), expected));
 }
 
+/** A37. */
 const REFUSED = ["javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "data:text/html,x",
   "vbscript:x", "file:///etc/passwd", "//a.example", "/g/1", "blob:https://a.example/x", "https://", "ftp://a.example"];
 for (const href of REFUSED) {
@@ -71,7 +72,7 @@ test("links do not nest", () => {
   assert.equal(read("[a [b](https://b.example) c](https://a.example)").match(/<a /gu).length, 1);
 });
 
-/** Text built to make a reader walk over it again and again. */
+/** A38. Text built to make a reader walk over it again and again. */
 const HOSTILE = ["[", "]", "[]", "[](", "[a](http://[", "*", "**", "*a", "**a ", "_", "_a ", "~~", "~~a ", "`", "` `` ", "*_~`[](",
   "> ", ">", "- ", "- > ", "1. ", "```\n", "http://[", "https://", "http://a((", "h", "\\", "\\*", "\n", " \n", "\t", "🌱", "a\u0301", "[*_`",
   "|", "||", "||a", "||a||", "|a|\n|-|\n", "|-", "|-\n", "a|\n-|\n", "- [ ] ", "- [x] a\n", "|\\|", "www.", "||*", " |- \n"];
@@ -89,6 +90,7 @@ for (const piece of HOSTILE) {
   });
 }
 
+// A37.
 test("what is read is made of the nodes that are drawn, and nothing else", () => {
   const allowed = new Set("p fence quote list table text emoji code br strong em del spoiler link".split(" "));
   const kinds = (nodes) => nodes.flatMap((node) => [node.type, ...kinds(node.children ?? []), ...(node.items ?? []).flatMap((item) => kinds(item.blocks)),
@@ -98,6 +100,7 @@ test("what is read is made of the nodes that are drawn, and nothing else", () =>
   }
 });
 
+// A38.
 test("depth is limited, and nothing is lost by it", () => {
   const deep = (nodes, level = 0) => Math.max(level, ...nodes.flatMap((node) =>
     ("children" in node ? [deep(node.children, level + 1)] : node.type === "list" ? node.items.map((item) => deep(item.blocks, level + 1)) : [])));

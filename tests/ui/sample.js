@@ -48,6 +48,10 @@ export const bootstrap = (change = {}) => ({
   directs: [{ id: DIRECT, user: user(3, "Noor"), created_at: WHEN, last_message_at: null, last_ordinal: 0, last_read_ordinal: 0, silent_unread: 0, unread_mentions: [] }],
   statuses: [],
   threads: [],
+  drafts: [],
+  saved: [],
+  reminders: [],
+  scheduled: [],
   open: { messages: [message(1), message(2), message(3)], users: [user(2, "Ruth")], has_earlier: false, has_later: false },
   ...change,
 });

@@ -62,13 +62,13 @@ test("a detached room counts new messages but does not show them out of place", 
 
 test("pages join without repeats, and the far end is let go", () => {
   const many = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => message(from + at));
-  const late = withPage(start(), KEY, { messages: many(201, 500), users: [], has_earlier: true, has_later: false }, "replace");
+  const late = withPage(start(), KEY, { messages: many(201, 200 + MAX_KEPT), users: [], has_earlier: true, has_later: false }, "replace");
   const joined = withPage(late, KEY, { messages: many(151, 201), users: [], has_earlier: true, has_later: true }, "before");
   assert.equal(joined.rooms[KEY].messages.length, MAX_KEPT);
   assert.equal(joined.rooms[KEY].messages[0].ordinal, 151);
   assert.equal(joined.rooms[KEY].hasLater, true);
-  const back = withPage(joined, KEY, { messages: many(450, 500), users: [], has_earlier: true, has_later: false }, "after");
-  assert.equal(back.rooms[KEY].messages.at(-1).ordinal, 500);
+  const back = withPage(joined, KEY, { messages: many(150 + MAX_KEPT, 200 + MAX_KEPT), users: [], has_earlier: true, has_later: false }, "after");
+  assert.equal(back.rooms[KEY].messages.at(-1).ordinal, 200 + MAX_KEPT);
   assert.equal(back.rooms[KEY].hasLater, false);
   assert.equal(back.rooms[KEY].hasEarlier, true);
 });
@@ -150,3 +150,31 @@ test("keys and places are one another's inverse", () => {
   assert.deepEqual(Object.keys(onlyRooms(start(), []).rooms), []);
   assert.equal(keyOf({ group_id: id(20) }), KEY);
 });
+
+/** A post of another forum, which is moved into or out of this group. */
+const moved = (ordinal, change) => message(ordinal, { id: id(900), post: { title: "The kiln", version: 2, tag_ids: [],
+  solved_at: null, solved_by: null, solution_id: null }, ...change });
+const OTHER = id(21);
+
+test("a post that is moved in is unread here, and calls whom it mentions", () => {
+  const next = apply(start(), { type: "post_moved_in", seq: 1001, data: { message: moved(4, { mentions: [ME] }) } });
+  assert.equal(unreadOf(next, KEY), 2);
+  assert.deepEqual(next.groups[GROUP].membership.unread_mentions, [4]);
+});
+
+test("a post that is moved out leaves an empty place, and its thread goes unless it is where I am, too", () => {
+  const mark = { thread_root_id: id(103), group_id: GROUP, is_following: true, last_read_ordinal: 0, unread_count: 1 };
+  const before = start({ threads: [mark] });
+  const out = { type: "post_moved_out", seq: 1002, data: { group_id: GROUP, message_id: id(103), ordinal: 3 } };
+
+  const gone = apply(before, out);
+  assert.equal(unreadOf(gone, KEY), 0);
+  assert.deepEqual(gone.threads, {});
+
+  const two = { ...before, groups: { ...before.groups, [OTHER]: group({ id: OTHER, last_ordinal: 0 }) } };
+  const arrived = apply(two, { type: "post_moved_in", seq: 1001, data: { message: message(1, { id: id(103), group_id: OTHER }) } });
+  const both = apply(arrived, out);
+  assert.equal(both.threads[id(103)].group_id, OTHER);
+  assert.equal(unreadOf(both, KEY), 0);
+});
+

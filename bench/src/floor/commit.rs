@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::house::{Person, now_ms, text};
+use crate::index::Index;
 use crate::stats::Latencies;
 
 /// Writes for so long, `batch` messages in each commit, into a database that holds these people; how many in how
@@ -29,21 +30,23 @@ pub fn run(
          PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY",
     )?;
     let mut latencies = Latencies::default();
+    let mut index = Index::default();
     let (mut number, started) = (0_u64, Instant::now());
     while started.elapsed() < lasting {
         let begun = Instant::now();
         conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         for person in people.iter().cycle().take(batch) {
             number += 1;
-            write(&conn, person, &text(number, bytes))?;
+            write(&conn, &mut index, person, &text(number, bytes))?;
         }
+        index.save(&conn)?;
         conn.prepare_cached("COMMIT")?.execute([])?;
         latencies.note(u64::try_from(begun.elapsed().as_nanos())?);
     }
     Ok((number, started.elapsed().as_secs_f64(), latencies))
 }
 
-fn write(conn: &Connection, person: &Person, content: &str) -> Result<()> {
+fn write(conn: &Connection, index: &mut Index, person: &Person, content: &str) -> Result<()> {
     let (id, now) = (Uuid::now_v7(), now_ms());
     let ordinal: i64 = conn
         .prepare_cached("UPDATE groups SET message_count = message_count + 1 WHERE id = ?1 RETURNING message_count")?
@@ -61,6 +64,7 @@ fn write(conn: &Connection, person: &Person, content: &str) -> Result<()> {
         content,
         now
     ])?;
+    index.add(conn, person.group, conn.last_insert_rowid(), now, person.id, content)?;
     conn.prepare_cached("UPDATE group_members SET last_read_ordinal = ?1 WHERE user_id = ?2 AND group_id = ?3")?
         .execute(params![ordinal, person.id.as_bytes(), person.group.as_bytes()])?;
     conn.prepare_cached(

@@ -5,6 +5,7 @@ pub mod fanout;
 pub mod history;
 pub mod idle;
 pub mod post;
+pub mod search;
 pub mod storm;
 pub mod upload;
 

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::commands::passwords;
-use crate::domain::{Committed, Topic, WorkspaceName};
+use crate::domain::{Committed, GroupKind, Topic, WorkspaceName};
 use crate::store::groups::NewGroup;
 use crate::store::sessions::{Device, Lifetime};
 use crate::store::{Size, server};
@@ -41,7 +41,15 @@ fn office() -> Office {
         for (name, is_primary) in [("Lounge", true), ("Greenhouse", false)] {
             let (name, topic, description) =
                 (GroupName::parse(name)?, Topic::parse("")?, crate::domain::Description::parse("")?);
-            let new = NewGroup { workspace, name, topic, description, is_private: !is_primary, is_primary };
+            let new = NewGroup {
+                workspace,
+                name,
+                topic,
+                description,
+                kind: GroupKind::Text,
+                is_private: !is_primary,
+                is_primary,
+            };
             groups::insert(tx, &new, owner, 10)?;
         }
         joining::admit(tx, owner, WorkspaceRole::Owner)

@@ -10,12 +10,15 @@ use super::server::{self, Server};
 use crate::commands::App;
 use crate::domain::people::Chosen;
 use crate::domain::{
-    Direct, DirectId, EmojiSet, GroupId, Me, MessagePage, MyGroup, MyWorkspace, Place, SessionId, Status, ThreadMark,
+    Direct, DirectId, EmojiSet, GroupId, KeptDraft, Me, MessagePage, MyGroup, MyWorkspace, Place, Reminder, SavedMark,
+    Scheduled, SessionId, Status, ThreadMark,
 };
 use crate::error::{Error, Result};
 use crate::store::access::{self, ActiveUser, Asker};
 use crate::store::messages::{self, Stretch};
-use crate::store::{Tx, directs, emoji, events, groups, status, threads, users, workspaces};
+use crate::store::{
+    Tx, directs, drafts, emoji, events, groups, posts, reminders, saved, scheduled, status, threads, users, workspaces,
+};
 use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
@@ -49,6 +52,14 @@ pub struct Bootstrap {
     /// last_read_ordinal, unread_count}`.
     #[schema(value_type = Vec<Object>)]
     threads: Vec<ThreadMark>,
+    /// What I have begun to write, where I may read; at most 100.
+    drafts: Vec<KeptDraft>,
+    /// What I have saved, where I may read, the latest first; at most 1,000.
+    saved: Vec<SavedMark>,
+    /// When I want to be told of messages that I may read, the soonest first; at most 100.
+    reminders: Vec<Reminder>,
+    /// What I send later, the soonest first; at most 100.
+    scheduled: Vec<Scheduled>,
     /// The newest page of the conversation that was asked for; `null` when it is not here, or not for me.
     open: Option<MessagePage>,
 }
@@ -84,6 +95,10 @@ fn read(tx: &Tx<'_>, asker: Asker, place: Option<Place>, demo: bool) -> Result<(
         directs,
         statuses: Vec::new(),
         threads: threads::marks(tx, &who)?,
+        drafts: drafts::of_user(tx, &who)?,
+        saved: saved::marks(tx, &who)?,
+        reminders: reminders::of_user(tx, &who)?,
+        scheduled: scheduled::of_user(tx, &who)?,
         open: place.map(|place| newest(tx, asker, place)).transpose()?.flatten(),
     };
     Ok((state, chosen))
@@ -101,6 +116,8 @@ fn statuses_of(tx: &Tx<'_>, who: &ActiveUser, directs: &[Direct]) -> Result<Vec<
 /// The link that led here may be to something that is gone; the page then says so, and the rest is drawn all the same.
 fn newest(tx: &Tx<'_>, asker: Asker, place: Place) -> Result<Option<MessagePage>> {
     match access::reader(tx, asker, place) {
+        // The posts of a forum are a list of their own.
+        Ok(reader) if posts::forum_of(tx, reader.place()).is_ok() => Ok(None),
         Ok(reader) => messages::page(tx, &reader, Stretch::Newest, list::limit(None)?).map(Some),
         Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(None),
         Err(error) => Err(error),

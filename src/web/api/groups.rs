@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use super::list::{ListQuery, Listed};
 use crate::commands::App;
 use crate::commands::groups::{self as commands, Wanted, WantedChange};
+use crate::domain::group::NewGroupKind;
 use crate::domain::{Group, GroupId, MyGroup, UserId, WorkspaceId};
 use crate::error::Result;
 use crate::store::access::{self, GroupAction, WorkspaceAction};
@@ -42,11 +43,18 @@ pub struct CreateGroup {
     topic: String,
     #[serde(default)]
     description: String,
+    /// `text` unless told otherwise. It never changes.
+    #[serde(default = "text")]
+    kind: NewGroupKind,
     #[serde(default)]
     is_private: bool,
     /// Who else is in it from the start: up to 200 people of the workspace.
     #[serde(default)]
     member_ids: Vec<UserId>,
+}
+
+const fn text() -> NewGroupKind {
+    NewGroupKind::Text
 }
 
 /// Make a group. I am its admin.
@@ -59,8 +67,9 @@ pub async fn create(
     workspace_id: Path<WorkspaceId>,
     body: Body<CreateGroup>,
 ) -> Result<HttpResponse> {
-    let CreateGroup { name, topic, description, is_private, member_ids } = body.0;
-    let wanted = Wanted { name, topic, description, is_private, members: member_ids };
+    let CreateGroup { name, topic, description, kind, is_private, member_ids } = body.0;
+    let kind = kind.into();
+    let wanted = Wanted { name, topic, description, kind, is_private, members: member_ids };
     let group = commands::create(&app, me.asker, *workspace_id, wanted).await?;
     Ok(HttpResponse::Created().json(group))
 }

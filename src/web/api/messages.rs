@@ -8,8 +8,9 @@ use utoipa::{IntoParams, ToSchema};
 use super::list;
 use super::polls::AskPoll;
 use crate::commands::messages::{self as commands, Draft};
+use crate::commands::posts::{self, PostDraft};
 use crate::commands::{App, reading};
-use crate::domain::{ClientId, DirectId, FileId, GroupId, Message, MessageId, MessagePage, Place, Sent};
+use crate::domain::{ClientId, DirectId, FileId, GroupId, Message, MessageId, MessagePage, Place, Sent, TagId};
 use crate::error::{Error, Result};
 use crate::store::access;
 use crate::store::messages::{self, Stretch};
@@ -90,6 +91,27 @@ pub struct SendMessage {
     poll: Option<AskPoll>,
 }
 
+/// In a forum group, `title` must be given; in others, it must be left out.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SendToGroup {
+    /// A UUID made by the client. The same one again is answered with the first result again.
+    client_id: ClientId,
+    /// 1 to 16,000 characters; none are needed with a file in another group, and at most 300 for a poll's question.
+    content: String,
+    /// Files to show in it, in this order, at most 50.
+    #[serde(default)]
+    file_ids: Vec<FileId>,
+    /// A poll, whose question the text is; not in a post.
+    poll: Option<AskPoll>,
+    /// What a post is about: 1 to 120 characters.
+    #[serde(default)]
+    title: Option<String>,
+    /// Up to 5 tags of the forum.
+    #[serde(default)]
+    tag_ids: Vec<TagId>,
+}
+
 async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Result<HttpResponse> {
     let SendMessage { client_id, content, file_ids: files, poll } = body;
     let poll = poll.map(Into::into);
@@ -97,16 +119,23 @@ async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Resul
     Ok(HttpResponse::Created().json(commands::send(app, me.asker, draft).await?))
 }
 
-/// Say something in a group.
-#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = SendMessage, responses((status = 201, body = Sent)))]
+/// Say something in a group, or write a post into a forum group.
+#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = SendToGroup, responses((status = 201, body = Sent)))]
 #[post("/groups/{group_id}/messages")]
 pub async fn send_to_group(
     app: Data<App>,
     me: SignedIn,
     group_id: Path<GroupId>,
-    body: Body<SendMessage>,
+    body: Body<SendToGroup>,
 ) -> Result<HttpResponse> {
-    send(&app, me, Place::Group(*group_id), body.0).await
+    let SendToGroup { client_id, content, file_ids, poll, title, tag_ids } = body.0;
+    match PostDraft::of(*group_id, client_id, content, file_ids, title, tag_ids)? {
+        Ok(_) if poll.is_some() => Err(Error::invalid("poll", "must be left out: a post has none; ask in a reply")),
+        Ok(post) => Ok(HttpResponse::Created().json(posts::create(&app, me.asker, post).await?)),
+        Err((content, file_ids)) => {
+            send(&app, me, Place::Group(*group_id), SendMessage { client_id, content, file_ids, poll }).await
+        }
+    }
 }
 
 /// Say something in a direct conversation.

@@ -5,6 +5,7 @@ pub mod admin;
 pub mod attention;
 pub mod bootstrap;
 pub mod directs;
+pub mod drafts;
 pub mod edits;
 pub mod emoji;
 pub mod file_links;
@@ -19,7 +20,12 @@ pub mod messages;
 pub mod notices;
 pub mod openapi;
 pub mod polls;
+pub mod posts;
 pub mod previews;
+pub mod reminders;
+pub mod saved;
+pub mod scheduled;
+pub mod search;
 pub mod server;
 pub mod sessions;
 pub mod threads;
@@ -123,9 +129,36 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(polls::own)
         .service(polls::close)
         .service(polls::change)
+        .service(posts::in_forum)
+        .service(posts::change)
+        .service(posts::solve)
+        .service(posts::unsolve)
+        .service(posts::move_to)
+        .service(posts::add_tag)
+        .service(posts::change_tag)
+        .service(posts::remove_tag)
+        .service(posts::mentioned_groups)
         .service(mentions::inbox)
+        .service(search::messages)
         .service(attention::change)
         .service(attention::change_in_workspace)
+        .service(drafts::list)
+        .service(drafts::put_in_group)
+        .service(drafts::put_in_direct)
+        .service(drafts::put_in_thread)
+        .service(saved::mine)
+        .service(saved::save)
+        .service(saved::unsave)
+        .service(reminders::list)
+        .service(reminders::set)
+        .service(reminders::finish)
+        .service(scheduled::list)
+        .service(scheduled::in_group)
+        .service(scheduled::in_direct)
+        .service(scheduled::in_thread)
+        .service(scheduled::change)
+        .service(scheduled::take_back)
+        .service(scheduled::send_now)
         .service(directs::list)
         .service(directs::open)
         .service(admin::accounts)

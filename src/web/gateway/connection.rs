@@ -10,7 +10,7 @@ use super::Seat;
 use super::frame::{self, Action, Refused};
 use super::pieces::{Pieces, Said};
 use crate::commands::App;
-use crate::commands::{messages, reading};
+use crate::commands::{messages, posts, reading};
 use crate::error::Result;
 use crate::hub::{Connection, Frame, Goodbye, encode_text, pong};
 use crate::store::access::{self, Asker};
@@ -89,6 +89,10 @@ async fn take(app: &App, asker: Asker, connection: &Arc<Connection>, said: Said)
 async fn act(app: &App, asker: Asker, connection: &Arc<Connection>, id: i64, action: Action) -> Result<String> {
     Ok(match action {
         Action::Ping => frame::pong(id),
+        Action::SendPost(draft) => {
+            connection.set_activity(true);
+            frame::ack(id, &posts::create(app, asker, draft).await?)
+        }
         Action::SendMessage(draft) => {
             connection.set_activity(true);
             frame::ack(id, &messages::send(app, asker, draft).await?)

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::commands::messages::Draft;
+use crate::commands::posts::PostDraft;
 use crate::domain::event::Positions;
-use crate::domain::{ClientId, DirectId, FileId, GroupId, MessageId, Place, UserId};
+use crate::domain::{ClientId, DirectId, FileId, GroupId, MessageId, Place, TagId, UserId};
 use crate::error::{Error, Result};
 use crate::web::body;
 use crate::web::problem::Problem;
@@ -27,6 +28,7 @@ struct Envelope {
 pub enum Action {
     Ping,
     SendMessage(Draft),
+    SendPost(PostDraft),
     MarkRead { place: Place, message_id: MessageId },
     Typing { place: Place },
     SetActivity { active: bool },
@@ -49,6 +51,10 @@ struct SendMessage {
     thread_root_id: Option<MessageId>,
     #[serde(default)]
     also_on_timeline: bool,
+    #[serde(default)]
+    title: Option<String>,
+    #[serde(default)]
+    tag_ids: Vec<TagId>,
 }
 
 #[derive(Deserialize)]
@@ -103,17 +109,7 @@ fn action(envelope: Envelope) -> Result<Action> {
             Some(_) => return Err(Error::invalid("data", "must be left out")),
         },
         "send_message" => {
-            let SendMessage {
-                group_id,
-                direct_id,
-                client_id,
-                content,
-                file_ids: files,
-                thread_root_id: thread,
-                also_on_timeline,
-            } = read(data)?;
-            let place = place(group_id, direct_id)?;
-            Action::SendMessage(Draft { place, client_id, content, files, thread, also_on_timeline, poll: None })
+            return send_message(read(data)?);
         }
         "mark_read" => {
             let MarkRead { group_id, direct_id, message_id } = read(data)?;
@@ -130,6 +126,36 @@ fn action(envelope: Envelope) -> Result<Action> {
             return Err(Error::Invalid { field: "type".into(), why });
         }
     })
+}
+
+/// With a title it is a post of a forum group.
+fn send_message(said: SendMessage) -> Result<Action> {
+    let SendMessage {
+        group_id,
+        direct_id,
+        client_id,
+        content,
+        file_ids,
+        thread_root_id,
+        also_on_timeline,
+        title,
+        tag_ids,
+    } = said;
+    let place = place(group_id, direct_id)?;
+    let (content, files) = match place {
+        Place::Group(group) if thread_root_id.is_none() => {
+            match PostDraft::of(group, client_id, content, file_ids, title, tag_ids)? {
+                Ok(post) => return Ok(Action::SendPost(post)),
+                Err(rest) => rest,
+            }
+        }
+        _ if title.is_some() || !tag_ids.is_empty() => {
+            return Err(Error::invalid("data.title", "must be left out: only posts of a forum group have one"));
+        }
+        _ => (content, file_ids),
+    };
+    let draft = Draft { place, client_id, content, files, thread: thread_root_id, also_on_timeline, poll: None };
+    Ok(Action::SendMessage(draft))
 }
 
 fn read<T: serde::de::DeserializeOwned>(data: Option<serde_json::Value>) -> Result<T> {
@@ -249,7 +275,7 @@ mod tests {
     fn kind_of(action: &Action) -> &'static str {
         match action {
             Action::Ping => "ping",
-            Action::SendMessage { .. } => "send_message",
+            Action::SendMessage { .. } | Action::SendPost { .. } => "send_message",
             Action::MarkRead { .. } => "mark_read",
             Action::Typing { .. } => "typing",
             Action::SetActivity { .. } => "set_activity",

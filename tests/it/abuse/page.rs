@@ -82,7 +82,7 @@ async fn nobody_writes_a_notice_of_the_servers() {
     assert_eq!((sent["kind"].as_str(), sent["sender_id"].as_str()), (Some("text"), Some(ada.id.as_str())));
 }
 
-/// A40. There are no mentions yet: a message that calls everybody is one message.
+/// A40. A message that calls everybody, and names people again and again, is one message; see `mentions.rs`.
 #[tokio::test]
 async fn who_calls_everybody_a_thousand_times_is_heard_once() {
     let mut server = TestServer::start().await;

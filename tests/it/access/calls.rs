@@ -85,6 +85,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{group_id}", &scene.group),
         ("{message_id}", &scene.message),
         ("{invite_id}", &scene.invite),
+        ("{tag_id}", &scene.tag),
         ("{direct_id}", &scene.direct),
         ("{user_id}", &scene.person.id),
         ("{session_id}", &scene.session),
@@ -92,6 +93,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("{file_id}", &scene.file),
         ("{link_id}", &scene.link),
         ("{position}", &"1".to_owned()),
+        ("{scheduled_id}", &scene.scheduled),
         ("{emoji_id}", &scene.emoji),
         ("{emoji}", &"%F0%9F%8C%B1".to_owned()),
         ("{option_id}", &"1".to_owned()),
@@ -102,6 +104,8 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("GET /api/v1/bootstrap", false) => format!("{path}?group_id={}", scene.group),
         ("PUT /api/v1/uploads/{upload_id}", _) => format!("{path}?offset=0"),
         ("GET /api/v1/votes", _) => format!("{path}?message_ids={}", scene.message),
+        ("GET /api/v1/search", _) => format!("{path}?q=hello&limit=100"),
+        ("GET /api/v1/group_mentions", _) => format!("{path}?message_ids={}", scene.message),
         ("GET /api/v1/users", _) => format!("{path}?ids={}", scene.person.id),
         ("GET /api/v1/workspaces/{workspace_id}/groups", _) => format!("{path}?query={}", scene.group_name),
         _ => path,
@@ -111,7 +115,14 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
 /// What a list must hold for the row's object to be in it.
 fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
     match row.operation.as_str() {
-        "GET /api/v1/bootstrap" | "GET /api/v1/mentions" | "GET /api/v1/votes" => Some(scene.message.clone()),
+        "GET /api/v1/bootstrap"
+        | "GET /api/v1/mentions"
+        | "GET /api/v1/votes"
+        | "GET /api/v1/search"
+        | "GET /api/v1/group_mentions" => Some(scene.message.clone()),
+        "GET /api/v1/drafts" | "GET /api/v1/saved" | "GET /api/v1/reminders" | "GET /api/v1/scheduled" => {
+            Some(scene.kept.clone())
+        }
         "GET /api/v1/groups" | "GET /api/v1/workspaces/{workspace_id}/groups" => Some(scene.group.clone()),
         "GET /api/v1/directs" => Some(scene.direct.clone()),
         "GET /api/v1/workspaces/{workspace_id}/emoji" => Some(scene.emoji.clone()),
@@ -173,9 +184,23 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "PATCH /api/v1/admin/users/{user_id}" if row.about.starts_with("closes") => json!({ "is_active": false }),
         "PATCH /api/v1/admin/users/{user_id}" => json!({ "server_role": role(&row.about) }),
         "PATCH /api/v1/admin/settings" => json!({ "sign_up_open": false }),
+        name if name.ends_with("/draft") => json!({ "content": "so far" }),
+        "PUT /api/v1/messages/{message_id}/reminder" => json!({ "remind_at": ahead(86_400) }),
+        "PATCH /api/v1/scheduled/{scheduled_id}" => json!({ "version": 1, "content": "changed" }),
+        name if name.ends_with("/scheduled") && name.starts_with("POST") => {
+            json!({ "client_id": new_id(), "content": "later", "send_at": ahead(86_400) })
+        }
         "POST /api/v1/uploads" => json!({ "name": "a.png", "size_bytes": 4 }),
         "PUT /api/v1/uploads/{upload_id}" => json!("four"),
         "POST /api/v1/uploads/{upload_id}/finish" | "POST /api/v1/files/{file_id}/links" => json!({}),
+        "PATCH /api/v1/posts/{message_id}" => json!({ "version": 1, "title": new_id() }),
+        "PUT /api/v1/posts/{message_id}/solved" => json!({}),
+        "POST /api/v1/posts/{message_id}/move" => json!({ "group_id": scene.other }),
+        "POST /api/v1/groups/{group_id}/tags" => json!({ "name": new_id()[..8], "colour": "red" }),
+        "PATCH /api/v1/groups/{group_id}/tags/{tag_id}" => json!({ "colour": "blue" }),
+        name if name.ends_with("/messages") && name.starts_with("POST") && row.about.contains("forum") => {
+            json!({ "client_id": new_id(), "content": "hello", "title": "The glaze" })
+        }
         name if name.ends_with("/messages") && name.starts_with("POST") => said,
         "PATCH /api/v1/groups/{group_id}/membership" => json!({ "is_muted": true }),
         "PATCH /api/v1/messages/{message_id}" => json!({ "version": 1, "content": "changed" }),

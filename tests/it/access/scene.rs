@@ -14,6 +14,9 @@ pub struct Scene {
     pub version: Value,
     pub message: String,
     pub invite: String,
+    pub tag: String,
+    /// Another forum of the same people.
+    pub other: String,
     pub code: String,
     pub direct: String,
     /// Whom the call is about.
@@ -22,6 +25,9 @@ pub struct Scene {
     pub upload: String,
     pub file: String,
     pub link: String,
+    pub scheduled: String,
+    /// What a list of kept things must hold.
+    pub kept: String,
     pub emoji: String,
     group_is_known: bool,
 }
@@ -37,6 +43,8 @@ impl Scene {
             version: json!(1),
             message: new_id(),
             invite: new_id(),
+            tag: new_id(),
+            other: new_id(),
             code: "a".repeat(43),
             direct: new_id(),
             person,
@@ -44,6 +52,8 @@ impl Scene {
             upload: new_id(),
             file: new_id(),
             link: new_id(),
+            scheduled: new_id(),
+            kept: new_id(),
             emoji: new_id(),
             group_is_known: false,
         }
@@ -54,11 +64,13 @@ impl Scene {
         let mut nothing = Self {
             message: new_id(),
             invite: new_id(),
+            tag: new_id(),
             direct: new_id(),
             session: new_id(),
             upload: new_id(),
             file: new_id(),
             link: new_id(),
+            scheduled: new_id(),
             emoji: new_id(),
             ..self.clone()
         };
@@ -80,10 +92,11 @@ impl Scene {
             scene.furnish(cast, about).await;
         } else if about.contains("group") || about.contains("code") {
             scene.build(cast, about).await;
+            scene.keep(cast, row, who).await;
             scene.furnish(cast, about).await;
         }
         if about.contains("of one's own") && INSIDE.contains(&who.name.as_str()) {
-            scene.message = said(who, &format!("/groups/{}", scene.group), "my own", about).await;
+            scene.message = scene.say(who, about, "my own").await;
         }
         if about.contains("emoji") {
             scene.draw(cast, about, who).await;
@@ -172,6 +185,7 @@ impl Scene {
     }
 
     /// A group, with the actors in it or without them.
+    /// A group, with the actors in it or without them; of a forum, two.
     async fn build(&mut self, cast: &Cast, about: &str) {
         let mut members = vec!["tess", "alma"];
         if !about.contains("without them") {
@@ -179,8 +193,15 @@ impl Scene {
             members.extend(["removed", "deactivated"]);
         }
         let ids: Vec<&str> = members.iter().map(|name| cast.id(name)).collect();
-        let wanted = json!({ "name": self.group_name, "is_private": !about.contains("public"), "member_ids": ids });
-        let made = cast.olive.post(&format!("/workspaces/{}/groups", self.workspace), wanted).await.expect(201);
+        let kind = if about.contains("forum") { "forum" } else { "text" };
+        let mut wanted = json!({ "name": self.group_name, "kind": kind, "is_private": !about.contains("public"),
+                                 "member_ids": ids });
+        let path = format!("/workspaces/{}/groups", self.workspace);
+        let made = cast.olive.post(&path, wanted.clone()).await.expect(201);
+        if kind == "forum" {
+            wanted["name"] = json!(new_id());
+            self.other = text(&cast.olive.post(&path, wanted).await.expect(201)["id"]);
+        }
         self.group = text(&made["id"]);
         self.version = made["version"].clone();
         if !about.contains("without them") {
@@ -188,12 +209,63 @@ impl Scene {
         }
     }
 
+    /// What is kept for later in it: by the actor, where they are or have been in it, or by somebody else.
+    async fn keep(&mut self, cast: &Cast, row: &Row, who: &Person) {
+        let keeps = ["drafts", "saved", "reminders", "scheduled"];
+        let Some(kind) = keeps.into_iter().find(|kind| row.operation.contains(&format!("/api/v1/{kind}"))) else {
+            return;
+        };
+        let is_own = row.about.starts_with("one's own");
+        let was_there = who.name == "removed";
+        if is_own && !was_there && !INSIDE.contains(&who.name.as_str()) {
+            return;
+        }
+        let keeper = if is_own { who } else { cast.of("tess") };
+        let member = format!("/groups/{}/members/{}", self.group, keeper.id);
+        if was_there && is_own {
+            cast.olive.put(&member, json!({})).await.expect(204);
+        }
+        let said = text(&cast.olive.say(&self.group, "kept").await["id"]);
+        let (group, message) = (format!("/groups/{}", self.group), format!("/messages/{said}"));
+        self.kept = match kind {
+            "drafts" => {
+                keeper.put(&format!("{group}/draft"), json!({ "content": "so far" })).await.expect(200);
+                self.group.clone()
+            }
+            "saved" => {
+                keeper.put(&format!("{message}/saved"), json!({})).await.expect(204);
+                said
+            }
+            "reminders" => {
+                keeper.put(&format!("{message}/reminder"), json!({ "remind_at": ahead(86_400) })).await.expect(200);
+                said
+            }
+            _ => {
+                let input = json!({ "client_id": new_id(), "content": "later", "send_at": ahead(86_400) });
+                self.scheduled = text(&keeper.post(&format!("{group}/scheduled"), input).await.expect(201)["id"]);
+                self.scheduled.clone()
+            }
+        };
+        if was_there && is_own {
+            cast.olive.delete(&member).await.expect(204);
+        }
+    }
+
     /// A message and an invite in it; and then it is archived, if it is to be.
     async fn furnish(&mut self, cast: &Cast, about: &str) {
         let path = format!("/groups/{}", self.group);
         let named = "@outsider @invited @guest @member @moderator @admin @owner @removed @manager @server-admin";
-        let content = if about.contains("mentions them") { named } else { "hello" };
-        self.message = said(&cast.olive, &path, content, about).await;
+        let content = match about {
+            _ if about.contains("mentions them") => named,
+            _ if about.contains("names another group") => "#lounge",
+            _ => "hello",
+        };
+        self.message = self.say(&cast.olive, about, content).await;
+        if about.contains("forum") {
+            let tag = json!({ "name": "Kiln", "colour": "red" });
+            let group = cast.olive.post(&format!("{path}/tags"), tag).await.expect(201);
+            self.tag = text(&group["tags"][0]["id"]);
+        }
         let email = about.contains("another address").then_some("somebody@else.example");
         let wanted = json!({ "email": email });
         let invite = cast.olive.post(&format!("{path}/invites"), wanted).await.expect(201);
@@ -209,6 +281,11 @@ impl Scene {
         if about.contains("an older version") {
             self.version = json!(self.version.as_i64().unwrap() - 1);
         }
+    }
+
+    /// Somebody says something in the group, or posts it; the message.
+    async fn say(&self, who: &Person, about: &str, content: &str) -> String {
+        said(who, &format!("/groups/{}", self.group), content, about).await
     }
 
     /// An emoji: the actor's own where the row says so and they may, somebody else's otherwise.
@@ -270,6 +347,9 @@ async fn said(who: &Person, conversation: &str, content: &str, about: &str) -> S
     let mut input = json!({ "client_id": new_id(), "content": content });
     if about.contains("poll") {
         input["poll"] = json!({ "options": ["yes", "no"] });
+    }
+    if about.contains("forum") && conversation.starts_with("/groups/") {
+        input["title"] = json!("The kiln");
     }
     text(&who.post(&format!("{conversation}/messages"), input).await.expect(201)["message"]["id"])
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 pub struct Database(Connection);
 
 /// Everything that lasts, but for what the server notes by itself: who is connected, and when a device was last used.
-const LASTING: [&str; 19] = [
+const LASTING: [&str; 26] = [
     "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio, keywords FROM users",
     "SELECT id, user_id, token_hash, password_at FROM sessions",
     "SELECT user_id, manual_status, do_not_disturb, invisible, quiet_hours FROM user_status",
@@ -20,6 +20,14 @@ const LASTING: [&str; 19] = [
     "SELECT * FROM group_members",
     "SELECT id, uses, revoked_at FROM group_invites",
     "SELECT * FROM direct_conversations",
+    "SELECT * FROM drafts",
+    "SELECT * FROM saved_messages",
+    "SELECT * FROM reminders",
+    "SELECT * FROM scheduled_messages",
+    "SELECT * FROM posts",
+    // What was removed is swept away in its own time.
+    "SELECT * FROM forum_tags WHERE removed_at IS NULL",
+    "SELECT p.* FROM post_tags p JOIN forum_tags t ON t.id = p.tag_id WHERE t.removed_at IS NULL",
     "SELECT * FROM polls",
     "SELECT * FROM poll_votes",
     "SELECT * FROM uploads",

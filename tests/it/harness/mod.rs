@@ -374,6 +374,12 @@ pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is not a string")).to_owned()
 }
 
+/// An instant so many seconds from now, as the API writes it.
+pub fn ahead(secs: i64) -> String {
+    let at = chrono::Utc::now() + chrono::Duration::seconds(secs);
+    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
 /// A fresh id, as a client makes them.
 pub fn new_id() -> String {
     uuid::Uuid::new_v4().to_string()

@@ -10,6 +10,8 @@ pub struct History {
     pub olive: Person,
     pub workspace: String,
     pub groups: Vec<String>,
+    /// Those of them that hold posts.
+    pub forums: Vec<String>,
     pub guest: String,
     pub random: Random,
     count: usize,
@@ -30,12 +32,23 @@ impl History {
             people.push(server.person(name).await);
         }
         people.push(guest.clone());
+        let mut forums = Vec::new();
+        for (name, others) in [("questions", ["ben", "cleo"]), ("answers", ["ben", "dan"])] {
+            let mut ids = vec![guest.id.clone()];
+            for other in others {
+                ids.push(server.person(other).await.id);
+            }
+            let wanted = json!({ "name": name, "kind": "forum", "member_ids": ids });
+            let made = ada.post(&format!("/workspaces/{}/groups", server.workspace), wanted).await.expect(201);
+            forums.push(text(&made["id"]));
+        }
         Self {
             people,
             ghost: server.person("eve").await,
             olive: server.person("olive").await,
             workspace: server.workspace.clone(),
-            groups: vec![server.lounge.clone(), hall, den],
+            groups: [vec![server.lounge.clone(), hall, den], forums.clone()].concat(),
+            forums,
             guest: guest.id.clone(),
             random,
             count: 0,
@@ -50,9 +63,11 @@ impl History {
         let other = self.random.pick(&self.people).clone();
         let group = format!("/groups/{}", self.random.pick(&self.groups));
         let member = format!("{group}/members/{}", other.id);
-        match self.random.below(35) {
-            33..=34 => self.show_files(&me, &group).await,
-            30..=32 => self.vote(&me, &group).await,
+        match self.random.below(47) {
+            41..=46 => self.keep_for_later(&me, &group).await,
+            39..=40 => self.show_files(&me, &group).await,
+            36..=38 => self.vote(&me, &group).await,
+            30..=35 => self.look_after_a_forum(&me).await,
             22..=24 => self.change_what_was_said(&me, &group).await,
             25..=27 => self.reply(&me, &group).await,
             28..=29 => self.read_back(&me, &group).await,
@@ -87,7 +102,10 @@ impl History {
     }
 
     async fn say(&self, me: &Person, conversation: &str) {
-        let input = json!({ "client_id": new_id(), "content": self.text() });
+        let mut input = json!({ "client_id": new_id(), "content": self.text() });
+        if self.forums.iter().any(|forum| conversation.ends_with(forum)) {
+            input["title"] = json!(self.name());
+        }
         me.post(&format!("{conversation}/messages"), input).await;
     }
 
@@ -193,9 +211,64 @@ impl History {
         }
     }
 
+    async fn look_after_a_forum(&mut self, me: &Person) {
+        let ada = self.people[0].clone();
+        let (here, there) = (self.random.pick(&self.forums).clone(), self.random.pick(&self.forums).clone());
+        let here = format!("/groups/{here}");
+        let Some(id) = self.a_message(&ada, &here).await else { return self.say(me, &here).await };
+        let path = format!("/posts/{id}");
+        match self.random.below(7) {
+            0 => drop(me.put(&format!("{path}/solved"), json!({})).await),
+            1 => drop(me.patch(&path, json!({ "version": 1, "title": self.name() })).await),
+            2 => {
+                let tag = json!({ "name": self.name(), "colour": "blue" });
+                drop(ada.post(&format!("{here}/tags"), tag).await);
+            }
+            3..=4 => self.say(me, &here).await,
+            _ => drop(ada.post(&format!("{path}/move"), json!({ "group_id": there })).await),
+        }
+    }
+
     async fn read_back(&mut self, me: &Person, group: &str) {
         if let Some(id) = self.a_message(me, group).await {
             me.post(&format!("{group}/unread"), json!({ "message_id": id })).await;
+        }
+    }
+
+    /// Drafts, saved messages, reminders and scheduled messages. Nothing is due while the clock runs: a time that comes
+    /// between two looks would make two truths.
+    async fn keep_for_later(&mut self, me: &Person, group: &str) {
+        let content = if self.random.once_in(3) { String::new() } else { self.text() };
+        let at = ahead(3600 + i64::try_from(self.count).unwrap());
+        match self.random.below(10) {
+            0..=1 => drop(me.put(&format!("{group}/draft"), json!({ "content": content })).await),
+            2 => {
+                let input = json!({ "client_id": new_id(), "content": self.text(), "send_at": at });
+                me.post(&format!("{group}/scheduled"), input).await;
+            }
+            3 => self.change_scheduled(me, &at).await,
+            kind => {
+                let Some(id) = self.a_message(me, group).await else { return };
+                let path = format!("/messages/{id}");
+                match kind {
+                    4 => drop(me.put(&format!("{path}/draft"), json!({ "content": content })).await),
+                    5..=6 => drop(me.put(&format!("{path}/saved"), json!({})).await),
+                    7 => drop(me.delete(&format!("{path}/saved")).await),
+                    8 => drop(me.put(&format!("{path}/reminder"), json!({ "remind_at": at })).await),
+                    _ => drop(me.delete(&format!("{path}/reminder")).await),
+                }
+            }
+        }
+    }
+
+    async fn change_scheduled(&mut self, me: &Person, at: &str) {
+        let mine = me.get("/scheduled").await.expect(200)["items"].as_array().unwrap().clone();
+        let Some(one) = mine.first() else { return };
+        let path = format!("/scheduled/{}", text(&one["id"]));
+        match self.random.below(3) {
+            0 => drop(me.patch(&path, json!({ "version": one["version"], "send_at": at })).await),
+            1 => drop(me.delete(&path).await),
+            _ => drop(me.post(&format!("{path}/send"), json!({})).await),
         }
     }
 

@@ -1,6 +1,8 @@
 //! An old state with the events applied equals a fresh one, for who was there and for who comes back.
 
 mod history;
+mod kept;
+mod kinds;
 mod model;
 
 use history::History;
@@ -39,6 +41,9 @@ async fn an_old_state_with_the_events_applied_equals_a_fresh_one() {
         }
         for _ in 0..EVENTS_OF_A_CHAPTER {
             history.go_on().await;
+        }
+        if chapter == 1 {
+            kinds::complete(&server, &mut history).await;
         }
         let end = history.close_chapter().await;
 

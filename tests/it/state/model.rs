@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::kept::Kept;
 use crate::harness::*;
 
 /// One person's view of everything, as maps of the API's own shapes.
@@ -22,6 +23,8 @@ pub struct Model {
     polls: BTreeMap<String, BTreeMap<String, Value>>,
     /// How I stand to the threads that I follow.
     threads: BTreeMap<String, Value>,
+    /// What I keep for later: drafts by their timeline, saved messages and reminders by message, scheduled ones by id.
+    kept: Kept,
     /// The workspaces' own emoji.
     emoji: BTreeMap<String, Value>,
 }
@@ -76,6 +79,7 @@ impl Model {
             polls,
             emoji: state["emoji"].as_array().unwrap().iter().flat_map(|set| by_id(&set["emoji"])).collect(),
             threads: state["threads"].as_array().unwrap().iter().map(thread).collect(),
+            kept: Kept::of(&state),
         }
     }
 
@@ -96,7 +100,7 @@ impl Model {
             self.polls.iter().map(|(group, rows)| (group, rows.iter().map(chosen).collect())).collect();
         json!({ "me": self.me, "workspaces": self.workspaces, "groups": self.groups, "directs": self.directs,
                 "listed": self.listed, "members": self.members, "polls": polls, "threads": self.threads,
-                "emoji": self.emoji })
+                "emoji": self.emoji, "kept": self.kept.as_json() })
     }
 
     fn is_guest(&self) -> bool {
@@ -111,6 +115,9 @@ impl Model {
         let Some(seq) = event["seq"].as_i64().filter(|seq| *seq > self.seq) else { return };
         self.seq = seq;
         let data = &event["data"];
+        if self.kept.apply(event) {
+            return;
+        }
         match event["type"].as_str().unwrap() {
             "message_created" => self.message(&data["message"]),
             "message_deleted" => self.deleted(&data["message"]),
@@ -124,6 +131,8 @@ impl Model {
                 self.polled(&data["message_id"], |row| newer(&mut row["mine"], &own));
             }
             "reactions_updated" => {}
+            "post_moved_in" => self.moved_in(&data["message"]),
+            "post_moved_out" => self.moved_out(data),
             "thread_updated" if data["is_following"] == true => self.threads.extend([thread(data)]),
             "thread_updated" => drop(self.threads.remove(data["thread_root_id"].as_str().unwrap())),
             "read_updated" => self.read(data),
@@ -248,6 +257,7 @@ impl Model {
         for polls in self.polls.values_mut() {
             polls.remove(message["id"].as_str().unwrap());
         }
+        self.kept.forget_message(message["id"].as_str().unwrap());
         if message["kind"] == "text"
             && let Some(place) = self.conversation(message)
         {
@@ -255,6 +265,31 @@ impl Model {
         }
         if let Some(thread) = self.unread_thread(message) {
             thread["unread_count"] = json!(thread["unread_count"].as_i64().unwrap() - 1);
+        }
+    }
+
+    /// What I know of its thread, I know of it there.
+    fn moved_in(&mut self, message: &Value) {
+        let Some(place) = self.conversation(message) else { return };
+        raise(&mut place["last_ordinal"], &message["ordinal"]);
+        self.mentioned(message);
+        if let Some(thread) = self.threads.get_mut(message["id"].as_str().unwrap()) {
+            thread["group_id"] = message["group_id"].clone();
+        }
+    }
+
+    /// Its place is empty as if it were deleted; its thread is gone, unless it is where I am, too.
+    fn moved_out(&mut self, data: &Value) {
+        let Some(place) = self.conversation(data) else { return };
+        raise(&mut place["last_ordinal"], &data["ordinal"]);
+        let position = read_position(place);
+        if data["ordinal"].as_i64() > position["last_read_ordinal"].as_i64() {
+            position["silent_unread"] = json!(position["silent_unread"].as_i64().unwrap() + 1);
+        }
+        position["unread_mentions"].as_array_mut().unwrap().retain(|one| *one != data["ordinal"]);
+        let root = data["message_id"].as_str().unwrap();
+        if self.threads.get(root).is_some_and(|thread| thread["group_id"] == data["group_id"]) {
+            self.threads.remove(root);
         }
     }
 
@@ -299,6 +334,7 @@ impl Model {
         self.members.remove(id);
         self.polls.remove(id);
         self.threads.retain(|_, thread| thread["group_id"] != id);
+        self.kept.forget_group(id);
         if let Some(left) = self.groups.remove(id)
             && left["is_private"] == true
         {

@@ -1,0 +1,41 @@
+/** @import { Filter } from "../searchQuery.js" */
+import { dayAndMonth } from "../format.js";
+import { me, state } from "../store.js";
+import { say } from "../strings/en.js";
+
+/** @param {string} value */
+function dayName(value) {
+  if (value === "today") return say.today.toLocaleLowerCase();
+  if (value === "yesterday") return say.yesterday.toLocaleLowerCase();
+  return /^\d{4}-\d\d-\d\d$/u.test(value) ? `${dayAndMonth(`${value}T12:00:00`)} ${value.slice(0, 4)}` : value;
+}
+
+/** @param {string} username */
+function personName(username) {
+  const plain = username.replace(/^@/u, "").toLowerCase();
+  if (plain === "me") return me.value.name;
+  return Object.values(state.value?.users ?? {}).find((user) => user.username === plain)?.name ?? username;
+}
+
+/** @param {string} value a group's name or id, or "@" and a user name */
+function placeName(value) {
+  if (value.startsWith("@")) return personName(value);
+  const plain = value.replace(/^#/u, "");
+  return state.value?.groups[plain]?.name ?? state.value?.directs[plain]?.user.name ?? plain;
+}
+
+/** @type {Record<string, (value: string) => string>} */
+const LABELS = {
+  from: (value) => say.filterFrom(personName(value)),
+  in: (value) => say.filterIn(placeName(value)),
+  before: (value) => say.filterBefore(dayName(value)),
+  after: (value) => say.filterAfter(dayName(value)),
+  since: (value) => say.filterSince(dayName(value)),
+  on: (value) => say.filterOn(dayName(value)),
+};
+
+/** @type {Record<string, string>} */
+const KINDS = { link: say.filterLink, pinned: say.filterPinned, thread: say.filterThread };
+
+/** A filter as a chip says it. @param {Filter} filter */
+export const filterLabel = ({ key, value }) => LABELS[key]?.(value) ?? KINDS[value.toLowerCase()] ?? `${key}:${value}`;

@@ -1,0 +1,22 @@
+//! Looking for what was said: how a text is taken apart into words, how a question is read, and where a text answers it.
+//!
+//! The index (`store/search.rs`) and the marks in a hit both come from [`words`], so they cannot disagree.
+
+mod excerpt;
+mod query;
+mod tokens;
+mod words;
+
+pub use excerpt::Excerpt;
+pub use query::{Having, Query};
+pub use tokens::{Ask, Asks, Document, has_link, of_word, with_title};
+pub use words::{Word, words};
+
+/// How far from the beginning of a word a question may match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// A word that begins with what was typed.
+    Beginnings,
+    /// Also a word that has it further inside.
+    Insides,
+}

@@ -1,0 +1,391 @@
+//! SQLite only: keeping the index equal to what is said.
+//!
+//! What a command changes is noted in its transaction and put into the index once for the whole batch, just before it is
+//! committed: FTS5 writes its pages at each savepoint, and once is cheaper than five hundred times.
+
+use std::collections::{BTreeSet, HashMap};
+
+use uuid::Uuid;
+
+use super::super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
+use crate::domain::search::{Document, of_word, with_title};
+use crate::domain::{DirectId, GroupId, Message, MessageId, Place, Timestamp, UserId};
+use crate::error::Result;
+
+/// What [`entry`] reads.
+macro_rules! entry_columns {
+    () => {
+        "m.seq, m.group_id, m.direct_id, m.created_at, m.sender_id, m.thread_root_id IS NOT NULL, m.content, \
+         m.kind = 'text' AND m.deleted_at IS NULL, (SELECT p.title FROM posts p WHERE p.message_id = m.id)"
+    };
+}
+
+statements! {
+    ADD = "INSERT INTO message_index (rowid, tokens) VALUES ($1, $2)";
+    /// With secure-delete the tokens are taken out of the pages, not marked as gone.
+    TAKE_AWAY = "INSERT INTO message_index (message_index, rowid, tokens) VALUES ('delete', $1, $2)";
+    HAS_TOKEN = "SELECT 1 FROM message_index WHERE message_index MATCH $1 LIMIT 1";
+
+    IS_THERE = "SELECT 1 FROM message_index WHERE message_index MATCH $1 AND rowid = $2";
+
+    NEWEST_SEGMENT = "SELECT key, first_seq, last_seq, first_at, last_at, message_count FROM search_segments
+                       WHERE place_id = $1 ORDER BY first_seq DESC LIMIT 1";
+    OLDEST_SEGMENT = "SELECT key, first_seq, last_seq, first_at, last_at, message_count FROM search_segments
+                       WHERE place_id = $1 ORDER BY first_seq LIMIT 1";
+    SEGMENT_OF = "SELECT key FROM search_segments WHERE place_id = $1 AND first_seq <= $2 AND last_seq >= $2
+                   ORDER BY first_seq DESC LIMIT 1";
+    SEGMENT_BEFORE = "SELECT key, first_seq, last_seq, first_at, last_at, message_count FROM search_segments
+                       WHERE place_id = $1 AND first_seq <= $2 ORDER BY first_seq DESC LIMIT 1";
+    BEGIN_SEGMENT = "INSERT INTO search_segments (place_id, first_seq, last_seq, first_at, last_at, message_count)
+                     VALUES ($1, $2, $2, $3, $3, 1) RETURNING key";
+    SET_SEGMENT = "UPDATE search_segments SET first_seq = $1, last_seq = $2, first_at = $3, last_at = $4, message_count = $5
+                    WHERE key = $6";
+
+    ADD_WORD = "INSERT INTO search_words (segment_key, word) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    REMOVE_WORD = "DELETE FROM search_words WHERE segment_key = $1 AND word = $2";
+
+    PROGRESS = "SELECT unread_below, words_up_to FROM search_progress WHERE id = 1";
+    HAS_NEWER = "SELECT 1 FROM messages WHERE seq > $1 LIMIT 1";
+    SET_UNREAD = "UPDATE search_progress SET unread_below = $1 WHERE id = 1";
+    SET_WORDS = "UPDATE search_progress SET words_up_to = $1 WHERE id = 1";
+
+    ENTRY = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.id = $1");
+    /// By the primary key.
+    OLDER = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.seq < $1 ORDER BY m.seq DESC LIMIT $2");
+    NEWEST = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.seq >= $1 ORDER BY m.seq DESC LIMIT $2");
+    NEWER = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.seq > $1 ORDER BY m.seq LIMIT $2");
+}
+
+/// How many messages of a conversation stand together. It bounds what one question to the index can cost, however long
+/// the conversation is.
+const SEGMENT: i64 = if cfg!(test) { 8 } else { 16_384 };
+
+/// A message as the index knows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    seq: i64,
+    place: Uuid,
+    at: Timestamp,
+    document: Document,
+}
+
+/// What is to be done to the index before the commit.
+#[derive(Debug)]
+pub enum Change {
+    /// Was said just now.
+    New(Entry),
+    /// Was said before anything that the index knows of its conversation.
+    Older(Entry),
+    /// Says something else, or is somewhere else, after a [`Change::Gone`].
+    Again(Entry),
+    /// No longer says this.
+    Gone(Entry),
+    /// Its words can be looked for by their parts from now on.
+    Words(Entry),
+}
+
+/// How far the index has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress {
+    /// Messages with a smaller `seq` are not in it yet; 0 when all are.
+    pub unread_below: i64,
+    /// Messages up to this `seq` can be looked for by parts of words.
+    pub words_up_to: i64,
+}
+
+pub fn progress(tx: &Tx<'_>) -> Result<Progress> {
+    tx.query_one(PROGRESS, &[], |row| Ok(Progress { unread_below: row.get(0)?, words_up_to: row.get(1)? }))
+}
+
+/// What is left to be taken up: older messages, and words of new ones.
+pub fn left_to_do(tx: &Tx<'_>) -> Result<(bool, bool)> {
+    let Progress { unread_below, words_up_to } = progress(tx)?;
+    let has_new = tx.query_opt(HAS_NEWER, &[&words_up_to], |_| Ok(()))?.is_some();
+    Ok((unread_below > 0, has_new))
+}
+
+/// What stands in a row; `None` when nothing of it can be looked for.
+fn entry(row: &Row<'_>) -> Result<(i64, Option<Entry>)> {
+    let seq = row.get(0)?;
+    let place =
+        row.get::<Option<GroupId>>(1)?.map(GroupId::uuid).or(row.get::<Option<DirectId>>(2)?.map(DirectId::uuid));
+    let title: Option<String> = row.get(8)?;
+    let text = with_title(title.as_deref(), row.get(6)?);
+    let document = Document { text, sender: row.get::<UserId>(4)?, is_reply: row.get(5)? };
+    let can_be_found: bool = row.get(7)?;
+    let at = row.get(3)?;
+    Ok((seq, place.filter(|_| can_be_found).map(|place| Entry { seq, place, at, document })))
+}
+
+/// Takes up a message that was inserted with this `seq`.
+pub fn learn(tx: &WriteTx<'_>, seq: i64, message: &Message) {
+    let Some(place) = message.place() else { return };
+    let place = match place {
+        Place::Group(id) => id.uuid(),
+        Place::Direct(id) => id.uuid(),
+    };
+    let is_reply = message.thread_root_id.is_some();
+    let document = Document { text: message.content.clone(), sender: message.sender_id, is_reply };
+    tx.index(Change::New(Entry { seq, place, at: message.created_at, document }));
+}
+
+/// Forgets what a message says. To be called before that changes, whatever it is that changes.
+pub fn forget(tx: &WriteTx<'_>, id: MessageId) -> Result<()> {
+    if let Some(entry) = indexed(tx, id)? {
+        tx.index(Change::Gone(entry));
+    }
+    Ok(())
+}
+
+/// Takes up what a message says now, after [`forget`].
+pub fn learn_again(tx: &WriteTx<'_>, id: MessageId) -> Result<()> {
+    if let Some(entry) = indexed(tx, id)? {
+        tx.index(Change::Again(entry));
+    }
+    Ok(())
+}
+
+/// A message that the index knows, as it is in its row.
+fn indexed(tx: &WriteTx<'_>, id: MessageId) -> Result<Option<Entry>> {
+    let found = tx.query_opt(ENTRY, &[&id], entry)?;
+    let unread_below = progress(tx)?.unread_below;
+    // What was not taken up yet will be as it is when its turn comes.
+    Ok(found.and_then(|(seq, entry)| entry.filter(|_| seq >= unread_below)))
+}
+
+/// Takes up at most `limit` older messages that are not in the index yet; whether there are more.
+pub fn read_older(tx: &WriteTx<'_>, limit: u32) -> Result<bool> {
+    let below = progress(tx)?.unread_below;
+    if below == 0 {
+        return Ok(false);
+    }
+    let mut rows = tx.query(OLDER, &[&below, &limit], entry)?;
+    let is_last = rows.len() < limit as usize;
+    let reached = if is_last { 0 } else { rows.last().map_or(0, |(seq, _)| *seq) };
+    tx.execute(SET_UNREAD, &[&reached])?;
+    // FTS5 writes its pages whenever it is given a smaller row than the one before.
+    rows.reverse();
+    rows.into_iter().filter_map(|(_, entry)| entry).for_each(|entry| tx.index(Change::Older(entry)));
+    Ok(!is_last)
+}
+
+/// Makes the words of at most `limit` more messages known by their parts; whether there are more.
+pub fn read_words(tx: &WriteTx<'_>, limit: u32) -> Result<bool> {
+    let rows = tx.query(NEWER, &[&progress(tx)?.words_up_to, &limit], entry)?;
+    let Some((last, _)) = rows.last() else { return Ok(false) };
+    tx.execute(SET_WORDS, &[last])?;
+    let has_more = rows.len() == limit as usize;
+    rows.into_iter().filter_map(|(_, entry)| entry).for_each(|entry| tx.index(Change::Words(entry)));
+    Ok(has_more)
+}
+
+/// Which of the newest messages should be in the index and are not: for who looks the database over.
+pub fn missing(tx: &Tx<'_>, among: u32) -> Result<Vec<i64>> {
+    let rows = tx.query(NEWEST, &[&progress(tx)?.unread_below, &among], entry)?;
+    let mut missing = Vec::new();
+    for entry in rows.into_iter().filter_map(|(_, entry)| entry) {
+        let key: Option<i64> = tx.query_opt(SEGMENT_OF, &[&AnyId(entry.place), &entry.seq], |row| row.get(0))?;
+        let is_there = match key {
+            Some(key) => {
+                let tokens = entry.document.tokens(&key_prefix(key));
+                let question: Vec<String> =
+                    tokens.split(' ').filter(|t| !t.is_empty()).take(8).map(|t| format!("\"{t}\"")).collect();
+                tx.query_opt(IS_THERE, &[&question.join(" AND "), &entry.seq], |_| Ok(()))?.is_some()
+            }
+            None => false,
+        };
+        if !is_there {
+            missing.push(entry.seq);
+        }
+    }
+    Ok(missing)
+}
+
+/// Does to the index what the commands of a batch have noted, in their order.
+pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<()> {
+    let mut segments = Segments::default();
+    let mut gone: BTreeSet<(i64, String)> = BTreeSet::new();
+    for change in changes {
+        match change {
+            Change::New(entry) => {
+                let key = segments.newest(tx, &entry)?;
+                add(tx, key, &entry)?;
+            }
+            Change::Older(entry) => {
+                let key = segments.oldest(tx, &entry)?;
+                add(tx, key, &entry)?;
+                add_words(tx, key, &entry)?;
+            }
+            Change::Again(entry) => {
+                let key = segments.of_or_near(tx, &entry)?;
+                add(tx, key, &entry)?;
+                add_words(tx, key, &entry)?;
+            }
+            Change::Gone(entry) => {
+                if let Some(key) = segments.of(tx, &entry)? {
+                    tx.execute(TAKE_AWAY, &[&entry.seq, &entry.document.tokens(&key_prefix(key))])?;
+                    gone.extend(entry.document.long_words().into_iter().map(|word| (key, word)));
+                }
+            }
+            Change::Words(entry) => {
+                if let Some(key) = segments.of(tx, &entry)? {
+                    add_words(tx, key, &entry)?;
+                }
+            }
+        }
+    }
+    segments.save(tx)?;
+    for (key, word) in gone {
+        if tx.query_opt(HAS_TOKEN, &[&quoted(key, &of_word(&word))], |_| Ok(()))?.is_none() {
+            tx.execute(REMOVE_WORD, &[&key, &word])?;
+        }
+    }
+    Ok(())
+}
+
+fn add(tx: &WriteTx<'_>, key: i64, entry: &Entry) -> Result<()> {
+    tx.execute(ADD, &[&entry.seq, &entry.document.tokens(&key_prefix(key))]).map(|_| ())
+}
+
+fn add_words(tx: &WriteTx<'_>, key: i64, entry: &Entry) -> Result<()> {
+    entry.document.long_words().iter().try_for_each(|word| tx.execute(ADD_WORD, &[&key, word]).map(|_| ()))
+}
+
+/// What every token of a segment begins with. Tokens that begin alike lie together, and the words of what somebody may
+/// not see are other tokens, which are never looked at.
+fn key_prefix(key: i64) -> String {
+    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    let mut rest = key.unsigned_abs();
+    let mut digits = Vec::new();
+    loop {
+        digits.push(char::from(DIGITS[usize::try_from(rest % 36).unwrap_or(0)]));
+        rest /= 36;
+        if rest == 0 {
+            return digits.iter().rev().collect();
+        }
+    }
+}
+
+/// A token of a segment, as a string of FTS5's query language. Whatever stands in it, it is one string.
+pub(super) fn quoted(key: i64, token: &str) -> String {
+    format!("\"{}{}\"", key_prefix(key), token.replace('"', "\"\""))
+}
+
+#[derive(Clone, Copy)]
+struct Segment {
+    key: i64,
+    first_seq: i64,
+    last_seq: i64,
+    first_at: Timestamp,
+    last_at: Timestamp,
+    message_count: i64,
+}
+
+impl Segment {
+    fn take_in(&mut self, entry: &Entry) {
+        self.first_seq = self.first_seq.min(entry.seq);
+        self.last_seq = self.last_seq.max(entry.seq);
+        self.first_at = self.first_at.min(entry.at);
+        self.last_at = self.last_at.max(entry.at);
+        self.message_count += 1;
+    }
+}
+
+fn segment(row: &Row<'_>) -> Result<Segment> {
+    Ok(Segment {
+        key: row.get(0)?,
+        first_seq: row.get(1)?,
+        last_seq: row.get(2)?,
+        first_at: row.get(3)?,
+        last_at: row.get(4)?,
+        message_count: row.get(5)?,
+    })
+}
+
+/// The segments that a batch adds to, each written once.
+#[derive(Default)]
+struct Segments {
+    growing: HashMap<(Uuid, End), Segment>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum End {
+    Newest,
+    Oldest,
+}
+
+impl Segments {
+    fn newest(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<i64> {
+        self.at_end(tx, entry, End::Newest, NEWEST_SEGMENT)
+    }
+
+    fn oldest(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<i64> {
+        self.at_end(tx, entry, End::Oldest, OLDEST_SEGMENT)
+    }
+
+    fn at_end(&mut self, tx: &WriteTx<'_>, entry: &Entry, end: End, sql: &str) -> Result<i64> {
+        if let Some(segment) = self.growing.get_mut(&(entry.place, end)) {
+            segment.take_in(entry);
+            return Ok(segment.key);
+        }
+        // The one at the other end may be the same, and have grown.
+        let other = if end == End::Newest { End::Oldest } else { End::Newest };
+        if let Some(segment) = self.growing.remove(&(entry.place, other)) {
+            save(tx, &segment)?;
+        }
+        let found = tx.query_opt(sql, &[&AnyId(entry.place)], segment)?.filter(|found| found.message_count < SEGMENT);
+        let segment = match found {
+            Some(mut found) => {
+                found.take_in(entry);
+                found
+            }
+            None => {
+                let params: &[&dyn Param] = &[&AnyId(entry.place), &entry.seq, &entry.at];
+                let key = tx.query_one(BEGIN_SEGMENT, params, |row| row.get(0))?;
+                let (seq, at) = (entry.seq, entry.at);
+                Segment { key, first_seq: seq, last_seq: seq, first_at: at, last_at: at, message_count: 1 }
+            }
+        };
+        self.growing.insert((entry.place, end), segment);
+        Ok(segment.key)
+    }
+
+    /// The segment that holds a message already.
+    fn of(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<Option<i64>> {
+        self.save(tx)?;
+        tx.query_opt(SEGMENT_OF, &[&AnyId(entry.place), &entry.seq], |row| row.get(0))
+    }
+
+    /// The segment that holds a message, or the one that it goes to when it comes from elsewhere: such that no two of a
+    /// conversation overlap.
+    fn of_or_near(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<i64> {
+        self.save(tx)?;
+        let place = AnyId(entry.place);
+        let before = tx.query_opt(SEGMENT_BEFORE, &[&place, &entry.seq], segment)?;
+        let near = match before {
+            Some(before) => Some(before),
+            None => tx.query_opt(OLDEST_SEGMENT, &[&place], segment)?,
+        };
+        match near {
+            Some(near) if near.first_seq <= entry.seq && entry.seq <= near.last_seq => Ok(near.key),
+            Some(mut near) => {
+                near.take_in(entry);
+                save(tx, &near)?;
+                Ok(near.key)
+            }
+            None => {
+                let params: &[&dyn Param] = &[&place, &entry.seq, &entry.at];
+                tx.query_one(BEGIN_SEGMENT, params, |row| row.get(0))
+            }
+        }
+    }
+
+    fn save(&mut self, tx: &WriteTx<'_>) -> Result<()> {
+        self.growing.drain().try_for_each(|(_, segment)| save(tx, &segment))
+    }
+}
+
+fn save(tx: &WriteTx<'_>, segment: &Segment) -> Result<()> {
+    let Segment { key, first_seq, last_seq, first_at, last_at, message_count } = segment;
+    tx.execute(SET_SEGMENT, &[first_seq, last_seq, first_at, last_at, message_count, key]).map(|_| ())
+}

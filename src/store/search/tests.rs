@@ -1,0 +1,300 @@
+//! The index held against reading everything: whatever was said, edited and deleted, the same is found.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use chrono::{Offset, Utc};
+use proptest::prelude::*;
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::super::access::{Asker, searcher};
+use super::super::db::{Tx, WriteTx};
+use super::*;
+use crate::domain::search::words;
+use crate::domain::{MessageId, SessionId, Timestamp};
+
+/// What is said, and what is looked for in it.
+const SAID: [&str; 12] = [
+    "the vent is open",
+    "The vents, Straße",
+    "an event prevented",
+    "在東京都庁で",
+    "東京 and 都庁",
+    "see https://example.org/greenhouse",
+    "greenhouse",
+    "Gewächshaus am Hang",
+    "don't vent",
+    "the the the",
+    "🌱 grow",
+    "",
+];
+const ASKED: [&str; 16] = [
+    "vent",
+    "\"vent\"",
+    "the vent",
+    "\"the vents\"",
+    "event",
+    "house",
+    "haus",
+    "ghau",
+    "東京",
+    "京都",
+    "庁",
+    "strasse",
+    "has:link",
+    "from:ben the",
+    "is:thread vent",
+    "don't",
+];
+
+struct House {
+    conn: Connection,
+    said: Vec<MessageId>,
+}
+
+fn id(n: u128) -> Vec<u8> {
+    Uuid::from_u128(n).as_bytes().to_vec()
+}
+
+const PLACES: u128 = 4;
+
+impl House {
+    /// Ada (1) and Ben (2), Ada's session (9), and groups 11 to 14, of which Ada is in the first three.
+    fn new() -> Self {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(include_str!("../../../schema.sql")).unwrap();
+        for (n, name) in [(1, "ada"), (2, "ben")] {
+            let user = "INSERT INTO users (id, name, name_key, username, password, created_at, updated_at) VALUES (?1, ?2, ?2, ?2, '', 1, 1)";
+            conn.execute(user, params![id(n), name]).unwrap();
+        }
+        let session = "INSERT INTO sessions (id, user_id, token_hash, user_agent, address, created_at, last_active_at, password_at, expires_at)
+                       VALUES (?1, ?2, zeroblob(32), '', '', 1, 1, 1, 9e15)";
+        conn.execute(session, params![id(9), id(1)]).unwrap();
+        conn.execute(
+            "INSERT INTO workspaces (id, name, slug, owner_id, created_at) VALUES (?1, 'w', 'w', ?2, 1)",
+            params![id(20), id(1)],
+        )
+        .unwrap();
+        for n in [1, 2] {
+            let member =
+                "INSERT INTO workspace_members (workspace_id, user_id, role, joined_at) VALUES (?1, ?2, 'member', 1)";
+            conn.execute(member, params![id(20), id(n)]).unwrap();
+        }
+        for n in 0..PLACES {
+            let group = "INSERT INTO groups (id, workspace_id, name, name_key, created_at) VALUES (?1, ?2, ?3, ?3, 1)";
+            conn.execute(group, params![id(11 + n), id(20), format!("g{n}")]).unwrap();
+            if n + 1 < PLACES {
+                let member = "INSERT INTO group_members (id, user_id, group_id, joined_at) VALUES (?1, ?2, ?3, 1)";
+                conn.execute(member, params![id(40 + n), id(1), id(11 + n)]).unwrap();
+            }
+        }
+        Self { conn, said: Vec::new() }
+    }
+
+    /// Does `work` and what it has noted for the index, as the writer does.
+    fn write<T>(&self, work: impl FnOnce(&WriteTx<'_>) -> T) -> T {
+        self.conn.execute_batch("BEGIN").unwrap();
+        let tx = WriteTx::new(&self.conn);
+        let done = work(&tx);
+        let (_, changes) = tx.into_parts();
+        apply(&WriteTx::new(&self.conn), changes).unwrap();
+        self.conn.execute_batch("COMMIT").unwrap();
+        done
+    }
+
+    fn insert(&mut self, place: u128, by_ben: bool, reply: bool, text: &str, is_indexed: bool) {
+        let n = self.said.len() as u128;
+        let (message, root) = (id(1000 + n), (reply && n > 0).then(|| id(1000)));
+        let in_thread = root.is_some().then_some(i64::try_from(n).unwrap());
+        let sql = "INSERT INTO messages (id, group_id, sender_id, client_id, ordinal, content, created_at, thread_root_id, thread_ordinal)
+                   VALUES (?1, ?2, ?3, ?1, ?4, ?5, ?4, ?6, ?7)";
+        let ordinal = i64::try_from(n + 1).unwrap();
+        let sender = id(if by_ben { 2 } else { 1 });
+        self.conn.execute(sql, params![message, id(11 + place), sender, ordinal, text, root, in_thread]).unwrap();
+        let seq = self.conn.last_insert_rowid();
+        let id = MessageId::from_uuid(Uuid::from_u128(1000 + n));
+        self.said.push(id);
+        if is_indexed {
+            self.write(|tx| {
+                let message = super::super::messages::by_id(tx, id).unwrap().unwrap();
+                learn(tx, seq, &message);
+            });
+        }
+    }
+
+    fn change(&self, n: usize, sql: &str, text: &str, is_gone: bool) {
+        let Some(id) = self.said.get(n) else { return };
+        self.write(|tx| {
+            forget(tx, *id).unwrap();
+            self.conn.execute(sql, params![id.uuid().as_bytes().to_vec(), text]).unwrap();
+            if !is_gone {
+                learn_again(tx, *id).unwrap();
+            }
+        });
+    }
+
+    fn edit(&self, n: usize, text: &str) {
+        self.change(n, "UPDATE messages SET content = ?2 WHERE id = ?1 AND deleted_at IS NULL", text, false);
+    }
+
+    fn delete(&self, n: usize) {
+        self.change(n, "UPDATE messages SET content = ?2, deleted_at = 5 WHERE id = ?1", "", true);
+    }
+
+    fn find(&self, typed: &str, sort: Sort, limit: usize, rows: usize) -> Vec<MessageId> {
+        let tx = Tx::new(&self.conn);
+        let asker =
+            Asker { user: UserId::from_uuid(Uuid::from_u128(1)), session: SessionId::from_uuid(Uuid::from_u128(9)) };
+        let searcher = searcher(&tx, asker).unwrap();
+        let query = Query::parse(typed, Timestamp::now(), Utc.fix()).unwrap();
+        let budget = Budget { rows, time: Duration::from_secs(60) };
+        let (mut from, mut all) = (Position::START, Vec::new());
+        loop {
+            let hits = find(&tx, &searcher, &query, sort, from, limit, budget).unwrap();
+            assert!(hits.hits.len() <= limit);
+            all.extend(hits.hits.into_iter().map(|hit| hit.message.id));
+            match hits.next {
+                Some(next) => from = next,
+                None => return all,
+            }
+        }
+    }
+
+    /// What reading everything finds, in the order in which it is told: the newest first, what is inside of words last.
+    fn read(&self, typed: &str) -> Vec<MessageId> {
+        let query = Query::parse(typed, Timestamp::now(), Utc.fix()).unwrap();
+        let unread = progress(&Tx::new(&self.conn)).unwrap().unread_below;
+        let sql = "SELECT id, content, sender_id = ?1, thread_root_id IS NOT NULL FROM messages
+                    WHERE deleted_at IS NULL AND group_id <> ?2 AND seq >= ?3 ORDER BY seq DESC";
+        let mut statement = self.conn.prepare(sql).unwrap();
+        let rows = statement.query_map(params![id(2), id(10 + PLACES), unread], |row| {
+            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?, row.get::<_, bool>(3)?))
+        });
+        let rows: Vec<_> = rows.unwrap().map(|row| row.unwrap()).collect();
+        let hits = |reach| {
+            let query = &query;
+            rows.iter().filter(move |(_, text, by_ben, is_reply)| {
+                query.find(&words(text), reach).is_some()
+                    && (query.from.is_empty() || *by_ben)
+                    && (!query.having.contains(&Having::Thread) || *is_reply)
+                    && (!query.having.contains(&Having::Link) || text.contains("https://"))
+            })
+        };
+        let first: Vec<Vec<u8>> = hits(Reach::Beginnings).map(|(id, ..)| id.clone()).collect();
+        let then: Vec<Vec<u8>> =
+            hits(Reach::Insides).map(|(id, ..)| id.clone()).filter(|id| !first.contains(id)).collect();
+        first.into_iter().chain(then).map(|id| MessageId::from_uuid(Uuid::from_slice(&id).unwrap())).collect()
+    }
+
+    /// Everything is found that should be, in pages of any size, and nothing else; and the index is sound.
+    fn is_in_order(&self) {
+        for typed in ASKED {
+            let expected = self.read(typed);
+            for (limit, rows) in [(3, 1), (2, 1000), (100, 1000)] {
+                assert_eq!(self.find(typed, Sort::Newest, limit, rows), expected, "{typed} by {limit} of {rows}");
+            }
+            let best: BTreeSet<MessageId> = self.find(typed, Sort::Best, 3, 1000).into_iter().collect();
+            assert_eq!(best, expected.into_iter().collect(), "the best of {typed}");
+        }
+        self.conn.execute("INSERT INTO message_index (message_index) VALUES ('integrity-check')", []).unwrap();
+        assert_eq!(missing(&Tx::new(&self.conn), 1000).unwrap(), [0i64; 0]);
+    }
+
+    /// The words of the index, read out of its pages.
+    fn bytes(&self) -> String {
+        let mut statement = self.conn.prepare("SELECT block FROM message_index_data").unwrap();
+        let blocks = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+        blocks.map(|block| String::from_utf8_lossy(&block.unwrap()).into_owned()).collect()
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Act {
+    Say { place: u128, by_ben: bool, reply: bool, text: usize },
+    Edit(usize, usize),
+    Delete(usize),
+    ReadOlder(u32),
+    ReadWords(u32),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let text = 0..SAID.len();
+    prop_oneof![
+        6 => (0..PLACES, any::<bool>(), any::<bool>(), text.clone())
+            .prop_map(|(place, by_ben, reply, text)| Act::Say { place, by_ben, reply, text }),
+        2 => (0..60usize, text).prop_map(|(n, text)| Act::Edit(n, text)),
+        1 => (0..60usize).prop_map(Act::Delete),
+        1 => (1..9u32).prop_map(Act::ReadOlder),
+        1 => (1..9u32).prop_map(Act::ReadWords),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+    #[test]
+    fn what_is_found_is_what_reading_everything_finds(
+        before in proptest::collection::vec((0..PLACES, any::<bool>(), 0..SAID.len()), 0..30),
+        acts in proptest::collection::vec(act(), 1..60),
+    ) {
+        let mut house = House::new();
+        for (place, by_ben, text) in before {
+            house.insert(place, by_ben, false, SAID[text], false);
+        }
+        // As the migration leaves it.
+        let progress = "UPDATE search_progress SET unread_below = ?1 + 1, words_up_to = ?1";
+        house.conn.execute(progress, [i64::try_from(house.said.len()).unwrap()]).unwrap();
+        for act in acts {
+            match act {
+                Act::Say { place, by_ben, reply, text } => house.insert(place, by_ben, reply, SAID[text], true),
+                Act::Edit(n, text) => house.edit(n, SAID[text]),
+                Act::Delete(n) => house.delete(n),
+                Act::ReadOlder(limit) => drop(house.write(|tx| read_older(tx, limit).unwrap())),
+                Act::ReadWords(limit) => drop(house.write(|tx| read_words(tx, limit).unwrap())),
+            }
+        }
+        house.is_in_order();
+        while house.write(|tx| read_older(tx, 7).unwrap()) {}
+        while house.write(|tx| read_words(tx, 7).unwrap()) {}
+        house.is_in_order();
+    }
+}
+
+#[test]
+fn what_was_deleted_is_in_no_page_of_the_index() {
+    let mut house = House::new();
+    for n in 0..40 {
+        house.insert(n % 3, false, false, if n == 20 { "xylophonist plays" } else { "somebody plays" }, true);
+    }
+    house.insert(1, false, false, "zanzibarian plays", true);
+    while house.write(|tx| read_words(tx, 100).unwrap()) {}
+    assert!(house.bytes().contains("zanzibarian"), "a word is told whole somewhere");
+    let words = || {
+        house
+            .conn
+            .query_row("SELECT count(*) FROM search_words WHERE word LIKE 'x%' OR word LIKE 'z%'", [], |row| {
+                row.get::<_, i64>(0)
+            })
+            .unwrap()
+    };
+    assert_eq!(words(), 2);
+
+    house.delete(20);
+    house.edit(40, "nobody plays");
+
+    for gone in ["xyloph", "ylophonist", "zanzib", "anzibarian"] {
+        assert!(!house.bytes().contains(gone), "{gone}");
+    }
+    assert_eq!(words(), 0);
+    house.is_in_order();
+}
+
+#[test]
+fn an_entry_that_is_not_there_does_no_harm_when_it_is_taken_away() {
+    let mut house = House::new();
+    house.insert(0, false, false, "the vent is open", true);
+    house.conn.execute("UPDATE messages SET content = 'something else entirely'", []).unwrap();
+    house.delete(0);
+    house.insert(0, false, false, "the vent is open", true);
+    assert_eq!(house.find("\"open\" from:me", Sort::Newest, 9, 99), [house.said[1]]);
+}

@@ -1,0 +1,314 @@
+//! SQLite only: going through the hits from the newest to the oldest.
+
+use std::time::Instant;
+
+use super::super::access::Searcher;
+use super::super::db::{AnyId, Param, Row, Tx, statements};
+use super::super::messages::{MESSAGE_COLUMNS, message_at, message_columns};
+use super::index::{Progress, quoted};
+use super::{Found, Position, Question};
+use crate::domain::search::{Ask, Asks, Having, Reach, of_word, with_title, words};
+use crate::domain::{Message, MessageId, Place};
+use crate::error::Result;
+
+statements! {
+    /// Within the index, from its end; the tokens asked for name the segments.
+    CANDIDATES = "SELECT rowid FROM message_index WHERE message_index MATCH $1 AND rowid > $2 AND rowid < $3
+                   ORDER BY rowid DESC LIMIT $4";
+
+    /// Rides on search_segments_by_place.
+    SEGMENTS = "SELECT key, first_seq, last_seq FROM search_segments
+                 WHERE place_id = $1 AND last_at >= $2 AND first_at < $3";
+
+    /// Along the primary key: the words of one segment.
+    WORDS_WITH = "SELECT word FROM search_words WHERE segment_key = $1 AND instr(word, $2) > 0 LIMIT $3";
+
+    BY_SEQ = concat!("SELECT ", message_columns!(), ", m.seq, (SELECT p.title FROM posts p WHERE p.message_id = m.id)
+           FROM messages m WHERE m.seq = $1");
+
+    /// Posts that came from another forum, with their threads. Rides on post_moves_to.
+    MOVED_HERE = "SELECT DISTINCT message_id FROM post_moves WHERE to_group_id = $1";
+    /// Rides on messages_by_thread.
+    REPLIES = "SELECT seq FROM messages WHERE thread_root_id = $1 AND seq > $2 AND seq < $3 AND deleted_at IS NULL";
+
+    /// Rides on messages_pinned_in_group.
+    PINNED_IN_GROUP = "SELECT seq FROM messages WHERE group_id = $1 AND pinned_at IS NOT NULL AND seq < $2";
+    PINNED_IN_DIRECT = "SELECT seq FROM messages WHERE direct_id = $1 AND pinned_at IS NOT NULL AND seq < $2";
+}
+
+/// Tokens in one question to the index. More are asked in turns.
+const MOST_TOKENS: usize = 512;
+
+/// Words of a segment that have a part in them. With more of them nearly every message has one, and is looked at instead.
+const MOST_WORDS: u32 = 100;
+
+/// Rows read between two looks at the clock.
+const ROWS_BETWEEN_LOOKS: usize = 64;
+
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    key: i64,
+    place: Place,
+    first_seq: i64,
+    last_seq: i64,
+}
+
+/// A way through the hits. It stops when it has found enough, when its budget is spent, or at the end.
+pub(super) struct Walk<'a, 'c> {
+    tx: &'a Tx<'c>,
+    searcher: &'a Searcher,
+    question: &'a Question<'a>,
+    progress: Progress,
+    segments: Vec<Segment>,
+    moved_here: Vec<MessageId>,
+    reach: Reach,
+    /// Everything from here on was looked at. 0: nothing is left with this reach.
+    below: i64,
+    is_over: bool,
+    rows_left: usize,
+    end: Instant,
+}
+
+impl<'a, 'c> Walk<'a, 'c> {
+    pub(super) fn new(
+        tx: &'a Tx<'c>,
+        searcher: &'a Searcher,
+        question: &'a Question<'a>,
+        progress: Progress,
+        from: Position,
+        rows: usize,
+        end: Instant,
+    ) -> Result<Self> {
+        let since = question.query.since.map_or(i64::MIN, |at| at.millis());
+        let before = question.query.before.map_or(i64::MAX, |at| at.millis());
+        let mut segments = Vec::new();
+        for place in &question.places {
+            let id = AnyId(match place {
+                Place::Group(id) => id.uuid(),
+                Place::Direct(id) => id.uuid(),
+            });
+            let read = |row: &Row<'_>| {
+                Ok(Segment { key: row.get(0)?, place: *place, first_seq: row.get(1)?, last_seq: row.get(2)? })
+            };
+            segments.extend(tx.query(SEGMENTS, &[&id, &since, &before], read)?);
+        }
+        let mut moved_here = Vec::new();
+        for place in &question.places {
+            if let Place::Group(id) = place {
+                moved_here.extend(tx.query(MOVED_HERE, &[id], |row| row.get::<MessageId>(0))?);
+            }
+        }
+        segments.sort_unstable_by_key(|segment| std::cmp::Reverse(segment.last_seq));
+        let Position { reach, below, .. } = from;
+        Ok(Self {
+            tx,
+            searcher,
+            question,
+            progress,
+            segments,
+            moved_here,
+            reach,
+            below,
+            is_over: false,
+            rows_left: rows,
+            end,
+        })
+    }
+
+    /// Where the next walk goes on; `None` at the end.
+    pub(super) fn position(&self) -> Option<Position> {
+        (!self.is_over).then_some(Position { reach: self.reach, below: self.below, skip: 0 })
+    }
+
+    /// Up to `limit` more hits.
+    pub(super) fn go_on(&mut self, limit: usize) -> Result<Vec<Found>> {
+        let mut found = Vec::new();
+        while !self.is_over && found.len() < limit && !self.is_spent() {
+            self.step(limit, &mut found)?;
+        }
+        Ok(found)
+    }
+
+    fn is_spent(&self) -> bool {
+        self.rows_left == 0 || Instant::now() > self.end
+    }
+
+    /// Looks at the newest segment of each conversation, as far as the next older one of any of them begins.
+    fn step(&mut self, limit: usize, found: &mut Vec<Found>) -> Result<()> {
+        let wanted = (2 * (limit - found.len())).clamp(16, 1_000);
+        let (candidates, floor) = match self.question.query.having.contains(&Having::Pinned) {
+            true => (self.pinned()?, 0),
+            false => self.candidates(wanted)?,
+        };
+        for (n, seq) in candidates.iter().enumerate() {
+            if found.len() == limit || self.rows_left == 0 || (n % ROWS_BETWEEN_LOOKS == 0 && n > 0 && self.is_spent())
+            {
+                return Ok(());
+            }
+            self.rows_left -= 1;
+            self.below = *seq;
+            found.extend(self.look_at(*seq)?);
+        }
+        self.below = floor + 1;
+        if floor == 0 {
+            self.end_of_reach();
+        }
+        Ok(())
+    }
+
+    /// Goes on with what is inside of words, where that was not done yet and may be asked.
+    fn end_of_reach(&mut self) {
+        let has_parts = !Asks::of(self.question.query, &[], true).parts.is_empty();
+        self.is_over = self.reach == Reach::Insides || !has_parts;
+        if !self.is_over {
+            self.reach = Reach::Insides;
+            self.below = i64::MAX;
+        }
+    }
+
+    /// Pinned messages are few: all of them, the newest first.
+    fn pinned(&self) -> Result<Vec<i64>> {
+        let mut all = Vec::new();
+        for place in &self.question.places {
+            let read = |row: &Row<'_>| row.get::<i64>(0);
+            all.extend(match place {
+                Place::Group(id) => self.tx.query(PINNED_IN_GROUP, &[id, &self.below], read)?,
+                Place::Direct(id) => self.tx.query(PINNED_IN_DIRECT, &[id, &self.below], read)?,
+            });
+        }
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        Ok(all)
+    }
+
+    /// Messages that may answer, the newest first, and the `seq` down to which these are all there are (without it).
+    fn candidates(&self, wanted: usize) -> Result<(Vec<i64>, i64)> {
+        let asks = Asks::of(self.question.query, &self.question.senders, self.reach == Reach::Insides);
+        // The words of the newest messages are not known by their parts yet: all of those are looked at.
+        let is_new = !asks.parts.is_empty() && self.below - 1 > self.progress.words_up_to;
+        let (active, older) = self.generation();
+        let mut floor = if is_new { older.max(self.progress.words_up_to) } else { older };
+        let mut questions = Questions::default();
+        for segment in active.iter().filter(|segment| segment.last_seq > floor) {
+            questions.add(self.question_of(segment, &asks, is_new)?);
+        }
+        let limit = i64::try_from(wanted).unwrap_or(i64::MAX);
+        let mut all: Vec<i64> = Vec::new();
+        let mut is_cut = false;
+        for question in questions.finish() {
+            let params: &[&dyn Param] = &[&question, &floor, &self.below, &limit];
+            let some = self.tx.query(CANDIDATES, params, |row| row.get::<i64>(0))?;
+            is_cut |= some.len() == wanted;
+            all.extend(some);
+        }
+        // Replies stand in the index where they were said, and are where their post is now.
+        for root in &self.moved_here {
+            all.extend(self.tx.query(REPLIES, &[root, &floor, &self.below], |row| row.get::<i64>(0))?);
+        }
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        all.dedup();
+        if is_cut || all.len() > wanted {
+            all.truncate(wanted);
+            floor = all.last().map_or(floor, |last| last - 1);
+        }
+        Ok((all, floor))
+    }
+
+    /// The newest segment of each conversation that was not passed yet, and the largest `seq` in any other.
+    fn generation(&self) -> (Vec<Segment>, i64) {
+        let mut active: Vec<Segment> = Vec::new();
+        let mut places = std::collections::HashSet::new();
+        let mut floor = 0;
+        // They are in order of their last message, so that the first of a conversation is its newest.
+        for segment in self.segments.iter().filter(|segment| segment.first_seq < self.below) {
+            if places.insert(segment.place) {
+                active.push(*segment);
+            } else {
+                floor = floor.max(segment.last_seq);
+            }
+        }
+        (active, floor)
+    }
+
+    /// What to ask the index about one segment, and how many tokens that are.
+    fn question_of(&self, segment: &Segment, asks: &Asks, is_new: bool) -> Result<(String, usize)> {
+        let ask =
+            |ask: &Ask| format!("{}{}", quoted(segment.key, &ask.token), if ask.is_beginning { " *" } else { "" });
+        let any = |tokens: Vec<String>| format!("({})", tokens.join(" OR "));
+        let mut all: Vec<String> = asks.all.iter().map(ask).collect();
+        let mut count = all.len() + asks.senders.len();
+        if !asks.senders.is_empty() {
+            all.push(any(asks.senders.iter().map(ask).collect()));
+        }
+        for part in asks.parts.iter().filter(|_| !is_new) {
+            let words: Vec<String> = self.tx.query(WORDS_WITH, &[&segment.key, part, &MOST_WORDS], |row| row.get(0))?;
+            if words.len() == MOST_WORDS as usize {
+                continue;
+            }
+            let mut tokens: Vec<String> = words.iter().map(|word| quoted(segment.key, &of_word(word))).collect();
+            tokens.push(format!("{} *", quoted(segment.key, &of_word(part))));
+            count += tokens.len();
+            all.push(any(tokens));
+        }
+        if all.is_empty() {
+            all.push(ask(&Asks::every()));
+            count += 1;
+        }
+        Ok((format!("({})", all.join(" AND ")), count))
+    }
+
+    /// The message, if it is a hit.
+    fn look_at(&self, seq: i64) -> Result<Option<Found>> {
+        let read = |row: &Row<'_>| {
+            let title: Option<String> = row.get(MESSAGE_COLUMNS + 1)?;
+            Ok((message_at(row, 0)?, row.get::<i64>(MESSAGE_COLUMNS)?, title))
+        };
+        let Some((message, seq, title)) = self.tx.query_opt(BY_SEQ, &[&seq], read)? else { return Ok(None) };
+        if !self.question.accepts(self.searcher, &message) {
+            return Ok(None);
+        }
+        Ok(self.found(message, title.as_deref(), seq))
+    }
+
+    fn found(&self, message: Message, title: Option<&str>, seq: i64) -> Option<Found> {
+        let text = with_title(title, message.content.clone());
+        let words = words(&text);
+        let query = self.question.query;
+        if self.reach == Reach::Insides && query.find(&words, Reach::Beginnings).is_some() {
+            // Was found before.
+            return None;
+        }
+        let marks = query.find(&words, self.reach)?;
+        Some(Found { message, text, words, marks, seq, reach: self.reach })
+    }
+}
+
+/// Questions about segments, put together as far as they are short enough.
+#[derive(Default)]
+struct Questions {
+    done: Vec<String>,
+    growing: Vec<String>,
+    tokens: usize,
+}
+
+impl Questions {
+    fn add(&mut self, (question, tokens): (String, usize)) {
+        if self.tokens + tokens > MOST_TOKENS && !self.growing.is_empty() {
+            self.close();
+        }
+        self.growing.push(question);
+        self.tokens += tokens;
+    }
+
+    fn close(&mut self) {
+        let growing = std::mem::take(&mut self.growing);
+        if !growing.is_empty() {
+            self.done.push(growing.join(" OR "));
+        }
+        self.tokens = 0;
+    }
+
+    fn finish(mut self) -> Vec<String> {
+        self.close();
+        self.done
+    }
+}

@@ -4,7 +4,7 @@
  * @import { Direct, Group, Id, Me, Member, MyGroup, MyStatus } from "./protocol.js"
  */
 import { api, isRefusal, Refused } from "./api.js";
-import { enter, knowPeople, markRead, signedOut } from "./live.js";
+import { enter, enterUnheard, knowPeople, markRead, signedOut } from "./live.js";
 import { addressOf, go, goInstead, route } from "./router.js";
 import { isThread, keyOf, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withoutGroup, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
@@ -25,8 +25,15 @@ export async function start() {
     await enterWithBootstrap();
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return stayOutside();
-    session.value = "unreachable";
+    if (!isRefusal(error, "offline") || !await openLastKnown()) session.value = "unreachable";
   }
+}
+
+/** What this device knew last. @returns {Promise<boolean>} whether there is anything */
+async function openLastKnown() {
+  const kept = await import("./snapshot.js").then(({ lastKnown }) => lastKnown(), () => null);
+  if (kept) await enterUnheard(kept);
+  return kept !== null;
 }
 
 async function enterWithBootstrap() {
@@ -42,6 +49,7 @@ async function enterWithBootstrap() {
 }
 
 async function stayOutside() {
+  void import("./snapshot.js").then(({ forget }) => forget(), () => {});
   try {
     server.value = await api.get("/server");
     session.value = "out";

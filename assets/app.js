@@ -55,6 +55,8 @@ effect(() => {
   if (session.value !== "in") return;
   loadSoon();
   import("./dropping.js").then(({ watchDrops }) => watchDrops(), () => {});
+  import("./worker.js").then(({ startWorker }) => startWorker()).catch(() => {});
+  import("./snapshot.js").then(({ startKeeping }) => startKeeping(), () => {});
   if (!isTelling) import("./notices.js").then(({ watchMessages }) => watchMessages(), () => { isTelling = false; });
   isTelling = true;
 });

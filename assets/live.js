@@ -16,7 +16,7 @@ import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
 import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, timelineOf, withMessage, withPositions,
   withRead, withStatuses, withUsers } from "./state.js";
-import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, placeMenu, server, session,
+import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, knownSince, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, placeMenu, server, session,
   sortDirects, state, timing, typing, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
 
@@ -43,22 +43,35 @@ const postListeners = new Set();
  * @param {Bootstrap} answer @param {string | null} openKey
  */
 export async function enter(answer, openKey) {
+  const entered = begin(fromBootstrap(answer, openKey), null);
+  knowPeople(answer.open?.messages ?? []);
+  await entered;
+}
+
+/**
+ * With what was known last, while the server cannot be asked; what was missed comes when it can.
+ * @param {import("./snapshot.js").Snapshot} kept
+ */
+export const enterUnheard = (kept) => begin(kept.state, kept.at);
+
+/** @param {import("./state.js").State} first @param {number | null} since when nothing new has been heard */
+async function begin(first, since) {
   leave();
   batch(() => {
-    server.value = answer.server;
-    state.value = fromBootstrap(answer, openKey);
+    server.value = first.server;
+    state.value = first;
     sortDirects();
-    openDrafts(answer.me.id, state.value.kept.drafts);
+    openDrafts(first.me.id, first.kept.drafts);
+    knownSince.value = since;
     session.value = "in";
     wasSentOut.value = false;
   });
-  knowPeople(answer.open?.messages ?? []);
   socket = new Socket({
     lastSeq: () => { flush(); return state.value?.seq ?? 0; },
     onFrame: hear, onLine: lineChanged, onSignedOut: signedOut, onFailedToOpen: lookWhetherSignedOut,
   });
   outbox = new Outbox({
-    userId: answer.me.id, storage: await storage(), send,
+    userId: first.me.id, storage: await storage(), send,
     onChange: (items, isHeld) => { outboxSignal.value = { items, isHeld }; },
     onSent: (message) => change((now) => withMessage(now, message)),
     onRefused: () => announceStatus(say.sendFailed),
@@ -95,10 +108,12 @@ export function leave() {
     notInGroup.value = null;
     outboxSignal.value = { items: [], isHeld: false };
     arrivedWhileAway.value = null;
+    knownSince.value = null;
   });
 }
 
 export function signedOut() {
+  void import("./snapshot.js").then(({ forget }) => forget(), () => {});
   wasSentOut.value = session.peek() === "in";
   leave();
   session.value = "out";
@@ -267,6 +282,7 @@ function lineChanged(next) {
 function ready() {
   const wasAway = awaySince !== null && Date.now() - awaySince > SHOW_LOSS_AFTER_MS;
   awaySince = null;
+  knownSince.value = null;
   if (socket) socket.line = { ...socket.line, lostAt: null };
   line.value = { ...line.value, lostAt: null };
   if (wasAway) {

@@ -27,6 +27,10 @@ export const arrivedWhileAway = signal(/** @type {number | null} */ (null));
 export const outbox = signal(/** @type {{ items: Item[], isHeld: boolean }} */ ({ items: [], isHeld: false }));
 /** Who is writing where, and until when. @type {import("@preact/signals").Signal<Record<string, Record<Id, number>>>} */
 export const typing = signal({});
+/** Opened without a connection: since when nothing new has been heard. */
+export const knownSince = signal(/** @type {number | null} */ (null));
+/** A newer version of this page, waiting to be let in. */
+export const newVersion = signal(/** @type {ServiceWorker | null} */ (null));
 export const hasFocus = signal(document.hasFocus());
 export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
 

@@ -1,9 +1,9 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 import { announceStatus } from "../announce.js";
-import { clock } from "../format.js";
+import { clock, fullStamp } from "../format.js";
 import { outboxRelease, tryNow } from "../live.js";
-import { arrivedWhileAway, line, outbox } from "../store.js";
+import { arrivedWhileAway, knownSince, line, newVersion, outbox } from "../store.js";
 import { say } from "../strings/en.js";
 import { addressOf, go } from "../router.js";
 import { Icon } from "./Icon.js";
@@ -15,18 +15,25 @@ const QUIET_MS = 2000;
 export function Banner() {
   const { phase, retryAt, lostAt, isElsewhere } = line.value;
   const now = useNow(lostAt !== null);
+  if (knownSince.value !== null) return html`
+    <${Strip} icon="cloud-off"><span role="status"><b>${say.unheardTitle}</b> ${say.unheardSince(fullStamp(knownSince.value))}</span><${TryNow} text=${say.tryNow} /><//>`;
   if (isElsewhere) return html`
     <${Strip} icon="cloud-off"><span>${say.elsewhere}</span><${TryNow} text=${say.useHere} /><//>`;
   if (lostAt !== null && now - lostAt > QUIET_MS && phase !== "stopped") {
     return html`<${Lost} secs=${retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000))} />`;
   }
   if (outbox.value.isHeld) return html`<${Waiting} />`;
-  if (arrivedWhileAway.value === null) return null;
+  if (arrivedWhileAway.value === null) return newVersion.value && html`<${NewVersion} />`;
   return html`
     <div class="banner good" role="status"><${Icon} name="check" size="s" />
       <span><b>${say.back}</b> ${arrivedWhileAway.value > 0 && say.arrived(arrivedWhileAway.value)}</span>
     </div>`;
 }
+
+/** Never by force: what one was doing comes first. */
+const NewVersion = () => html`
+  <div class="banner good" role="status"><${Icon} name="arrow-up" size="s" /><span>${say.newVersion}</span>
+    <button class="btn sm" type="button" onClick=${() => import("../worker.js").then((worker) => worker.reloadForNewVersion())}>${say.newVersionReload}</button></div>`;
 
 /** Told aloud once, not at every second of the countdown. @param {{ secs: number }} props */
 function Lost({ secs }) {

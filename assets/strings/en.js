@@ -625,6 +625,11 @@ export const say = {
   tryingIn: (secs) => `Trying again in ${secs} s. You can keep writing.`,
   tryingNow: "Trying again. You can keep writing.",
   tryNow: "Try now",
+  unheardTitle: "Parlor cannot be reached.",
+  /** @param {string} when */
+  unheardSince: (when) => `You see what was known ${when}. You can keep writing; it goes out later.`,
+  newVersion: "There is a new version of this page.",
+  newVersionReload: "Reload for the new version",
   elsewhere: "Parlor is open in too many places at once.",
   useHere: "Use it here",
   back: "Back.",

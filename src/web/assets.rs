@@ -17,6 +17,8 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 
+const WORKER: &str = "sw.js";
+
 #[derive(RustEmbed)]
 #[folder = "assets/"]
 struct Embedded;
@@ -51,6 +53,7 @@ pub struct Assets {
     files: BTreeMap<String, File>,
     page: Bytes,
     policy: HeaderValue,
+    worker: Bytes,
 }
 
 impl Assets {
@@ -65,10 +68,28 @@ impl Assets {
         let base = format!("/assets/{version}");
         let page = template.replace("{{base}}", &base).replace("<!-- preload -->", &preloads(&files, &base));
         let policy = HeaderValue::from_str(&policy(&page)).map_err(Error::internal)?;
+        let worker = worker_for(&files, &base)?;
         let files =
             files.into_iter().map(|(name, plain)| (name.clone(), File { plain, pressed: pressed(&name) })).collect();
-        Ok(Self { version, files, page: page.into(), policy })
+        Ok(Self { version, files, page: page.into(), policy, worker })
     }
+}
+
+/// The service worker of this version: it names the files it keeps, which are those that the page may ask for.
+fn worker_for(files: &BTreeMap<String, Bytes>, base: &str) -> Result<Bytes> {
+    let template = files.get(WORKER).ok_or_else(|| Error::internal("the service worker is not embedded"))?;
+    let template = std::str::from_utf8(template).map_err(Error::internal)?;
+    let kept: Vec<&String> = files.keys().filter(|name| is_kept(name)).collect();
+    let kept = serde_json::to_string(&kept).map_err(Error::internal)?;
+    Ok(template.replace("{{base}}", base).replace("{{files}}", &kept).into())
+}
+
+/// What a page without a connection may need: not its own source, licences and types, nor the large table of emoji.
+fn is_kept(name: &str) -> bool {
+    let is_served = name.rsplit_once('.').is_some_and(|(_, ending)| {
+        matches!(ending, "js" | "mjs" | "css" | "svg" | "png" | "woff2" | "webmanifest")
+    });
+    is_served && name != WORKER && !name.starts_with("vendor/emoji/")
 }
 
 /// Without a copy where the file stands in the executable, as it does in a release.
@@ -207,10 +228,22 @@ fn content_type(name: &str) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("woff2") => "font/woff2",
-        Some("json" | "webmanifest") => "application/json",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("txt" | "toml" | "ts") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
+}
+
+/// The service worker. It stands at the root, since it may only look after what is below its own address; a browser asks
+/// for it anew each time it looks for a newer version.
+#[get("/sw.js")]
+pub async fn worker(assets: Data<Assets>) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8"))
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; connect-src 'self'"))
+        .body(assets.worker.clone())
 }
 
 /// The page. Its script looks at the address and shows what belongs there.

@@ -72,6 +72,7 @@ pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
             .service(docs_address)
             .service(docs)
             .service(api::file_links::opened)
+            .service(assets::worker)
             .service(assets::file)
             .default_service(web::to(anything_else));
     }

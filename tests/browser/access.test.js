@@ -1,4 +1,4 @@
-/** axe finds nothing serious on any page, by day and in the evening; and the pictures of those pages. */
+/** axe finds nothing on any page, by day and in the evening, wide and narrow; and the pictures of those pages. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -20,19 +20,24 @@ before(async () => {
 after(() => house?.close());
 afterEach(() => house.quiet());
 
+/** By day and in the evening, on a desk, at 200 % zoom of a small one, and at 400 %. */
+const WIDTHS = [1440, 640, 320];
+
 /** @param {string} name */
 async function check(name) {
-  for (const colorScheme of ["light", "dark"]) {
+  for (const width of WIDTHS) for (const colorScheme of ["light", "dark"]) {
+    await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.evaluate(AXE);
     const found = await page.evaluate(async () => {
       const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
-      return violations.filter((one) => one.impact === "serious" || one.impact === "critical")
-        .map((one) => ({ rule: one.id, nodes: one.nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`) }));
+      return violations.map((one) => ({ rule: one.id, nodes: one.nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`) }));
     });
-    await picture(page, `${name}-${colorScheme}`);
-    assert.deepEqual(found, [], `${name} ${colorScheme}`);
+    if (width === WIDTHS[0]) await picture(page, `${name}-${colorScheme}`);
+    assert.deepEqual(found, [], `${name} ${width} ${colorScheme}`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} ${width} is as wide as the window`);
   }
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
 }
 
 test("the set-up", async () => {

@@ -35,7 +35,8 @@ export class House {
   /** A new person's browser. */
   async visitor(options = {}) {
     const context = await this.browser.newContext({
-      viewport: DESKTOP, colorScheme: "light", locale: "en-GB", timezoneId: "Europe/Berlin", permissions: ["clipboard-read", "clipboard-write"], ...options,
+      // What a worker keeps, only its own tests want to see.
+      serviceWorkers: "block", viewport: DESKTOP, colorScheme: "light", locale: "en-GB", timezoneId: "Europe/Berlin", permissions: ["clipboard-read", "clipboard-write"], ...options,
     });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) =>

@@ -32,3 +32,4 @@ mod search;
 mod signed_out;
 mod slow_reader;
 mod state;
+mod worker;

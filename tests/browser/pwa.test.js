@@ -1,0 +1,89 @@
+/** Without a connection Parlor opens with what it knew last, and keeps what one writes; signing out leaves nothing behind. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { composer, House, messages, picture, say, see, seeNot, until, wake } from "./house.js";
+
+/** @type {House} */
+let house;
+let page;
+
+before(async () => {
+  house = await House.open();
+  page = await house.visitor({ serviceWorkers: "allow", reducedMotion: "reduce" });
+  await house.setUp(page);
+});
+after(() => house?.close());
+afterEach(() => house.quiet());
+
+const kept = (one) => one.evaluate(() => new Promise((done, failed) => {
+  const opening = indexedDB.open("parlor-last", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("last");
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction("last").objectStore("last").get("last");
+    asked.onsuccess = () => { opening.result.close(); done(asked.result ? JSON.stringify(asked.result.state.rooms) : ""); };
+  };
+}));
+
+test("the manifest and its icons are there, and the worker keeps this version of the page and no answer of the API", async () => {
+  await until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated");
+  const manifest = await page.evaluate(async () => {
+    const address = document.querySelector("link[rel=manifest]").href;
+    const found = await (await fetch(address)).json();
+    const sizes = await Promise.all(found.icons.map(async (icon) => (await createImageBitmap(await (await fetch(new URL(icon.src, address))).blob())).width));
+    return { ...found, sizes };
+  });
+  assert.deepEqual([manifest.start_url, manifest.scope, manifest.display], ["/", "/", "standalone"]);
+  assert.deepEqual(manifest.sizes, [192, 512, 192, 512]);
+  const names = await page.evaluate(async () => {
+    const caches = await window.caches.keys();
+    const cache = await window.caches.open(caches[0]);
+    return { caches, paths: (await cache.keys()).map((request) => new URL(request.url).pathname) };
+  });
+  assert.equal(names.caches.length, 1);
+  assert.ok(names.paths.includes("/") && names.paths.some((path) => path.endsWith("/app.js")) && names.paths.some((path) => path.endsWith("/styles/later.css")));
+  assert.ok(names.paths.every((path) => path === "/" || path.startsWith("/assets/")));
+});
+
+test("without a server the page opens with what was known, says so, and keeps what is written until it goes out once", async () => {
+  house.expected.push(/ERR_CONNECTION_REFUSED|ERR_FAILED|WebSocket connection/u);
+  await say(page, "Said while all was well");
+  await until(page, () => document.querySelectorAll(".pending").length === 0 && document.body.textContent.includes("Said while all was well"));
+  await page.evaluate(() => window.dispatchEvent(new Event("pagehide")));
+  await page.waitForFunction(() => new Promise((done) => {
+    const opening = indexedDB.open("parlor-last", 1);
+    opening.onsuccess = () => { const asked = opening.result.transaction("last").objectStore("last").get("last"); asked.onsuccess = () => { opening.result.close(); done(JSON.stringify(asked.result ?? "").includes("Said while all was well")); }; };
+  }));
+  await house.server.stop();
+  await page.reload();
+  await see(page.getByText("Parlor cannot be reached."));
+  await see(messages(page, "Said while all was well"));
+  await say(page, "Written in the dark");
+  await see(messages(page, "Written in the dark").getByText("Will send when connected"));
+  await picture(page, "offline");
+  await house.server.start();
+  await wake(page);
+  await seeNot(page.getByText("You see what was known"));
+  await until(page, () => document.querySelectorAll(".pending").length === 0);
+  assert.equal(await messages(page, "Written in the dark").count(), 1);
+});
+
+test("a newer version is offered quietly, and let in when one presses", async () => {
+  const pressed = await page.evaluate(async () => {
+    const { newVersion } = await import(new URL("store.js", document.querySelector("script[type=module]").src).href);
+    return new Promise((done) => { newVersion.value = { postMessage: done }; setTimeout(() => document.querySelector(".banner button")?.click(), 300); });
+  });
+  assert.equal(pressed, "let in");
+});
+
+test("signing out leaves nothing of what was known on this device", async () => {
+  assert.notEqual(await kept(page), "");
+  await page.goto(`${house.server.url}/settings/account`);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await see(page.getByRole("heading", { name: "Come on in" }));
+  await page.waitForFunction(() => new Promise((done) => {
+    const opening = indexedDB.open("parlor-last", 1);
+    opening.onsuccess = () => { const asked = opening.result.transaction("last").objectStore("last").count(); asked.onsuccess = () => { opening.result.close(); done(asked.result === 0); }; };
+  }));
+  assert.equal(await kept(page), "");
+});

@@ -53,7 +53,7 @@ pub struct Assets {
     files: BTreeMap<String, File>,
     page: Bytes,
     policy: HeaderValue,
-    worker: Bytes,
+    service_worker: Bytes,
 }
 
 impl Assets {
@@ -68,10 +68,10 @@ impl Assets {
         let base = format!("/assets/{version}");
         let page = template.replace("{{base}}", &base).replace("<!-- preload -->", &preloads(&files, &base));
         let policy = HeaderValue::from_str(&policy(&page)).map_err(Error::internal)?;
-        let worker = worker_for(&files, &base)?;
+        let service_worker = worker_for(&files, &base)?;
         let files =
             files.into_iter().map(|(name, plain)| (name.clone(), File { plain, pressed: pressed(&name) })).collect();
-        Ok(Self { version, files, page: page.into(), policy, worker })
+        Ok(Self { version, files, page: page.into(), policy, service_worker })
     }
 }
 
@@ -243,7 +243,7 @@ pub async fn worker(assets: Data<Assets>) -> HttpResponse {
         .insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8"))
         .insert_header((CACHE_CONTROL, "no-cache"))
         .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; connect-src 'self'"))
-        .body(assets.worker.clone())
+        .body(assets.service_worker.clone())
 }
 
 /// The page. Its script looks at the address and shows what belongs there.

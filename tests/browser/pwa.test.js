@@ -61,7 +61,7 @@ test("without a server the page opens with what was known, says so, and keeps wh
   await say(page, "Written in the dark");
   await see(messages(page, "Written in the dark").getByText("Will send when connected"));
   await picture(page, "offline");
-  await house.server.start();
+  await house.server.run();
   await wake(page);
   await seeNot(page.getByText("You see what was known"));
   await until(page, () => document.querySelectorAll(".pending").length === 0);

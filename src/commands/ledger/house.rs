@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+use crate::commands::alarm::Alarm;
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
+use crate::commands::previews::Previews;
 use crate::commands::{App, joining};
-use crate::config::Config;
-use crate::domain::{DisplayName, Secret, ServerRole, UserId, Username, WorkspaceId, WorkspaceName, WorkspaceRole};
+use crate::config::{Config, Networks};
+use crate::domain::{DisplayName, GroupKind, Secret, ServerRole, UserId, Username, WorkspaceId, WorkspaceName, WorkspaceRole};
 use crate::error::Result;
 use crate::hub::{self, Bound, Hub};
 use crate::store::access::Asker;
@@ -18,6 +20,8 @@ use crate::store::groups::NewGroup;
 use crate::store::sessions::{self, Device, Lifetime};
 use crate::store::users::{self, NewUser};
 use crate::store::{self, Size, Store, WriteTx, server, workspaces};
+use crate::unfurl::Unfurler;
+use crate::vault::Vault;
 
 /// A store in memory (where the system has a place for that), with everything around it but the network.
 pub struct House {
@@ -40,6 +44,9 @@ fn open(directory: &Path) -> App {
     App {
         hub: Arc::new(Hub::start(limits).unwrap()),
         store: Store::open(directory, Size { readers: 1, write_queue: 8 }, Box::new(drop)).unwrap(),
+        vault: Arc::new(Vault::open(directory, 0).unwrap()),
+        previews: Previews::new(Unfurler::new(Networks::default()).unwrap()),
+        alarm: Alarm::default(),
         passwords: Passwords::new(1, 1),
         rates: RateLimits::new(&config.limits),
         secret_key: [0; 32],
@@ -81,7 +88,7 @@ pub fn account(tx: &WriteTx<'_>, name: &str) -> Result<UserId> {
 fn wanted(workspace: WorkspaceId, name: &str) -> Result<NewGroup> {
     use crate::domain::{Description, GroupName, Topic};
     let (name, topic, description) = (GroupName::parse(name)?, Topic::parse("")?, Description::parse("")?);
-    Ok(NewGroup { workspace, name, topic, description, is_private: false, is_primary: false })
+    Ok(NewGroup { workspace, name, topic, description, kind: GroupKind::Text, is_private: false, is_primary: false })
 }
 
 pub fn sign_in(tx: &WriteTx<'_>, user: UserId) -> Result<Asker> {

@@ -9,7 +9,7 @@ use super::model::{Call, Counts, Model};
 use super::steps::{Deed, Step};
 use crate::commands::{attention, directs, groups, joining, messages, reading};
 use crate::domain::message::MessageKind;
-use crate::domain::{ClientId, GroupId, Message, MessageId, Place, WorkspaceRole};
+use crate::domain::{ClientId, GroupId, GroupKind, Message, MessageId, Place, WorkspaceRole};
 use crate::error::{Error, Result};
 use crate::store::access::{self, ActiveUser, Asker};
 use crate::store::messages::Stretch;
@@ -61,6 +61,7 @@ impl<'h> Story<'h> {
                 name: format!("{kind} {number}"),
                 topic: String::new(),
                 description: String::new(),
+                kind: GroupKind::Text,
                 is_private: false,
                 members: others,
             };
@@ -153,7 +154,15 @@ impl<'h> Story<'h> {
 
     fn send(&self, me: Asker, place: usize, content: String, thread: Option<MessageId>, both: bool) -> Result<Message> {
         let client_id = ClientId::from_uuid(uuid::Uuid::new_v4());
-        let draft = messages::Draft { place: self.places[place], client_id, content, thread, also_on_timeline: both };
+        let draft = messages::Draft {
+            place: self.places[place],
+            client_id,
+            content,
+            files: Vec::new(),
+            thread,
+            also_on_timeline: both,
+            poll: None,
+        };
         let House { app, runtime, .. } = &*self.house;
         Ok(runtime.block_on(messages::send(app, me, draft))?.message)
     }

@@ -86,9 +86,9 @@ fn worker_for(files: &BTreeMap<String, Bytes>, base: &str) -> Result<Bytes> {
 
 /// What a page without a connection may need: not its own source, licences and types, nor the large table of emoji.
 fn is_kept(name: &str) -> bool {
-    let is_served = name.rsplit_once('.').is_some_and(|(_, ending)| {
-        matches!(ending, "js" | "mjs" | "css" | "svg" | "png" | "woff2" | "webmanifest")
-    });
+    let is_served = name
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| matches!(ending, "js" | "mjs" | "css" | "svg" | "png" | "woff2" | "webmanifest"));
     is_served && name != WORKER && !name.starts_with("vendor/emoji/")
 }
 

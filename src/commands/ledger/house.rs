@@ -12,7 +12,9 @@ use crate::commands::passwords::Passwords;
 use crate::commands::previews::Previews;
 use crate::commands::{App, joining};
 use crate::config::{Config, Networks};
-use crate::domain::{DisplayName, GroupKind, Secret, ServerRole, UserId, Username, WorkspaceId, WorkspaceName, WorkspaceRole};
+use crate::domain::{
+    DisplayName, GroupKind, Secret, ServerRole, UserId, Username, WorkspaceId, WorkspaceName, WorkspaceRole,
+};
 use crate::error::Result;
 use crate::hub::{self, Bound, Hub};
 use crate::store::access::Asker;

@@ -88,13 +88,20 @@ impl Model {
         let all = self.said[root].replies.len();
         let mine = self.follows.entry((by, root)).or_insert(Follow { is_following: true, read: all });
         mine.read = mine.read.max(all);
-        // Who wrote the first message, and who is called, follow from now on, unless they had to do with it before.
-        for (person, read) in [(Some(self.said[root].by), 0), (named, all - 1)] {
-            if let Some(person) = person.filter(|person| self.is_in(*person, place)) {
-                self.follows.entry((person, root)).or_insert(Follow { is_following: true, read });
-            }
+        // Who wrote the first message, and whom it calls, follow from the first reply on; whom a reply calls, from that one.
+        let first = [Some(self.said[root].by), self.said[root].named].map(|person| (person, 0));
+        let first = first.into_iter().filter(|_| self.reply_count(root) == 1).collect::<Vec<_>>();
+        for (person, read) in first.into_iter().chain([(named, all - 1)]) {
+            self.has_to_do_with(person, root, read);
         }
         number
+    }
+
+    /// They follow the thread from now on, unless they have left, or had to do with it before.
+    fn has_to_do_with(&mut self, person: Option<usize>, root: usize, read: usize) {
+        if let Some(person) = person.filter(|person| self.is_in(*person, self.said[root].place)) {
+            self.follows.entry((person, root)).or_insert(Follow { is_following: true, read });
+        }
     }
 
     fn blank(&self, by: usize, place: usize, call: Call) -> Said {
@@ -134,7 +141,17 @@ impl Model {
     pub fn edit(&mut self, number: usize, call: Call) {
         let (named, calls_all) = self.called(self.said[number].by, self.said[number].place, call);
         let said = &mut self.said[number];
+        let newly = named.filter(|_| named != said.named);
         (said.named, said.calls_all, said.version) = (named, calls_all, said.version + 1);
+        let root = said.root;
+        match root {
+            Some(root) => {
+                let before = self.said[root].replies.iter().take_while(|reply| **reply != number).count();
+                self.has_to_do_with(newly, root, before);
+            }
+            None if self.reply_count(number) > 0 => self.has_to_do_with(newly, number, 0),
+            None => {}
+        }
     }
 
     pub fn delete(&mut self, number: usize) {

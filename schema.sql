@@ -251,6 +251,7 @@ CREATE TABLE messages (
   calls          TEXT    CHECK (calls IN ('everyone', 'here')),            -- everybody at once, or who is here
   happening      TEXT    CHECK (happening IS NULL OR (kind = 'system' AND json_valid(happening) AND length(happening) <= 2000)),
   has_poll       INTEGER NOT NULL DEFAULT 0 CHECK (has_poll IN (0, 1)),
+  forward_of     BLOB    REFERENCES messages (id) ON DELETE SET NULL,         -- a reference: each reader sees of it what they may
   UNIQUE (sender_id, client_id),                                      -- a retry finds what it sent
   CHECK ((group_id IS NULL) <> (receiver_id IS NULL)),
   CHECK ((direct_id IS NULL) = (receiver_id IS NULL)),
@@ -262,6 +263,7 @@ CREATE UNIQUE INDEX messages_by_group ON messages (group_id, ordinal) WHERE grou
 CREATE UNIQUE INDEX messages_by_direct ON messages (direct_id, ordinal) WHERE direct_id IS NOT NULL AND ordinal IS NOT NULL;
 CREATE UNIQUE INDEX messages_by_thread ON messages (thread_root_id, thread_ordinal) WHERE thread_root_id IS NOT NULL;
 CREATE INDEX messages_by_receiver ON messages (receiver_id) WHERE receiver_id IS NOT NULL;
+CREATE INDEX messages_by_forward ON messages (forward_of) WHERE forward_of IS NOT NULL;
 CREATE INDEX messages_by_pinner ON messages (pinned_by) WHERE pinned_by IS NOT NULL;
 
 -- What is deleted, or told by the server itself, does not count as unread: counted by these.

@@ -188,7 +188,7 @@ fn send(tx: &WriteTx<'_>, team: &Team, place: Place, said: &Said) -> Result<Sent
         &poster,
         client_id,
         &Content::parse(said.text)?,
-        With { files: &[], poll: None },
+        With { files: &[], poll: None, forward_of: None },
         Spot { thread: None, on_timeline: true },
     )?;
     Ok(Sent { place, at: message.created_at, id: message.id })

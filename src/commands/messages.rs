@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use super::{App, happenings, polls};
 use crate::domain::file::MOST_ATTACHMENTS;
+use crate::domain::message::MessageKind;
 use crate::domain::poll::NewPoll;
 use crate::domain::{
     AnyEmoji, ClientId, Content, Event, FileId, Happening, Message, MessageId, Place, Scope, Sent, UserId,
 };
 use crate::error::{Error, Result};
 use crate::hub::{Connection, TypingAt};
-use crate::store::access::{self, Asker, At, FileReader, GroupAction, Poster};
+use crate::store::access::{self, Asker, At, FileReader, GroupAction, MessageReader, Poster};
 use crate::store::messages::{Enclosed, Spot, With};
 use crate::store::{
     Tx, WriteTx, directs, edits, emoji as own_emoji, members, mentions, messages, post_moves, posts, reactions, threads,
@@ -30,6 +31,15 @@ pub struct Draft {
     pub also_on_timeline: bool,
     /// A poll, whose question the text is.
     pub poll: Option<polls::Wanted>,
+    /// A message that it forwards.
+    pub forward_of: Option<MessageId>,
+}
+
+impl Draft {
+    /// What carries something else need not say anything.
+    fn may_be_silent(&self) -> bool {
+        !self.files.is_empty() || self.forward_of.is_some()
+    }
 }
 
 /// Posts a message to a group, a direct conversation, or a thread in one.
@@ -39,11 +49,11 @@ pub struct Draft {
 ///
 /// # Errors
 /// `Invalid` when the text is empty without a file, or too long, there are too many files, or a poll's answers are not as
-/// they must be; `NotFound` when the sender cannot see the conversation or a file; `Forbidden` when they must join it
+/// they must be; `NotFound` when the sender cannot see the conversation, a file, or what is forwarded; `Forbidden` when they must join it
 /// first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
 pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
     let (content, poll) = match &draft.poll {
-        None => (parse_content(app, &draft.content, !draft.files.is_empty())?, None),
+        None => (parse_content(app, &draft.content, draft.may_be_silent())?, None),
         Some(wanted) => (polls::parse_question(app, &draft.content)?, Some(wanted.parse()?)),
     };
     check_files(app, &draft.files)?;
@@ -52,13 +62,38 @@ pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
         .store
         .write(move |tx| {
             let poster = poster_of(tx, asker, &draft)?;
-            let files = |tx: &Tx<'_>| readable(tx, asker, &draft.files);
-            let message = post(tx, &poster, &draft, &content, poll.as_ref(), files)?;
+            let proved = |tx: &Tx<'_>| Proved::of(tx, asker, &draft);
+            let message = post(tx, &poster, &draft, &content, poll.as_ref(), proved)?;
             answer(tx, &poster, message)
         })
         .await?;
     app.previews.ring(&sent.message.content);
     Ok(sent)
+}
+
+/// What a draft encloses, with the proof that its sender may read it.
+#[derive(Default)]
+pub(super) struct Proved {
+    files: Vec<FileReader>,
+    forward_of: Option<MessageReader>,
+}
+
+impl Proved {
+    /// # Errors
+    /// `NotFound` for a file or a message that the asker may not read, or that is deleted; `Invalid` for what the server
+    /// says.
+    fn of(tx: &Tx<'_>, asker: Asker, draft: &Draft) -> Result<Self> {
+        let files = readable(tx, asker, &draft.files)?;
+        let Some(source) = draft.forward_of else { return Ok(Self { files, forward_of: None }) };
+        let forward_of = access::message_reader(tx, asker, source)?;
+        match messages::by_id(tx, source)? {
+            Some(message) if message.kind == MessageKind::System => {
+                Err(Error::invalid("forward_of", "must be something that somebody said"))
+            }
+            Some(message) if message.deleted_at.is_none() => Ok(Self { files, forward_of: Some(forward_of) }),
+            _ => Err(Error::NotFound("message")),
+        }
+    }
 }
 
 /// # Errors
@@ -90,24 +125,24 @@ fn poster_of(tx: &Tx<'_>, asker: Asker, draft: &Draft) -> Result<Poster> {
     access::poster(tx, asker, draft.place)
 }
 
-/// Says something, unless it was said before under this `client_id`; the message. `files` finds the files in it.
+/// Says something, unless it was said before under this `client_id`; the message. `prove` finds what is in it.
 pub(super) fn post(
     tx: &WriteTx<'_>,
     poster: &Poster,
     draft: &Draft,
     content: &Content,
     poll: Option<&NewPoll>,
-    files: impl FnOnce(&Tx<'_>) -> Result<Vec<FileReader>>,
+    prove: impl FnOnce(&Tx<'_>) -> Result<Proved>,
 ) -> Result<Message> {
-    let more = Enclosed { files: &draft.files, poll };
+    let more = Enclosed { files: &draft.files, poll, forward_of: draft.forward_of };
     if let Some(sent) = messages::already_sent(tx, poster, draft.client_id, content, more, draft.thread)? {
         return Ok(sent);
     }
     if let Some(poll) = poll {
         poll.check_end(tx.now())?;
     }
-    let files = files(tx)?;
-    let with = With { files: &files, poll };
+    let proved = prove(tx)?;
+    let with = With { files: &proved.files, poll, forward_of: proved.forward_of.as_ref() };
     match draft.thread {
         None => {
             let spot = Spot { thread: None, on_timeline: true };

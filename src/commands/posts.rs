@@ -42,6 +42,9 @@ impl PostDraft {
     }
 }
 
+/// Why a post with a forwarded message is refused.
+pub const NOT_INTO_A_POST: &str = "must be left out: a post forwards nothing; forward it into a reply";
+
 /// Writes a post into a forum. Its author, and whom it mentions, follow its thread.
 ///
 /// Safe to repeat, as `messages::send` is.
@@ -58,7 +61,7 @@ pub async fn create(app: &App, asker: Asker, draft: PostDraft) -> Result<Sent> {
     app.store
         .write(move |tx| {
             let poster = access::poster(tx, asker, place)?;
-            let more = messages::Enclosed { files: &draft.files, poll: None };
+            let more = messages::Enclosed { files: &draft.files, poll: None, forward_of: None };
             if let Some(sent) = messages::already_sent(tx, &poster, draft.client_id, &content, more, None)? {
                 // What was moved since may be out of its author's sight.
                 access::reader_of_message(tx, asker, sent.id)?;

@@ -152,8 +152,9 @@ fn send(tx: &WriteTx<'_>, poster: &Poster, scheduled: &Scheduled) -> Result<Mess
         thread,
         also_on_timeline,
         poll: None,
+        forward_of: None,
     };
-    let message = messages::post(tx, poster, &draft, &content, None, |_| Ok(Vec::new()))?;
+    let message = messages::post(tx, poster, &draft, &content, None, |_| Ok(messages::Proved::default()))?;
     scheduled::remove(tx, scheduled)?;
     tx.emit(Scope::User(poster.user()), Event::ScheduledRemoved { scheduled_id: scheduled.id })?;
     Ok(message)

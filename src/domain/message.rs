@@ -93,6 +93,10 @@ pub struct Message {
     pub happening: Option<Happening>,
     /// The poll whose question the text is, if it is one.
     pub poll: Option<Poll>,
+    /// The message that it forwards, which not everybody who reads this one may see; not there for those that forward
+    /// none, and when it is deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forward_of: Option<MessageId>,
 }
 
 /// The answer to who said something.
@@ -202,6 +206,14 @@ pub struct MessagePage {
     pub users: Vec<User>,
     pub has_earlier: bool,
     pub has_later: bool,
+}
+
+/// Messages from anywhere, as somebody may read them.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct MessagesFound {
+    pub messages: Vec<Message>,
+    /// Their senders.
+    pub users: Vec<User>,
 }
 
 /// A direct conversation as one of the two sees it.

@@ -41,8 +41,8 @@ pub use later::{KeptDraft, Reminder, SavedMark, Scheduled};
 pub use link::{Page, Preview, PreviewImage, links_in};
 pub use mentions::Call;
 pub use message::{
-    Direct, Edit, Message, MessagePage, Place, PlacePosition, Reaction, ReadBefore, Sent, Thread, ThreadMark,
-    ThreadReadBefore,
+    Direct, Edit, Message, MessagePage, MessagesFound, Place, PlacePosition, Reaction, ReadBefore, Sent, Thread,
+    ThreadMark, ThreadReadBefore,
 };
 pub use people::{Account, ManualStatus, Me, Notifications, Person, Presence, Session, Status, User};
 pub use picture::Picture;

@@ -497,6 +497,34 @@ pub fn reader_of_message(tx: &Tx<'_>, asker: Asker, message: MessageId) -> Resul
     reader(tx, asker, place_of(tx, message)?).map_err(as_no_message)
 }
 
+/// Proof that somebody may read a message.
+#[derive(Clone, Copy, Debug)]
+pub struct MessageReader {
+    message: MessageId,
+}
+
+impl MessageReader {
+    pub fn message(&self) -> MessageId {
+        self.message
+    }
+}
+
+/// Whether somebody may read a message, if there is one.
+pub fn may_read_message(tx: &Tx<'_>, asker: Asker, message: MessageId) -> Result<bool> {
+    match reader_of_message(tx, asker, message) {
+        Ok(_) => Ok(true),
+        Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// # Errors
+/// As [`reader_of_message`].
+pub fn message_reader(tx: &Tx<'_>, asker: Asker, message: MessageId) -> Result<MessageReader> {
+    reader_of_message(tx, asker, message)?;
+    Ok(MessageReader { message })
+}
+
 /// Proof that somebody may write into the conversation in which a message was said.
 ///
 /// # Errors

@@ -62,7 +62,7 @@ pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, cont
     if was.content == content.as_str() {
         return Ok(was.clone());
     }
-    if content.as_str().is_empty() && was.attachments.is_empty() {
+    if content.as_str().is_empty() && was.attachments.is_empty() && was.forward_of.is_none() {
         return Err(Error::invalid("content", "must not be empty"));
     }
     replace(tx, poster, was, content)

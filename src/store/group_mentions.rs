@@ -61,7 +61,7 @@ pub fn of_messages(tx: &Tx<'_>, asker: Asker, messages: &[MessageId]) -> Result<
     let me = access::active_user(tx, asker)?;
     let mut found = Vec::new();
     for message_id in messages {
-        if access::reader_of_message(tx, asker, *message_id).is_err() {
+        if !access::may_read_message(tx, asker, *message_id)? {
             continue;
         }
         let read = |row: &Row<'_>| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::access::{At, FileReader, Poster, Reader};
+use super::access::{self, Asker, At, FileReader, MessageReader, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::{
     attachments, files, group_mentions, groups, mentions, polls, post_moves, posts, previews, reactions, reading,
@@ -11,7 +11,8 @@ use super::{
 use crate::domain::message::MessageKind;
 use crate::domain::poll::{NewPoll, Poll};
 use crate::domain::{
-    ClientId, Content, DirectId, FileId, GroupId, GroupKind, Happening, Message, MessageId, MessagePage, Place, UserId,
+    ClientId, Content, DirectId, FileId, GroupId, GroupKind, Happening, Message, MessageId, MessagePage, MessagesFound,
+    Place, UserId,
 };
 use crate::error::{Error, Result};
 
@@ -35,13 +36,14 @@ macro_rules! message_columns {
         "m.id, CASE WHEN m.thread_root_id IS NULL THEN m.group_id \
                     ELSE (SELECT r.group_id FROM messages r WHERE r.id = m.thread_root_id) END, m.direct_id, m.sender_id, m.receiver_id, m.client_id, m.ordinal, m.thread_root_id, m.thread_ordinal, \
          m.reply_count, m.last_reply_at, m.kind, CASE WHEN m.deleted_at IS NULL THEN m.content ELSE '' END, m.created_at, \
-         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening, m.has_poll"
+         m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by, m.version, m.calls, m.happening, m.has_poll, \
+         CASE WHEN m.deleted_at IS NULL THEN m.forward_of END"
     };
 }
 pub(super) use message_columns;
 
 /// How many columns those are.
-pub(super) const MESSAGE_COLUMNS: usize = 22;
+pub(super) const MESSAGE_COLUMNS: usize = 23;
 
 /// A page of history in one direction: of a conversation, or of a thread.
 macro_rules! page {
@@ -99,8 +101,8 @@ statements! {
                        RETURNING message_count";
 
     INSERT = "INSERT INTO messages (id, group_id, direct_id, sender_id, receiver_id, client_id, ordinal, thread_root_id,
-                                    thread_ordinal, content, created_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                                    thread_ordinal, content, created_at, forward_of)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 }
 
 pub(super) fn message(row: &Row<'_>) -> Result<Message> {
@@ -139,6 +141,7 @@ pub(super) fn message_at(row: &Row<'_>, at: usize) -> Result<Message> {
         post: None,
         happening: row.get::<Option<String>>(at + 20)?.as_deref().and_then(Happening::from_json),
         poll: has_poll.then(Poll::default),
+        forward_of: row.get(at + 22)?,
     })
 }
 
@@ -159,6 +162,19 @@ pub(super) fn newest_id(tx: &Tx<'_>) -> Result<Option<MessageId>> {
 /// For who was proved to read the conversation in which it was said.
 pub fn shown(tx: &Tx<'_>, _reader: &Reader, id: MessageId) -> Result<Message> {
     by_id(tx, id)?.ok_or(Error::NotFound("message"))
+}
+
+/// Those of these messages that the asker may read, with their senders.
+pub fn found(tx: &Tx<'_>, asker: Asker, ids: &[MessageId]) -> Result<MessagesFound> {
+    access::active_user(tx, asker)?;
+    let mut messages = Vec::new();
+    for id in ids {
+        if access::may_read_message(tx, asker, *id)? {
+            messages.extend(by_id(tx, *id)?);
+        }
+    }
+    let users = people_on(tx, &messages)?;
+    Ok(MessagesFound { messages, users })
 }
 
 /// Which stretch of history is wanted.
@@ -305,6 +321,7 @@ pub fn people(tx: &Tx<'_>, ids: impl Iterator<Item = UserId>) -> Result<Vec<crat
 pub struct Enclosed<'a> {
     pub files: &'a [FileId],
     pub poll: Option<&'a NewPoll>,
+    pub forward_of: Option<MessageId>,
 }
 
 /// What goes into a message besides its text, proved.
@@ -312,12 +329,14 @@ pub struct Enclosed<'a> {
 pub struct With<'a> {
     pub files: &'a [FileReader],
     pub poll: Option<&'a NewPoll>,
+    /// A message that the sender may read.
+    pub forward_of: Option<&'a MessageReader>,
 }
 
 /// What the sender's client sent under this id before, if anything.
 ///
 /// # Errors
-/// `ClientIdReused` when it was another text or poll, had other files, or was said elsewhere.
+/// `ClientIdReused` when it was another text or poll, had other files, forwarded another message, or was said elsewhere.
 pub fn already_sent(
     tx: &Tx<'_>,
     poster: &Poster,
@@ -339,7 +358,8 @@ pub fn already_sent(
         (Some(new), Some(there)) => new.is(there) || sent.edited_at.is_some(),
         _ => sent.deleted_at.is_some(),
     };
-    let is_same = here && same_text && same_files && same_poll && sent.thread_root_id == thread;
+    let same_forward = sent.deleted_at.is_some() || sent.forward_of == more.forward_of;
+    let is_same = here && same_text && same_files && same_poll && same_forward && sent.thread_root_id == thread;
     if is_same { Ok(Some(sent)) } else { Err(Error::ClientIdReused) }
 }
 
@@ -400,7 +420,7 @@ pub fn insert_post(
     content: &Content,
     files: &[FileReader],
 ) -> Result<Message> {
-    let with = With { files, poll: None };
+    let with = With { files, poll: None, forward_of: None };
     add(tx, poster, client_id, content, with, Spot { thread: None, on_timeline: true }, true)
 }
 
@@ -421,6 +441,7 @@ fn add(
     let ordinal = if spot.on_timeline { Some(next_ordinal(tx, poster, spot, is_post)?) } else { None };
     let id = MessageId::from_uuid(tx.new_id());
     let (root, thread_ordinal) = spot.thread.unzip();
+    let forward_of = with.forward_of.map(MessageReader::message);
     let params: &[&dyn Param] = &[
         &id,
         &group_id,
@@ -433,6 +454,7 @@ fn add(
         &thread_ordinal,
         &content.as_str(),
         &now,
+        &forward_of,
     ];
     tx.execute(INSERT, params)?;
     let seq = tx.inserted_seq();
@@ -472,6 +494,7 @@ fn add(
         post: None,
         happening: None,
         poll: with.poll.map(|new| polls::insert(tx, id, new)).transpose()?,
+        forward_of,
     };
     // Where a link leads may be known already.
     message.previews = previews::of_message(tx, &message)?;

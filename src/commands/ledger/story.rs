@@ -162,6 +162,7 @@ impl<'h> Story<'h> {
             thread,
             also_on_timeline: both,
             poll: None,
+            forward_of: None,
         };
         let House { app, runtime, .. } = &*self.house;
         Ok(runtime.block_on(messages::send(app, me, draft))?.message)

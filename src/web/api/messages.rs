@@ -8,9 +8,11 @@ use utoipa::{IntoParams, ToSchema};
 use super::list;
 use super::polls::AskPoll;
 use crate::commands::messages::{self as commands, Draft};
-use crate::commands::posts::{self, PostDraft};
+use crate::commands::posts::{self, NOT_INTO_A_POST, PostDraft};
 use crate::commands::{App, reading};
-use crate::domain::{ClientId, DirectId, FileId, GroupId, Message, MessageId, MessagePage, Place, Sent, TagId};
+use crate::domain::{
+    ClientId, DirectId, FileId, GroupId, Message, MessageId, MessagePage, MessagesFound, Place, Sent, TagId,
+};
 use crate::error::{Error, Result};
 use crate::store::access;
 use crate::store::messages::{self, Stretch};
@@ -89,6 +91,9 @@ pub struct SendMessage {
     file_ids: Vec<FileId>,
     /// A poll, whose question the text is.
     poll: Option<AskPoll>,
+    /// A message that it forwards, which the sender may read. Everybody sees of it what they may.
+    #[serde(default)]
+    forward_of: Option<MessageId>,
 }
 
 /// In a forum group, `title` must be given; in others, it must be left out.
@@ -104,6 +109,9 @@ pub struct SendToGroup {
     file_ids: Vec<FileId>,
     /// A poll, whose question the text is; not in a post.
     poll: Option<AskPoll>,
+    /// A message that it forwards, which the sender may read; not in a post. Everybody sees of it what they may.
+    #[serde(default)]
+    forward_of: Option<MessageId>,
     /// What a post is about: 1 to 120 characters.
     #[serde(default)]
     title: Option<String>,
@@ -113,9 +121,9 @@ pub struct SendToGroup {
 }
 
 async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Result<HttpResponse> {
-    let SendMessage { client_id, content, file_ids: files, poll } = body;
+    let SendMessage { client_id, content, file_ids: files, poll, forward_of } = body;
     let poll = poll.map(Into::into);
-    let draft = Draft { place, client_id, content, files, thread: None, also_on_timeline: true, poll };
+    let draft = Draft { place, client_id, content, files, thread: None, also_on_timeline: true, poll, forward_of };
     Ok(HttpResponse::Created().json(commands::send(app, me.asker, draft).await?))
 }
 
@@ -128,12 +136,14 @@ pub async fn send_to_group(
     group_id: Path<GroupId>,
     body: Body<SendToGroup>,
 ) -> Result<HttpResponse> {
-    let SendToGroup { client_id, content, file_ids, poll, title, tag_ids } = body.0;
+    let SendToGroup { client_id, content, file_ids, poll, forward_of, title, tag_ids } = body.0;
     match PostDraft::of(*group_id, client_id, content, file_ids, title, tag_ids)? {
         Ok(_) if poll.is_some() => Err(Error::invalid("poll", "must be left out: a post has none; ask in a reply")),
+        Ok(_) if forward_of.is_some() => Err(Error::invalid("forward_of", NOT_INTO_A_POST)),
         Ok(post) => Ok(HttpResponse::Created().json(posts::create(&app, me.asker, post).await?)),
         Err((content, file_ids)) => {
-            send(&app, me, Place::Group(*group_id), SendMessage { client_id, content, file_ids, poll }).await
+            let body = SendMessage { client_id, content, file_ids, poll, forward_of };
+            send(&app, me, Place::Group(*group_id), body).await
         }
     }
 }
@@ -221,6 +231,23 @@ pub async fn unread_direct(
     body: Body<MarkRead>,
 ) -> Result<Json<ReadPosition>> {
     Ok(Json(reading::mark_unread(&app, me.asker, Place::Direct(*direct_id), body.0.message_id).await?.into()))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct MessagesQuery {
+    /// Up to 100 ids of messages, joined by commas.
+    #[serde(default)]
+    ids: String,
+}
+
+/// Messages, wherever they were said; those that I may not read, and those that never were, are left out.
+#[utoipa::path(tag = "messages", params(MessagesQuery), responses((status = 200, body = MessagesFound)))]
+#[get("/messages")]
+pub async fn several(app: Data<App>, me: SignedIn, query: Query<MessagesQuery>) -> Result<Json<MessagesFound>> {
+    let ids = list::ids("ids", &query.ids)?;
+    app.store.read(move |tx| messages::found(tx, me.asker, &ids)).await.map(Json)
 }
 
 /// One message, wherever it was said, if I may read there.

@@ -89,6 +89,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(messages::read_direct)
         .service(messages::unread_group)
         .service(messages::unread_direct)
+        .service(messages::several)
         .service(messages::show)
         .service(edits::edit)
         .service(edits::remove)

@@ -5,11 +5,11 @@ use actix_web::{HttpResponse, delete, get, patch, post, put};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::list::{self, Listed, MOST};
+use super::list::{self, Listed};
 use crate::commands::App;
 use crate::commands::posts::{self as commands, WantedChange};
 use crate::domain::{Group, GroupId, Message, MessageId, Place, PostOrder, TagColour, TagId, User};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::store::group_mentions::{self, GroupMention};
 use crate::store::posts::{self, PostQuery};
 use crate::store::{access, messages};
@@ -217,12 +217,7 @@ pub async fn mentioned_groups(
     me: SignedIn,
     query: Query<GroupMentionsQuery>,
 ) -> Result<Json<Listed<GroupMention>>> {
-    let wrong = |_| Error::invalid("message_ids", "must be ids, joined by commas");
-    let ids = query.message_ids.split(',').filter(|id| !id.is_empty()).map(|id| id.parse().map_err(wrong));
-    let ids: Vec<MessageId> = ids.collect::<Result<_>>()?;
-    if ids.len() > MOST as usize {
-        return Err(Error::invalid("message_ids", "must be at most 100"));
-    }
+    let ids = list::ids("message_ids", &query.message_ids)?;
     let found = app.store.read(move |tx| group_mentions::of_messages(tx, me.asker, &ids));
     found.await.map(|found| Json(Listed::whole(found)))
 }

@@ -27,6 +27,7 @@ pub struct SearchQuery {
     /// instant; `has:link`; `is:pinned`, `is:thread`. Values with spaces stand in quotes.
     q: String,
     /// `newest` first, unless told otherwise, or `best`.
+    #[param(inline)]
     sort: Option<SortBy>,
     /// The `next_cursor` of the answer before.
     cursor: Option<String>,

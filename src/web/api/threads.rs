@@ -50,6 +50,9 @@ pub struct Reply {
     also_on_timeline: bool,
     /// A poll, whose question the text is.
     poll: Option<AskPoll>,
+    /// A message that it forwards, which the sender may read. Everybody sees of it what they may.
+    #[serde(default)]
+    forward_of: Option<MessageId>,
 }
 
 /// Reply to a message, in its thread.
@@ -61,11 +64,11 @@ pub async fn reply(
     message_id: Path<MessageId>,
     body: Body<Reply>,
 ) -> Result<HttpResponse> {
-    let Reply { client_id, content, file_ids: files, also_on_timeline, poll } = body.0;
+    let Reply { client_id, content, file_ids: files, also_on_timeline, poll, forward_of } = body.0;
     let poll = poll.map(Into::into);
     let root = *message_id;
     let place = app.store.read(move |tx| Ok(access::reader_of_message(tx, me.asker, root)?.place())).await?;
-    let draft = Draft { place, client_id, content, files, thread: Some(root), also_on_timeline, poll };
+    let draft = Draft { place, client_id, content, files, thread: Some(root), also_on_timeline, poll, forward_of };
     Ok(HttpResponse::Created().json(commands::send(&app, me.asker, draft).await?))
 }
 

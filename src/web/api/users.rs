@@ -5,7 +5,7 @@ use actix_web::web::{Data, Json, Path};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::list::{ListQuery, Listed, MOST};
+use super::list::{ListQuery, Listed, ids as parse_ids};
 use crate::commands::App;
 use crate::domain::people::Profile;
 use crate::domain::{Person, UserId};
@@ -35,7 +35,7 @@ pub struct PeopleQuery {
 pub async fn list(app: Data<App>, me: SignedIn, query: Query<PeopleQuery>) -> Result<Json<Listed<Person>>> {
     let PeopleQuery { ids, query, cursor, limit } = query.into_inner();
     if let Some(ids) = ids {
-        let ids = parse_ids(&ids)?;
+        let ids = parse_ids("ids", &ids)?;
         let found = app.store.read(move |tx| {
             let who = access::active_user(tx, me.asker)?;
             let mut found = Vec::with_capacity(ids.len());
@@ -59,15 +59,6 @@ pub async fn list(app: Data<App>, me: SignedIn, query: Query<PeopleQuery>) -> Re
         .await?;
     let Listed { items, next_cursor } = Listed::stretch(found, limit, |profile| profile);
     Ok(Json(Listed { items: present(&app, items), next_cursor }))
-}
-
-fn parse_ids(text: &str) -> Result<Vec<UserId>> {
-    let ids: Vec<UserId> = text
-        .split(',')
-        .filter(|id| !id.is_empty())
-        .map(|id| id.parse().map_err(|_| Error::invalid("ids", "must be ids, joined by commas")))
-        .collect::<Result<_>>()?;
-    if ids.len() > MOST as usize { Err(Error::invalid("ids", "must be at most 100")) } else { Ok(ids) }
 }
 
 /// People as they look at this moment.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::commands::messages::Draft;
-use crate::commands::posts::PostDraft;
+use crate::commands::posts::{NOT_INTO_A_POST, PostDraft};
 use crate::domain::event::Positions;
 use crate::domain::{ClientId, DirectId, FileId, GroupId, MessageId, Place, TagId, UserId};
 use crate::error::{Error, Result};
@@ -51,6 +51,8 @@ struct SendMessage {
     thread_root_id: Option<MessageId>,
     #[serde(default)]
     also_on_timeline: bool,
+    #[serde(default)]
+    forward_of: Option<MessageId>,
     #[serde(default)]
     title: Option<String>,
     #[serde(default)]
@@ -138,6 +140,7 @@ fn send_message(said: SendMessage) -> Result<Action> {
         file_ids,
         thread_root_id,
         also_on_timeline,
+        forward_of,
         title,
         tag_ids,
     } = said;
@@ -145,6 +148,7 @@ fn send_message(said: SendMessage) -> Result<Action> {
     let (content, files) = match place {
         Place::Group(group) if thread_root_id.is_none() => {
             match PostDraft::of(group, client_id, content, file_ids, title, tag_ids)? {
+                Ok(_) if forward_of.is_some() => return Err(Error::invalid("data.forward_of", NOT_INTO_A_POST)),
                 Ok(post) => return Ok(Action::SendPost(post)),
                 Err(rest) => rest,
             }
@@ -154,7 +158,8 @@ fn send_message(said: SendMessage) -> Result<Action> {
         }
         _ => (content, file_ids),
     };
-    let draft = Draft { place, client_id, content, files, thread: thread_root_id, also_on_timeline, poll: None };
+    let (thread, poll) = (thread_root_id, None);
+    let draft = Draft { place, client_id, content, files, thread, also_on_timeline, poll, forward_of };
     Ok(Action::SendMessage(draft))
 }
 

@@ -81,7 +81,7 @@ async fn who_was_removed_sees_no_trace_of_the_group() {
 async fn there_is_no_side_door_to_messages() {
     let mut server = TestServer::start().await;
     let ada = server.person("ada").await;
-    for path in ["/pins", "/starred", "/activity", "/drafts", "/notifications"] {
+    for path in ["/pins", "/starred", "/activity", "/notifications"] {
         ada.get(path).await.refused(404, "not_found");
     }
 }

@@ -203,11 +203,17 @@ export async function leaveGroup(groupId) {
 /** @param {Id} userId */
 export async function openDirect(userId) {
   card.value = null;
+  const direct = await directWith(userId);
+  go(addressOf(keyOf({ direct_id: direct.id })));
+}
+
+/** The conversation with somebody, which is begun if there is none. @param {Id} userId @returns {Promise<Direct>} */
+export async function directWith(userId) {
   const there = Object.values(known().directs).find((direct) => direct.user.id === userId);
   /** @type {Direct} */
   const direct = there ?? await api.post("/directs", { user_id: userId });
   if (!there) change((now) => withDirect(now, now.directs[direct.id] ?? direct));
-  go(addressOf(keyOf({ direct_id: direct.id })));
+  return direct;
 }
 
 /** @param {Group} group @param {Record<string, unknown>} wanted */

@@ -10,6 +10,7 @@ import { batch } from "@preact/signals";
 import { announceMessage, announceStatus } from "./announce.js";
 import { api, Refused } from "./api.js";
 import { heardDraft, openDrafts, takeDrafts, tellDrafts } from "./drafts.js";
+import { forgetUnseen } from "./forwards.js";
 import { forgetGroupLinks } from "./groupLinks.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
 import { route } from "./router.js";
@@ -152,6 +153,12 @@ function hear(frame) {
   }
 }
 
+/** More may be in sight now, or less. */
+function forgetLinks() {
+  forgetGroupLinks();
+  forgetUnseen();
+}
+
 /** Events are drawn once per frame; a hidden page has no frames. */
 function schedule() {
   if (isScheduled || isStartingAfresh) return;
@@ -181,7 +188,7 @@ function flush() {
   knowPeople(messages);
   void fetchUnknown(events.flatMap((event) => (event.type === "reactions_updated" ? peopleIn(event.data.reactions)
     : event.type === "poll_updated" ? pollVoters(event.data.poll) : [])));
-  if (events.some((event) => event.type.startsWith("group_"))) forgetGroupLinks();
+  if (events.some((event) => event.type.startsWith("group_"))) forgetLinks();
   const movedIn = events.flatMap((event) => (event.seq > before.seq && event.type === "post_moved_in" ? [event.data.message] : []));
   if (messages.length) for (const listener of listeners) listener(messages);
   if (messages.length + movedIn.length) for (const listener of postListeners) listener([...messages, ...movedIn]);
@@ -308,7 +315,7 @@ async function startAfresh() {
     const fresh = fromBootstrap(answer, null);
     const kept = onlyRooms(before, [...refetches.keys()]).rooms;
     state.value = { ...fresh, users: { ...before.users, ...fresh.users }, rooms: kept, loose: before.loose };
-    forgetGroupLinks();
+    forgetLinks();
     takeDrafts(fresh.kept.drafts);
     await Promise.all([...refetches.values()].map((work) => work()));
   } catch (error) {

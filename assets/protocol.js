@@ -97,7 +97,7 @@
  *             created_at: Instant, edited_at: Instant | null, deleted_at: Instant | null,
  *             pinned_at: Instant | null, pinned_by: Id | null, version: number,
  *             reactions: Reaction[], repliers: Id[], mentions: Id[], calls: "everyone" | "here" | null,
- *             attachments: FileInfo[], previews: Preview[], happening: Happening | null, poll: Poll | null, post?: Post }} Message
+ *             attachments: FileInfo[], previews: Preview[], happening: Happening | null, poll: Poll | null, post?: Post, forward_of?: Id }} Message
  *
  * `kind` and `mime_type` are told by what a file holds. A picture's `width` and `height` are as it is displayed; its small
  * form is there when `thumbnail` is "ready", and then `preview` is a 4 × 4 grid of it: 48 bytes in base64, red, green

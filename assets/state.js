@@ -77,7 +77,8 @@ export function withoutGroup(state, groupId) {
   const { [`g:${groupId}`]: _room, ...rooms } = state.rooms;
   const { [groupId]: _members, ...members } = state.members;
   const threads = Object.fromEntries(Object.entries(state.threads).filter(([, mark]) => mark.group_id !== groupId));
-  return { ...state, groups, rooms, members, threads, kept: keptOutside(state.kept, groupId) };
+  const loose = Object.fromEntries(Object.entries(state.loose).filter(([, message]) => message.group_id !== groupId));
+  return { ...state, groups, rooms, members, threads, loose, kept: keptOutside(state.kept, groupId) };
 }
 
 /** @param {State} state @param {Group} group @returns {State} */

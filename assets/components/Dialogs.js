@@ -9,6 +9,7 @@ const ActsMenu = soon(() => import("./ActsMenu.js").then((module) => module.Acts
 const AddMemberDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.AddMemberDialog));
 const EditsDialog = soon(() => import("./EditsDialog.js").then((module) => module.EditsDialog));
 const EmojiPicker = soon(() => import("./EmojiPicker.js").then((module) => module.EmojiPicker));
+const ForwardDialog = soon(() => import("./ForwardDialog.js").then((module) => module.ForwardDialog));
 const GroupDialog = soon(() => import("./GroupDialog.js").then((module) => module.GroupDialog));
 const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => module.GroupsDialog));
 const FileLinksDialog = soon(() => import("./FileLinksDialog.js").then((module) => module.FileLinksDialog));
@@ -50,6 +51,7 @@ function Open() {
     case "rename": return html`<${RenameDialog} rootId=${open.rootId} />`;
     case "move": return html`<${MoveDialog} rootId=${open.rootId} />`;
     case "tags": return html`<${TagsDialog} groupId=${open.groupId} />`;
+    case "forward": return html`<${ForwardDialog} message=${open.message} />`;
     case "workspace": return html`<${WorkspaceDialog} />`;
     case "links": return html`<${FileLinksDialog} file=${open.file} />`;
     case "status": return html`<${StatusEditor} />`;

@@ -14,6 +14,10 @@ export const JumpChoice = ({ choice, id, isChosen, onPick, onPoint }) => html`
     <${End} choice=${choice} />
   </div>`;
 
+/** Who or what it is, for other lists. @param {{ choice: Choice }} props */
+export const ChoiceLine = ({ choice }) => html`
+  <${Sign} choice=${choice} /><span class="w"><b dir="auto"><${Name} choice=${choice} /></b><small dir="auto">${noteOf(choice)}</small></span>`;
+
 /** With the part that was typed marked. @param {{ choice: Choice }} props */
 function Name({ choice: { name, fit } }) {
   if (fit.to === fit.from) return name;

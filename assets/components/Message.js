@@ -17,6 +17,7 @@ import { SystemLine } from "./SystemLine.js";
 import { ThreadLine } from "./ThreadLine.js";
 
 const Poll = lazy(() => import("./Poll.js").then((module) => module.Poll), { isSoon: true });
+const Forwarded = lazy(() => import("./Forwarded.js").then((module) => module.Forwarded), { isSoon: true });
 const Acts = lazy(() => import("./Acts.js").then((module) => module.Acts), { isSoon: true, isQuiet: true });
 const EditBox = lazy(() => import("./EditBox.js").then((module) => module.EditBox), { isSoon: true });
 
@@ -71,6 +72,7 @@ function Body({ message, place }) {
   if (message.deleted_at) return html`<p class="txt gone">${say.deletedMessage}</p>`;
   return html`
     ${edit ? html`<${EditBox} key=${edit.current?.version} message=${message} edit=${edit} />` : message.content && html`<${Markdown} text=${message.content} message=${message} />`}
+    ${message.forward_of && html`<${Forwarded} key=${message.forward_of} id=${message.forward_of} />`}
     ${message.attachments?.length ? html`<${Attachments} message=${message} />` : null}
     ${message.previews?.length ? html`<${LinkPreviews} message=${message} />` : null}`;
 }

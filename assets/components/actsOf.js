@@ -4,13 +4,13 @@
  *
  * @import { Message } from "../protocol.js"
  *
- * @typedef {"react" | "thread" | "quote" | "copyText" | "copyLink" | "edit" | "pin" | "save" | "remind" | "unread" | "solve" | "delete"} Deed
+ * @typedef {"react" | "thread" | "quote" | "forward" | "copyText" | "copyLink" | "edit" | "pin" | "save" | "remind" | "unread" | "solve" | "delete"} Deed
  * @typedef {{ deed: Deed, icon: string, label: string, isDanger?: boolean }} Act
  */
 import { openThread } from "../asides.js";
 import { copyLink, copyText, hasMyReaction, markUnread, quote, react, remove, setSolved, startEditing, togglePin } from "../said.js";
 import { isThread } from "../state.js";
-import { messageOf, picker, savedOf } from "../store.js";
+import { dialog, messageOf, picker, savedOf } from "../store.js";
 import { say } from "../strings/en.js";
 import { mayDelete, mayEdit, mayKeepPost, mayPin, mayTouch } from "../touch.js";
 
@@ -22,6 +22,7 @@ export function actsOf(message, place) {
     !isThread(place) && message.kind === "text" && (message.deleted_at === null || message.reply_count > 0)
       && { deed: "thread", icon: "message-square-reply", label: say.replyInThread },
     mayTouch(message) && { deed: "quote", icon: "quote", label: say.quote },
+    message.kind === "text" && message.deleted_at === null && { deed: "forward", icon: "forward", label: say.forward },
     solvable(message) !== false && { deed: "solve", icon: "circle-check", label: say.thisSolves },
     mayEdit(message) && { deed: "edit", icon: "pencil-line", label: say.edit },
     mayPin(message) && { deed: "pin", icon: "pin", label: message.pinned_at ? say.unpin : say.pin },
@@ -54,6 +55,7 @@ export function doAct(deed, message, place, anchor) {
       break;
     case "thread": openThread(message); break;
     case "quote": quote(place, message); break;
+    case "forward": dialog.value = { kind: "forward", message }; break;
     case "copyText": copyText(message); break;
     case "copyLink": copyLink(message); break;
     case "edit": startEditing(place, message, "message"); break;

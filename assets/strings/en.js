@@ -270,6 +270,7 @@ export const say = {
 
   replyInThread: "Reply in thread",
   quote: "Quote",
+  forward: "Forward",
   unreadFromHere: "Mark unread from here",
   copyText: "Copy text",
   copyLink: "Copy link",

@@ -13,6 +13,7 @@ mod emoji;
 mod faults;
 mod files;
 mod forum;
+mod forward;
 mod frames;
 mod group_mentions;
 mod happenings;

@@ -106,6 +106,7 @@ fn in_scene(path: &str, row: &Row, scene: &Scene) -> String {
         ("GET /api/v1/votes", _) => format!("{path}?message_ids={}", scene.message),
         ("GET /api/v1/search", _) => format!("{path}?q=hello&limit=100"),
         ("GET /api/v1/group_mentions", _) => format!("{path}?message_ids={}", scene.message),
+        ("GET /api/v1/messages", _) => format!("{path}?ids={}", scene.message),
         ("GET /api/v1/users", _) => format!("{path}?ids={}", scene.person.id),
         ("GET /api/v1/workspaces/{workspace_id}/groups", _) => format!("{path}?query={}", scene.group_name),
         _ => path,
@@ -117,6 +118,7 @@ fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
     match row.operation.as_str() {
         "GET /api/v1/bootstrap"
         | "GET /api/v1/mentions"
+        | "GET /api/v1/messages"
         | "GET /api/v1/votes"
         | "GET /api/v1/search"
         | "GET /api/v1/group_mentions" => Some(scene.message.clone()),

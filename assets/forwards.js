@@ -1,0 +1,47 @@
+/**
+ * What forwarded messages refer to. The server tells each reader what they may see of it; what it does not tell stays out of sight.
+ *
+ * @import { Id, Message, User } from "./protocol.js"
+ */
+import { signal } from "@preact/signals";
+import { api } from "./api.js";
+import { withLoose, withUsers } from "./state.js";
+import { change, messageOf } from "./store.js";
+
+const ASK_AFTER_MS = 30;
+const MOST_ASKED = 100;
+
+/** Asked for, and not for me. */
+const unseen = signal(/** @type {ReadonlySet<Id>} */ (new Set()));
+/** @type {Set<Id>} */
+const asking = new Set();
+let timer = 0;
+
+/** The message; `null` when I may not see it; nothing until it is known. @param {Id} id @returns {Message | null | undefined} */
+export function sourceOf(id) {
+  const held = messageOf(id).value;
+  if (held) return held;
+  if (unseen.value.has(id)) return null;
+  asking.add(id);
+  timer ||= window.setTimeout(ask, ASK_AFTER_MS);
+  return undefined;
+}
+
+async function ask() {
+  timer = 0;
+  const ids = [...asking].slice(0, MOST_ASKED);
+  for (const id of ids) asking.delete(id);
+  /** @type {{ messages: Message[], users: User[] } | null} */
+  const found = await api.get("/messages", { ids: ids.join(",") }).catch(() => null);
+  if (found) {
+    change((now) => withLoose(withUsers(now, found.users), found.messages));
+    const told = new Set(found.messages.map((message) => message.id));
+    unseen.value = new Set([...unseen.peek(), ...ids.filter((id) => !told.has(id))]);
+  }
+  if (asking.size) timer ||= window.setTimeout(ask, ASK_AFTER_MS);
+}
+
+/** I may see more now, or know less: what was out of sight is asked for anew. */
+export function forgetUnseen() {
+  if (unseen.peek().size) unseen.value = new Set();
+}

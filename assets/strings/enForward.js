@@ -1,0 +1,19 @@
+/**
+ * Texts about forwarding messages, in English.
+ */
+
+export const sayForward = {
+  title: "Forward message",
+  find: "Find a person or a group",
+  note: "Add a note",
+  send: "Forward",
+  /** @param {string} name */
+  sendTo: (name) => `Forward to ${name}`,
+  sent: "Forwarded",
+  nothing: "There is nobody and no group of that name.",
+  forwarded: "Forwarded message",
+  hidden: "A forwarded message from a place you cannot see",
+  deleted: "The forwarded message was deleted.",
+  open: "Open where it was said",
+  direct: "Direct conversation",
+};

@@ -155,7 +155,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
     addFiles(timeline, files);
   };
   return html`
-    <form class="compose" data-region=${rootId ? undefined : "composer"}
+    <form class="compose" id=${rootId ? undefined : "composer"} data-region=${rootId ? undefined : "composer"}
       onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }} onPaste=${onPaste} data-timeline=${timeline} data-name=${name}>
       ${completion.found.length > 0 && html`<${Completion} id=${counterId} ...${completion} />`}
       ${tray.length > 0 && html`<${Tray} timeline=${timeline} ids=${tray} />`}

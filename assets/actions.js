@@ -5,6 +5,7 @@
  */
 import { api, isRefusal, Refused } from "./api.js";
 import { enter, enterUnheard, knowPeople, markRead, signedOut } from "./live.js";
+import { asking, brought } from "./meanwhile.js";
 import { addressOf, go, goInstead, route } from "./router.js";
 import { isThread, keyOf, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withoutGroup, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
@@ -129,32 +130,27 @@ export async function markAllRead(key) {
   if (message) markRead(key, message);
 }
 
-/** @param {string} key @param {import("./protocol.js").MessagePage} page @param {"replace" | "before" | "after"} how */
-function took(key, page, how) {
-  change((now) => withPage(now, key, page, how));
-  knowPeople(page.messages);
-}
-
 /**
- * Asks for a stretch of history. What was said after the server had looked, and heard of here before its answer was, is not
- * on the page: then there is more to load.
- * @param {string} key @param {Record<string, unknown>} query
+ * A stretch of history, joined to what is held. It is left aside when the list has gone elsewhere meanwhile: there would be
+ * a gap between.
+ * @param {string} key @param {"replace" | "before" | "after"} how @param {Record<string, unknown>} [query]
  */
-async function pageOf(key, query) {
-  const before = ordinalsOf(known(), key).last;
-  /** @type {import("./protocol.js").MessagePage} */
-  const page = await api.get(historyPath(key), { limit: PAGE, ...query });
-  const last = state.value ? ordinalsOf(state.value, key).last : before;
-  const newest = page.messages.at(-1);
-  const isBehind = last > before && (!newest || ordinalIn(key, newest) < last);
-  return isBehind ? { ...page, has_later: true } : page;
+async function load(key, how, query = {}) {
+  const edge = () => (how === "replace" ? null : state.value?.rooms[key]?.messages.at(how === "before" ? 0 : -1)?.id);
+  const from = edge();
+  /** @type {{ answer: import("./protocol.js").MessagePage, told: import("./protocol.js").LogEvent[] }} */
+  const { answer, told } = await asking(() => api.get(historyPath(key), { limit: PAGE, ...query }));
+  if (edge() !== from) return false;
+  change((now) => brought(withPage(now, key, answer, how), told));
+  knowPeople(answer.messages);
+  return answer.messages.length > 0;
 }
 
 /** @param {string} key */
-export const loadNewest = async (key) => took(key, await pageOf(key, {}), "replace");
+export const loadNewest = (key) => load(key, "replace");
 
 /** @param {string} key @param {Id} messageId */
-export const loadAround = async (key, messageId) => took(key, await pageOf(key, { around: messageId }), "replace");
+export const loadAround = (key, messageId) => load(key, "replace", { around: messageId });
 
 /** The new line needs the first unread message; fetch back to it, within reason. @param {string} key */
 async function reachUnread(key) {
@@ -167,25 +163,16 @@ async function reachUnread(key) {
   }
 }
 
-/** @param {string} key @param {number} [limit] @returns {Promise<boolean>} whether there was anything to load */
+/** @param {string} key @param {number} [limit] @returns {Promise<boolean>} whether anything was loaded */
 export async function loadEarlier(key, limit = PAGE) {
   const room = state.value?.rooms[key];
-  const first = room?.messages[0];
-  if (!room?.hasEarlier || !first) return false;
-  const page = await pageOf(key, { before: first.id, limit });
-  // The list may have gone elsewhere meanwhile: joined to what is held now, there would be a gap between.
-  if (state.value?.rooms[key]?.messages[0]?.id !== first.id) return false;
-  took(key, page, "before");
-  return page.messages.length > 0;
+  return Boolean(room?.hasEarlier && room.messages.length) && load(key, "before", { before: room?.messages[0].id, limit });
 }
 
 /** @param {string} key */
 export async function loadLater(key) {
   const room = state.value?.rooms[key];
-  const last = room?.messages.at(-1);
-  if (!room?.hasLater || !last) return;
-  const page = await pageOf(key, { after: last.id });
-  if (state.value?.rooms[key]?.messages.at(-1)?.id === last.id) took(key, page, "after");
+  if (room?.hasLater && room.messages.length) await load(key, "after", { after: room.messages.at(-1)?.id });
 }
 
 /* -------------------------------------------------------------------- places */

@@ -139,7 +139,7 @@ async function load(key, how, query = {}) {
   const edge = () => (how === "replace" ? null : state.value?.rooms[key]?.messages.at(how === "before" ? 0 : -1)?.id);
   const from = edge();
   /** @type {{ answer: import("./protocol.js").MessagePage, told: import("./protocol.js").LogEvent[] }} */
-  const { answer, told } = await asking(() => api.get(historyPath(key), { limit: PAGE, ...query }));
+  const { answer, told } = await asking(() => api.get(historyPath(key), { ...query, limit: query.limit ?? PAGE }));
   if (edge() !== from) return false;
   change((now) => brought(withPage(now, key, answer, how), told));
   knowPeople(answer.messages);

@@ -133,7 +133,7 @@ export async function markAllRead(key) {
 /**
  * A stretch of history, joined to what is held. It is left aside when the list has gone elsewhere meanwhile: there would be
  * a gap between.
- * @param {string} key @param {"replace" | "before" | "after"} how @param {Record<string, unknown>} [query]
+ * @param {string} key @param {"replace" | "before" | "after"} how @param {{ before?: Id, after?: Id, around?: Id, limit?: number }} [query]
  */
 async function load(key, how, query = {}) {
   const edge = () => (how === "replace" ? null : state.value?.rooms[key]?.messages.at(how === "before" ? 0 : -1)?.id);

@@ -5,6 +5,7 @@
  */
 import { api, isRefusal, Refused } from "./api.js";
 import { enter, enterUnheard, knowPeople, markRead, signedOut } from "./live.js";
+import { asking, brought } from "./meanwhile.js";
 import { addressOf, go, goInstead, route } from "./router.js";
 import { isThread, keyOf, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withoutGroup, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
@@ -129,21 +130,27 @@ export async function markAllRead(key) {
   if (message) markRead(key, message);
 }
 
-/** @param {string} key @param {import("./protocol.js").MessagePage} page @param {"replace" | "before" | "after"} how */
-function took(key, page, how) {
-  change((now) => withPage(now, key, page, how));
-  knowPeople(page.messages);
+/**
+ * A stretch of history, joined to what is held. It is left aside when the list has gone elsewhere meanwhile: there would be
+ * a gap between.
+ * @param {string} key @param {"replace" | "before" | "after"} how @param {{ before?: Id, after?: Id, around?: Id, limit?: number }} [query]
+ */
+async function load(key, how, query = {}) {
+  const edge = () => (how === "replace" ? null : state.value?.rooms[key]?.messages.at(how === "before" ? 0 : -1)?.id);
+  const from = edge();
+  /** @type {{ answer: import("./protocol.js").MessagePage, told: import("./protocol.js").LogEvent[] }} */
+  const { answer, told } = await asking(() => api.get(historyPath(key), { ...query, limit: query.limit ?? PAGE }));
+  if (edge() !== from) return false;
+  change((now) => brought(withPage(now, key, answer, how), told));
+  knowPeople(answer.messages);
+  return answer.messages.length > 0;
 }
 
 /** @param {string} key */
-export async function loadNewest(key) {
-  took(key, await api.get(historyPath(key), { limit: PAGE }), "replace");
-}
+export const loadNewest = (key) => load(key, "replace");
 
 /** @param {string} key @param {Id} messageId */
-export async function loadAround(key, messageId) {
-  took(key, await api.get(historyPath(key), { around: messageId, limit: PAGE }), "replace");
-}
+export const loadAround = (key, messageId) => load(key, "replace", { around: messageId });
 
 /** The new line needs the first unread message; fetch back to it, within reason. @param {string} key */
 async function reachUnread(key) {
@@ -156,21 +163,16 @@ async function reachUnread(key) {
   }
 }
 
-/** @param {string} key @param {number} [limit] @returns {Promise<boolean>} whether there was anything to load */
+/** @param {string} key @param {number} [limit] @returns {Promise<boolean>} whether anything was loaded */
 export async function loadEarlier(key, limit = PAGE) {
   const room = state.value?.rooms[key];
-  if (!room?.hasEarlier || !room.messages.length) return false;
-  const page = await api.get(historyPath(key), { before: room.messages[0].id, limit });
-  took(key, page, "before");
-  return page.messages.length > 0;
+  return Boolean(room?.hasEarlier && room.messages.length) && load(key, "before", { before: room?.messages[0].id, limit });
 }
 
 /** @param {string} key */
 export async function loadLater(key) {
   const room = state.value?.rooms[key];
-  const last = room?.messages.at(-1);
-  if (!room?.hasLater || !last) return;
-  took(key, await api.get(historyPath(key), { after: last.id, limit: PAGE }), "after");
+  if (room?.hasLater && room.messages.length) await load(key, "after", { after: room.messages.at(-1)?.id });
 }
 
 /* -------------------------------------------------------------------- places */

@@ -91,7 +91,7 @@ export function withMessage(state, message, rootReplyCount) {
 }
 
 /** @param {State} state @param {string} key @param {Message} message @returns {State} */
-function withArrival(state, key, message) {
+export function withArrival(state, key, message) {
   const room = state.rooms[key];
   if (!room || room.hasLater || room.messages.some((held) => held.id === message.id)) return state;
   const last = room.messages.at(-1);
@@ -162,7 +162,7 @@ export function changeMessage(state, id, change) {
  * The newer of the two; what only answers tell is kept.
  * @param {Message} held @param {Message} told @returns {Message}
  */
-const newer = (held, told) => (told.version < held.version || (held.deleted_at && !told.deleted_at) ? held
+export const newer = (held, told) => (told.version < held.version || (held.deleted_at && !told.deleted_at) ? held
   : { ...told, reactions: told.reactions ?? held.reactions, repliers: told.repliers ?? held.repliers, poll: newerPoll(held.poll, told.poll) });
 
 /** @param {Poll | null | undefined} held @param {Poll | null | undefined} told */

@@ -12,6 +12,7 @@ import { api, Refused } from "./api.js";
 import { heardDraft, openDrafts, takeDrafts, tellDrafts } from "./drafts.js";
 import { forgetUnseen } from "./forwards.js";
 import { forgetGroupLinks } from "./groupLinks.js";
+import { tellWaiting } from "./meanwhile.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
 import { route } from "./router.js";
 import { ActionRefused, LineLost, Socket } from "./socket.js";
@@ -174,6 +175,7 @@ function flush() {
   queue = [];
   const before = state.value;
   const after = events.reduce(apply, before);
+  tellWaiting(events);
   const messages = events.filter((event) => event.seq > before.seq && event.type === "message_created")
     .map((event) => /** @type {Message} */ (/** @type {any} */ (event.data).message));
   batch(() => {

@@ -86,8 +86,8 @@ export function useCompletion(field, onTaken, place) {
     event.preventDefault();
     return true;
   };
-  /** What makes the field a combobox while the list is open. @param {string} id */
-  const attributesOf = (id) => (found.length ? { role: "combobox", "aria-expanded": "true", "aria-controls": `${id}-list`,
+  /** What ties the field to the list while that is open. A field of several lines may not call itself a combobox. @param {string} id */
+  const attributesOf = (id) => (found.length ? { "aria-haspopup": "listbox", "aria-controls": `${id}-list`,
     "aria-autocomplete": "list", "aria-activedescendant": `${id}-${at}` } : {});
   return { found, at, look, take, close, onKeyDown, attributesOf };
 }

@@ -44,19 +44,25 @@ test("told to start afresh, the page fetches again and keeps the place, the draf
   let isOld = true;
   let isArmed = false;
   let cut = () => {};
+  let heardReady = () => {};
+  const ready = new Promise((done) => { heardReady = done; });
   await ines.routeWebSocket("**/api/v1/ws*", (socket) => {
     const upstream = socket.connectToServer();
     cut = () => socket.close({ code: 4001 });
     upstream.onMessage((text) => {
       const frame = JSON.parse(text);
-      if (!isOld || !isArmed || frame.type !== "ready") return socket.send(text);
+      if (!isOld || !isArmed || frame.type !== "ready") {
+        socket.send(text);
+        if (frame.type === "ready") heardReady();
+        return;
+      }
       isOld = false;
       socket.send(JSON.stringify({ type: "start_afresh", data: { seq: frame.data.seq, heartbeat_secs: 25 } }));
     });
   });
   await ines.reload();
   await until(ines, () => document.querySelectorAll("article").length > 20);
-  await see(ines.locator(".me .pres.online"));
+  await ready;
   isArmed = true;
   await composer(ines).fill("a draft that stays");
   await ines.locator(".log").evaluate((view) => { view.scrollTop = 600; });

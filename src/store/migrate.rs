@@ -56,6 +56,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0010_forum"),
     migration!("0011_search"),
     migration!("0012_later"),
+    migration!("0013_search_files"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

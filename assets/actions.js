@@ -135,15 +135,26 @@ function took(key, page, how) {
   knowPeople(page.messages);
 }
 
-/** @param {string} key */
-export async function loadNewest(key) {
-  took(key, await api.get(historyPath(key), { limit: PAGE }), "replace");
+/**
+ * Asks for a stretch of history. What was said after the server had looked, and heard of here before its answer was, is not
+ * on the page: then there is more to load.
+ * @param {string} key @param {Record<string, unknown>} query
+ */
+async function pageOf(key, query) {
+  const before = ordinalsOf(known(), key).last;
+  /** @type {import("./protocol.js").MessagePage} */
+  const page = await api.get(historyPath(key), { limit: PAGE, ...query });
+  const last = state.value ? ordinalsOf(state.value, key).last : before;
+  const newest = page.messages.at(-1);
+  const isBehind = last > before && (!newest || ordinalIn(key, newest) < last);
+  return isBehind ? { ...page, has_later: true } : page;
 }
 
+/** @param {string} key */
+export const loadNewest = async (key) => took(key, await pageOf(key, {}), "replace");
+
 /** @param {string} key @param {Id} messageId */
-export async function loadAround(key, messageId) {
-  took(key, await api.get(historyPath(key), { around: messageId, limit: PAGE }), "replace");
-}
+export const loadAround = async (key, messageId) => took(key, await pageOf(key, { around: messageId }), "replace");
 
 /** The new line needs the first unread message; fetch back to it, within reason. @param {string} key */
 async function reachUnread(key) {
@@ -159,8 +170,11 @@ async function reachUnread(key) {
 /** @param {string} key @param {number} [limit] @returns {Promise<boolean>} whether there was anything to load */
 export async function loadEarlier(key, limit = PAGE) {
   const room = state.value?.rooms[key];
-  if (!room?.hasEarlier || !room.messages.length) return false;
-  const page = await api.get(historyPath(key), { before: room.messages[0].id, limit });
+  const first = room?.messages[0];
+  if (!room?.hasEarlier || !first) return false;
+  const page = await pageOf(key, { before: first.id, limit });
+  // The list may have gone elsewhere meanwhile: joined to what is held now, there would be a gap between.
+  if (state.value?.rooms[key]?.messages[0]?.id !== first.id) return false;
   took(key, page, "before");
   return page.messages.length > 0;
 }
@@ -170,7 +184,8 @@ export async function loadLater(key) {
   const room = state.value?.rooms[key];
   const last = room?.messages.at(-1);
   if (!room?.hasLater || !last) return;
-  took(key, await api.get(historyPath(key), { after: last.id, limit: PAGE }), "after");
+  const page = await pageOf(key, { after: last.id });
+  if (state.value?.rooms[key]?.messages.at(-1)?.id === last.id) took(key, page, "after");
 }
 
 /* -------------------------------------------------------------------- places */

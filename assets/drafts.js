@@ -46,7 +46,7 @@ export function openDrafts(userId, drafts) {
     const name = localStorage.key(at);
     if (name?.startsWith(owner)) texts.set(name.slice(owner.length), localStorage.getItem(name) ?? "");
   }
-  untold = untoldOnDevice() ?? new Set(texts.keys());
+  untold = untoldOnDevice() ?? new Set([...texts.keys()].filter(isShared));
   touched = new Set();
   refused = new Set();
   draftKeys.value = new Set(texts.keys());
@@ -66,7 +66,7 @@ export function heardDraft(key, content, seq) {
 }
 
 /** Nothing of one's own stands in the way. @param {string} key */
-const isFree = (key) => !untold.has(key) && !touched.has(key);
+const isFree = (key) => isShared(key) && !untold.has(key) && !touched.has(key);
 
 /** @param {string} key @param {string} content */
 function adopt(key, content) {
@@ -129,6 +129,7 @@ export function keepDraft(key, text, conversation) {
   if (conversation) around.set(key, conversation);
   if (kept === draftOf(key)) return;
   put(key, kept, true);
+  if (!isShared(key)) return;
   mark(key, true);
   refused.delete(key);
   tellSoon(kept ? TELL_AFTER_MS : 0);
@@ -182,8 +183,14 @@ async function tell(key) {
   }
 }
 
+/** @type {Record<string, string>} */
+const PLACES = { g: "groups", d: "directs", t: "messages" };
+
+/** What begins a post stays on this device: there is no place yet that it could be kept at. @param {string} key */
+const isShared = (key) => key[0] in PLACES;
+
 /** @param {string} key */
-const pathOf = (key) => `/${{ g: "groups", d: "directs", t: "messages" }[key[0]]}/${key.slice(2)}/draft`;
+const pathOf = (key) => `/${PLACES[key[0]]}/${key.slice(2)}/draft`;
 
 /** What is left untold would only be told when this device comes back. */
 window.addEventListener("online", () => void tellDrafts());

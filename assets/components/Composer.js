@@ -13,11 +13,13 @@ import { onWish, wish } from "../wishes.js";
 import { Completion } from "./Completion.js";
 import { addFiles, takeTray, trayOf } from "../tray.js";
 import { Icon } from "./Icon.js";
-import { lazy } from "./Lazy.js";
+import { atHand, lazy } from "./Lazy.js";
 import { useCompletion } from "./useCompletion.js";
 
 const Tray = lazy(() => import("./Tray.js").then((module) => module.Tray));
 const VoiceButton = lazy(() => import("./VoiceButton.js").then((module) => module.VoiceButton), { isSoon: true });
+
+const withSaid = atHand(() => import("../said.js"));
 
 export const MAX_CHARS = 16_000;
 const COUNT_FROM = 15_000;
@@ -109,7 +111,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
     if (completion.onKeyDown(event)) return;
     if (event.key === "ArrowUp" && !field.current?.value && !event.altKey && !isComposing(event)) {
       event.preventDefault();
-      import("../said.js").then(({ editLast }) => editLast(timeline), () => {});
+      withSaid(({ editLast }) => { editLast(timeline); });
     }
     // Without a keyboard there is no Shift+Enter: Enter is a new line.
     if (event.key !== "Enter" || event.shiftKey || isComposing(event) || !hasFinePointer()) return;
@@ -153,7 +155,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
     addFiles(timeline, files);
   };
   return html`
-    <form class="compose" data-region=${rootId ? undefined : "composer"}
+    <form class="compose" id=${rootId ? undefined : "composer"} data-region=${rootId ? undefined : "composer"}
       onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }} onPaste=${onPaste} data-timeline=${timeline} data-name=${name}>
       ${completion.found.length > 0 && html`<${Completion} id=${counterId} ...${completion} />`}
       ${tray.length > 0 && html`<${Tray} timeline=${timeline} ids=${tray} />`}

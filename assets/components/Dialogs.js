@@ -1,5 +1,6 @@
 import { html } from "htm/preact";
 import { card, dialog, lightbox, me, menu, picker, placeMenu, question, timing } from "../store.js";
+import { say } from "../strings/en.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -61,9 +62,12 @@ function Open() {
 export const Dialogs = () => html`
   <${Open} />
   ${question.value && html`<${Question} asked=${question.value} username=${me.value.username} />`}
-  ${menu.value && html`<${ActsMenu} ...${menu.value} />`}
-  ${placeMenu.value && html`<${PlaceMenu} anchor=${placeMenu.value} />`}
-  ${timing.value && html`<${TimeMenu} ...${timing.value} />`}
+  ${(menu.value || placeMenu.value || timing.value) && html`
+    <section aria-label=${say.openMenu}>
+      ${menu.value && html`<${ActsMenu} ...${menu.value} />`}
+      ${placeMenu.value && html`<${PlaceMenu} anchor=${placeMenu.value} />`}
+      ${timing.value && html`<${TimeMenu} ...${timing.value} />`}
+    </section>`}
   ${picker.value && html`<${EmojiPicker} ...${picker.value} />`}
   ${lightbox.value && html`<${Lightbox} ...${lightbox.value} />`}
   ${card.value && html`<${PersonCard} ...${card.value} />`}

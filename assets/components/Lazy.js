@@ -35,6 +35,20 @@ export function lazy(load, { isSoon = false, isQuiet = false } = {}) {
   };
 }
 
+/**
+ * A module that is asked for by keys. Once it is there it is used at once: what is typed next must find what the key has done.
+ * @template T
+ * @param {() => Promise<T>} load
+ * @returns {(work: (module: T) => void, failed?: () => void) => void}
+ */
+export function atHand(load) {
+  /** @type {T | null} */
+  let loaded = null;
+  const get = () => load().then((module) => (loaded = module));
+  waiting.push(get);
+  return (work, failed = () => {}) => { if (loaded) work(loaded); else get().then(work, failed); };
+}
+
 /** Dialogs open without a wait, though the first load is without them. */
 export function loadSoon() {
   const work = () => { for (const get of waiting.splice(0)) get().catch(() => {}); };

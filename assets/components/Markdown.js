@@ -56,7 +56,7 @@ function drawBlock(block) {
     case "table": {
       const row = (/** @type {Inline[][]} */ cells, /** @type {"th" | "td"} */ tag) => html`
         <tr>${cells.map((cell, at) => html`<${tag} class=${block.align[at] ?? undefined} dir="auto" scope=${tag === "th" ? "col" : undefined}>${cell.map(drawInline)}<//>`)}</tr>`;
-      return html`<div class="table" tabindex="0" role="region" aria-label=${say.table}><table>
+      return html`<div class="table" tabindex="0" role="group" aria-label=${say.table}><table>
         <thead>${row(block.head, "th")}</thead><tbody>${block.rows.map((cells) => row(cells, "td"))}</tbody></table></div>`;
     }
     case "quote": return html`<blockquote class="quote">${block.children.map(drawBlock)}</blockquote>`;

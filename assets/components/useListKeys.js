@@ -7,7 +7,9 @@ import { meaning } from "../keys.js";
 import { letters } from "../letters.js";
 import { messageOf, showToast } from "../store.js";
 import { say } from "../strings/en.js";
+import { atHand } from "./Lazy.js";
 
+const withActs = atHand(() => import("./actsOf.js"));
 const STOPS = "a[href], button:not(.face-b), pre[tabindex]";
 const DEEDS = ["react", "thread", "quote", "edit", "pin", "unread", "copyText", "copyLink", "delete"];
 
@@ -39,7 +41,7 @@ export function useListKeys({ place, scroller, onFirst, onNewest, onCurrent }) {
     }
     const message = messageOf(row.dataset.id ?? "").peek();
     if (!message || !DEEDS.includes(does)) return false;
-    import("./actsOf.js").then(({ doAct }) => doAct(/** @type {import("./actsOf.js").Deed} */ (does), message, place, row), () => showToast(say.unreachable));
+    withActs(({ doAct }) => doAct(/** @type {import("./actsOf.js").Deed} */ (does), message, place, row), () => showToast(say.unreachable));
     return true;
   };
   return (/** @type {KeyboardEvent} */ event) => {

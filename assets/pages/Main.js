@@ -34,6 +34,7 @@ export function Main() {
   useEffect(() => { if (at.page === "home") leaveHome(); }, [at, isPhone()]);
   const direct = key?.startsWith("d:") ? directOf(key.slice(2)).value : undefined;
   const isForum = group?.kind === "forum";
+  const mayWriteHere = (group || direct) && !isForum && !group?.is_archived;
   const areHits = isKnown && areHitsShown() && !isPhone();
   const isPaneShown = !areHits && (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
   const thread = at.page === "conversation" && isKnown ? at.threadId : null;
@@ -43,7 +44,7 @@ export function Main() {
     return () => { delete document.documentElement.dataset.view; };
   }, [view]);
   return html`
-    <a class="skip" href="#composer" onClick=${skip}>${say.skipToComposer}</a>
+    <a class="skip" href=${mayWriteHere ? "#composer" : "#sheet"} onClick=${skip}>${mayWriteHere ? say.skipToComposer : say.skipToContent}</a>
     <div class="shell">
       <${Sidebar} openKey=${key} />
       <main class="sheet" id="sheet" tabindex="-1">

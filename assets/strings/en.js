@@ -185,6 +185,7 @@ export const say = {
   thingsChanged: (count) => `${count} ${plural(count, "change", "changes")}`,
 
   // What can be done with a message
+  openMenu: "Menu",
   messageActions: "Message actions",
   moreActions: "More",
   react: "React",

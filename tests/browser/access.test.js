@@ -22,22 +22,33 @@ afterEach(() => house.quiet());
 
 /** By day and in the evening, on a desk, at 200 % zoom of a small one, and at 400 %. */
 const WIDTHS = [1440, 640, 320];
+const SCHEMES = ["light", "dark"];
+/** And with high contrast, where all of it is drawn. */
+const LOOKS = [
+  ...WIDTHS.flatMap((width) => SCHEMES.map((scheme) => [width, scheme, ""])),
+  ...SCHEMES.map((scheme) => [WIDTHS[0], scheme, "more"]),
+];
 
 /** @param {string} name */
 async function check(name) {
-  for (const width of WIDTHS) for (const colorScheme of ["light", "dark"]) {
+  for (const [width, colorScheme, contrast] of LOOKS) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate((chosen) => {
+      if (chosen) document.documentElement.dataset.contrast = chosen;
+      else delete document.documentElement.dataset.contrast;
+    }, contrast);
     await page.evaluate(AXE);
     const found = await page.evaluate(async () => {
       const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
       return violations.map((one) => ({ rule: one.id, nodes: one.nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`) }));
     });
-    if (width === WIDTHS[0]) await picture(page, `${name}-${colorScheme}`);
-    assert.deepEqual(found, [], `${name} ${width} ${colorScheme}`);
+    if (width === WIDTHS[0]) await picture(page, [name, colorScheme, contrast].filter(Boolean).join("-"));
+    assert.deepEqual(found, [], `${name} ${width} ${colorScheme} ${contrast}`);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} ${width} is as wide as the window`);
   }
   await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+  await page.evaluate(() => { delete document.documentElement.dataset.contrast; });
 }
 
 test("the set-up", async () => {

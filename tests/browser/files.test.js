@@ -244,7 +244,7 @@ test("files are sent and looked at on a phone, too", async () => {
     { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("one\ntwo\n") }]);
   await see(tray(page).getByText("notes.txt"));
   await picture(page, "files-phone-tray");
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await see(messages(page, "notes.txt").locator(".shot img"));
   await picture(page, "files-phone");
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -84,8 +84,8 @@ export class House {
     await see(composer(page));
   }
 
-  async signIn(page, username, path = "/") {
-    await page.goto(this.server.url + path);
+  async signIn(page, username, path = "/", url = this.server.url) {
+    await page.goto(url + path);
     await page.getByLabel("Email or username").fill(username);
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();

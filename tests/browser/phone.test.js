@@ -46,7 +46,7 @@ test("opening a conversation does not call up the keyboard, and Enter is a new l
   await page.keyboard.press("Enter");
   await composer(page).pressSequentially("two");
   assert.equal(await composer(page).inputValue(), "one\ntwo");
-  await page.getByRole("button", { name: "Send" }).tap();
+  await page.getByRole("button", { name: "Send", exact: true }).tap();
   await see(messages(page, "two"));
 });
 

@@ -1,6 +1,7 @@
 /** Without a connection Parlor opens with what it knew last, and keeps what one writes; signing out leaves nothing behind. */
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
+import { Front } from "./front.js";
 import { composer, House, messages, picture, say, see, seeNot, until, wake } from "./house.js";
 
 /** @type {House} */
@@ -68,12 +69,26 @@ test("without a server the page opens with what was known, says so, and keeps wh
   assert.equal(await messages(page, "Written in the dark").count(), 1);
 });
 
-test("a newer version is offered quietly, and let in when one presses", async () => {
-  const pressed = await page.evaluate(async () => {
-    const { newVersion } = await import(new URL("store.js", document.querySelector("script[type=module]").src).href);
-    return new Promise((done) => { newVersion.value = { postMessage: done }; setTimeout(() => document.querySelector(".banner button")?.click(), 300); });
-  });
-  assert.equal(pressed, "let in");
+test("a newer version waits until one presses, and the page is loaded again with it", async () => {
+  const front = await Front.open(house.server.port);
+  const other = await house.visitor({ serviceWorkers: "allow", reducedMotion: "reduce" });
+  try {
+    await house.signIn(other, "ines", "/", front.url);
+    await until(other, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated" && navigator.serviceWorker.controller !== null);
+    assert.equal(await other.getByText("There is a new version").count(), 0);
+    front.version = "the next one";
+    await other.evaluate(async () => { window.isOld = true; await (await navigator.serviceWorker.getRegistration()).update(); });
+    const button = other.getByRole("button", { name: "Reload for the new version" });
+    await see(button);
+    assert.equal(await other.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)), true);
+    await button.click();
+    await until(other, () => window.isOld === undefined && document.querySelector("[data-region='composer']") !== null);
+    assert.equal(await other.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)), false);
+    await seeNot(button);
+  } finally {
+    await other.context().close();
+    await front.close();
+  }
 });
 
 test("signing out leaves nothing of what was known on this device", async () => {

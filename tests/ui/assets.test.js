@@ -124,6 +124,14 @@ test("every icon that is drawn is in the sprite, and every icon in the sprite is
   assert.deepEqual(sprite.filter((name) => !drawn.has(name)), []);
 });
 
+test("the order of the layers is said before any sheet names one", () => {
+  const sheets = [...index.matchAll(/href="\{\{base\}\}\/(styles\/[^"]+)"/gu)].map(([, path]) => path);
+  const order = /@layer ([\w, ]+);/u.exec(text(sheets[0]));
+  assert.ok(order && !text(sheets[0]).slice(0, order.index).includes("{"), sheets[0]);
+  const named = new Set(files.filter((path) => path.endsWith(".css")).flatMap((path) => [...text(path).matchAll(/@layer (\w+) \{/gu)].map(([, name]) => name)));
+  assert.deepEqual([...named].filter((name) => !order[1].split(", ").includes(name)), []);
+});
+
 test("components take their colours from the tokens", () => {
   const sheets = files.filter((path) => /^styles\/(?:base|layout|util)\.css$/u.test(path));
   for (const path of sheets) assert.doesNotMatch(text(path).replace(/light-dark\([^;]*|mask-image[^;]*/gu, ""), /#[0-9a-f]{3,8}\b/iu, path);

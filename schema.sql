@@ -467,6 +467,7 @@ CREATE TABLE blobs (
   preview         BLOB    CHECK (length(preview) = 48),                -- a 4 x 4 grid: red, green and blue of each cell
   created_at      INTEGER NOT NULL,
   unreferenced_at INTEGER,                                             -- when the last file with it went
+  text            TEXT    CHECK (length(text) <= 16000),               -- how a text begins: what of it can be looked for
   CHECK ((width IS NULL) = (height IS NULL)),
   CHECK ((thumbnail = 'ready') = (thumbnail_type IS NOT NULL)),
   CHECK ((thumbnail = 'ready') = (preview IS NOT NULL))
@@ -619,8 +620,8 @@ CREATE INDEX thread_follows_by_root ON thread_follows (thread_root_id);
 -- Looking for what was said. Each token begins with the key of a segment: a stretch of one conversation. A question is
 -- asked of the segments of those conversations that somebody may read, so what they may not read is never looked at. The
 -- rowid is the message's seq. There are tokens for the words (_word; of scripts without spaces, for each two characters),
--- for every message (=), its sender (=f and the id), web addresses (=l) and replies (=t); where in the text they stand is
--- found out from the text. A message that is edited or deleted leaves the index in the same transaction.
+-- for every message (=), its sender (=f and the id), web addresses (=l), replies (=t), files (=a), pictures (=i) and polls
+-- (=p); where in the text they stand is found out from the text. A message that is edited or deleted leaves the index in the same transaction.
 CREATE VIRTUAL TABLE message_index USING fts5 (
   tokens, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_='"
 );

@@ -12,7 +12,7 @@
  *   | { kind: "command", command: Command } | { kind: "search", query: string }} What
  * @typedef {What & { id: string, name: string, fit: Fit, unread: number, mentions: number }} Choice
  * @typedef {{ id: string, icon: string, name: string, note?: string, run: () => void }} Command
- * @typedef {{ part: "unread" | "recent" | "places" | "actions", choices: Choice[] }} Part
+ * @typedef {{ part: "unread" | "recent" | "places" | "actions" | "messages", choices: Choice[] }} Part
  * @typedef {"all" | "people" | "groups" | "commands"} Kind
  */
 import { keyOf, mentionsOf, unreadOf } from "./places.js";
@@ -20,6 +20,8 @@ import { keyOf, mentionsOf, unreadOf } from "./places.js";
 /** As many are drawn of one kind. */
 const MOST = 40;
 const MOST_ACTIONS = 8;
+/** The choice that looks for what was said. */
+export const SEARCH = "search";
 const NO_FIT = { rank: 0, from: 0, to: 0 };
 
 /** @type {Record<string, Kind>} */
@@ -141,9 +143,14 @@ export function offered({ state, typed, here, recent, found, commands }) {
   const parts = [
     { part: "unread", choices: unread }, { part: "recent", choices: visited },
     { part: "places", choices: [...rest, ...others].slice(0, MOST) }, { part: "actions", choices: actions(kind, query, commands) },
+    { part: "messages", choices: search(kind, query) },
   ];
   return parts.filter(({ choices }) => choices.length > 0);
 }
+
+/** What was said, rather than what there is: always the last, so that Enter goes to what has the name. @param {Kind} kind @param {string} query @returns {Choice[]} */
+const search = (kind, query) => (kind === "all" && query
+  ? [{ kind: "search", id: SEARCH, query, name: query, fit: NO_FIT, unread: 0, mentions: 0 }] : []);
 
 /** Commands by name; without a word only when they were asked for. @param {Kind} kind @param {string} query @param {Command[]} commands @returns {Choice[]} */
 function actions(kind, query, commands) {

@@ -1,9 +1,10 @@
 /**
- * @import { Hit as Found, Message } from "../protocol.js"
+ * @import { FileInfo, Hit as Found, Message } from "../protocol.js"
  * @import { Filter } from "../searchQuery.js"
  */
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { fileAddress } from "../api.js";
 import { clock, dayLine, fullStamp } from "../format.js";
 import { isPhone } from "../focus.js";
 import { addressOf, go, rename, route, searchAddress, threadAddress } from "../router.js";
@@ -12,11 +13,16 @@ import { pieces, read } from "../searchQuery.js";
 import { keyOfMessage } from "../state.js";
 import { directOf, groupOf, messageOf, nameOf, userOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySearch } from "../strings/enSearch.js";
 import { filterLabel } from "./filterLabel.js";
 import { Failed } from "./Failed.js";
+import { FileIcon } from "./FileIcon.js";
 import { Icon } from "./Icon.js";
 import { Portrait } from "./Portrait.js";
 import { Skeleton } from "./Skeleton.js";
+
+/** Files shown with a hit; the message has the others. */
+const MOST_CARRIED = 4;
 
 /** Whether a hit is read in a thread: a reply that is nowhere else, and everything in a forum. @param {Message} message */
 const isInThread = (message) => message.ordinal === null || groupOf(message.group_id ?? "").peek()?.kind === "forum";
@@ -67,22 +73,22 @@ export function Hits({ isPane = false, onLeaveUp, onFilters }) {
     view.addEventListener("scroll", note, { passive: true });
     return () => view.removeEventListener("scroll", note);
   }, []);
-  if (!q) return html`<div class="empty wide"><h2>${say.searchHint}</h2><p>${say.searchHintText}</p></div>`;
+  if (!q) return html`<div class="empty wide"><h2>${saySearch.searchHint}</h2><p>${saySearch.searchHintText}</p></div>`;
   const firstInside = items.findIndex((hit) => hit.is_inside);
   const isNothing = phase === "ready" && items.length === 0 && !next;
   return html`
     <div ref=${list} onKeyDown=${(/** @type {KeyboardEvent} */ event) => walk(event, onLeaveUp)}>
-      ${items.length > 0 && html`<h2 class="hits-h">${say.hits(items.length, next === null)} <${Sorts} /></h2>`}
-      ${isReading && html`<p class="note">${say.searchIsReading}</p>`}
+      ${items.length > 0 && html`<h2 class="hits-h">${saySearch.hits(items.length, next === null)} <${Sorts} /></h2>`}
+      ${isReading && html`<p class="note">${saySearch.searchIsReading}</p>`}
       ${items.length === 0 && phase === "loading" && html`<${Skeleton} />`}
       ${isNothing && (problem ? html`<p class="note" role="alert">${problem}</p>` : html`<${Nothing} q=${q} unknown=${unknown} onFilters=${onFilters} />`)}
-      <ul aria-label=${say.searchResults} aria-busy=${phase === "loading" ? "true" : "false"}>
+      <ul aria-label=${saySearch.searchResults} aria-busy=${phase === "loading" ? "true" : "false"}>
         ${items.map((hit, n) => html`
-          ${n === firstInside && html`<li key="inside" class="hits-part">${say.insideWords}</li>`}
+          ${n === firstInside && html`<li key="inside" class="hits-part">${saySearch.insideWords}</li>`}
           <${Hit} key=${hit.message.id} hit=${hit} isFirst=${n === 0} isPane=${isPane} />`)}
       </ul>
-      ${phase === "failed" && html`<${Failed} text=${problem || say.searchFailed} onRetry=${again} />`}
-      ${phase === "loading" && items.length > 0 && html`<p class="foot-s">${say.searching}</p>`}
+      ${phase === "failed" && html`<${Failed} text=${problem || saySearch.searchFailed} onRetry=${again} />`}
+      ${phase === "loading" && items.length > 0 && html`<p class="foot-s">${saySearch.searching}</p>`}
       <div ref=${end}></div>
     </div>`;
 }
@@ -107,7 +113,7 @@ function Sorts() {
   const { q, sort } = results.value;
   const one = (/** @type {"newest" | "best"} */ name, /** @type {string} */ text) => html`
     <button type="button" class=${sort === name ? "chipbtn on" : "chipbtn"} aria-pressed=${sort === name ? "true" : "false"} onClick=${() => askNow(q, name)}>${text}</button>`;
-  return html`<span class="hits-sort" role="group" aria-label=${say.sortBy}>${one("newest", say.newestFirst)}${one("best", say.bestFirst)}</span>`;
+  return html`<span class="hits-sort" role="group" aria-label=${saySearch.sortBy}>${one("newest", saySearch.newestFirst)}${one("best", saySearch.bestFirst)}</span>`;
 }
 
 /** @param {{ q: string, unknown: string[], onFilters?: (filters: Filter[]) => void }} props */
@@ -116,11 +122,11 @@ function Nothing({ q, unknown, onFilters }) {
   const without = (/** @type {Filter} */ filter) => onFilters?.(asked.filters.filter((one) => one !== filter));
   return html`
     <div class="empty wide" role="status">
-      <h2 dir="auto">${asked.text.trim() ? say.noHitsFor(asked.text.trim()) : say.noHits}</h2>
-      ${unknown.map((name) => html`<p key=${name}>${say.unknownFilter(name.slice(name.indexOf(":") + 1))}</p>`)}
-      ${asked.filters.length === 0 && html`<p>${say.tryOther}</p>`}
+      <h2 dir="auto">${asked.text.trim() ? saySearch.noHitsFor(asked.text.trim()) : saySearch.noHits}</h2>
+      ${unknown.map((name) => html`<p key=${name}>${saySearch.unknownFilter(name.slice(name.indexOf(":") + 1))}</p>`)}
+      ${asked.filters.length === 0 && html`<p>${saySearch.tryOther}</p>`}
       ${asked.filters.map((filter) => html`
-        <button key=${`${filter.key}:${filter.value}`} class="btn outline" type="button" onClick=${() => without(filter)}>${say.searchWithout(filterLabel(filter))}</button>`)}
+        <button key=${`${filter.key}:${filter.value}`} class="btn outline" type="button" onClick=${() => without(filter)}>${saySearch.searchWithout(filterLabel(filter))}</button>`)}
     </div>`;
 }
 
@@ -150,15 +156,15 @@ function Hit({ hit, isFirst, isPane }) {
       <a class="hit-a" href=${address} data-hit=${now.id} tabindex=${isChosen || (isFirst && !chosen.value) ? 0 : -1} onClick=${press}
         aria-current=${isChosen ? "true" : undefined} onFocus=${() => { if (!isPane) chosen.value = now.id; }}>
         <span class="hit-h"><${Icon} name=${iconOf(key)} size="xs" /><b dir="auto">${nameOf(key)}</b>
-          ${now.ordinal === null && html`<span>${say.inThread}</span>`}<span>${dayLine(now.created_at).name}, ${dayLine(now.created_at).date}</span>
-          ${!isPane && html`<span class="hit-k only-d" aria-hidden="true"><kbd>${say.openHitKey}</kbd> ${say.openHit}</span>`}</span>
+          ${now.ordinal === null && html`<span>${saySearch.inThread}</span>`}<span>${dayLine(now.created_at).name}, ${dayLine(now.created_at).date}</span>
+          ${!isPane && html`<span class="hit-k only-d" aria-hidden="true"><kbd>${saySearch.openHitKey}</kbd> ${saySearch.openHit}</span>`}</span>
         ${rest.slice(0, Math.max(0, at)).map((one) => html`<${Beside} key=${one.id} message=${one} />`)}
         <span class="msg"><${Portrait} id=${now.sender_id} name=${name} />
           <span><span class="by"><b dir="auto">${name}</b><time datetime=${now.created_at} title=${fullStamp(now.created_at)}>${clock(now.created_at)}</time></span>
-            <span class="hit-t" dir="auto"><${Excerpt} hit=${hit} now=${now} /></span></span></span>
+            <span class="hit-t" dir="auto"><${Excerpt} hit=${hit} now=${now} /></span><${Carried} hit=${hit} now=${now} /></span></span>
         ${rest.slice(at + 1).map((one) => html`<${Beside} key=${one.id} message=${one} />`)}
       </a>
-      ${!isPane && html`<button class="hit-c" type="button" aria-expanded=${context ? "true" : "false"} onClick=${toggle}>${context ? say.lessContext : say.moreContext}</button>`}
+      ${!isPane && html`<button class="hit-c" type="button" aria-expanded=${context ? "true" : "false"} onClick=${toggle}>${context ? saySearch.lessContext : saySearch.moreContext}</button>`}
     </li>`;
 }
 
@@ -174,6 +180,15 @@ function Excerpt({ hit, now }) {
   if (now.version !== hit.message.version) return html`${now.content.slice(0, 300)}`;
   const { text, marks, has_before: before, has_after: after } = hit.excerpt;
   return html`${before && "… "}${pieces(text, marks).map((piece) => (piece.isMarked ? html`<mark>${piece.text}</mark>` : piece.text))}${after && " …"}`;
+}
+
+/** Pictures, and the files that the piece does not name. @param {{ hit: Found, now: Message }} props */
+function Carried({ hit, now }) {
+  const isShown = (/** @type {FileInfo} */ file) => file.thumbnail === "ready" || !hit.excerpt.text.includes(file.name);
+  return (now.attachments ?? []).filter(isShown).slice(0, MOST_CARRIED).map((file) => html`
+    <span class="hit-f" key=${file.id}>${file.thumbnail === "ready"
+      ? html`<img src=${fileAddress(file.id, "thumbnail")} alt=${file.name} width=${file.width} height=${file.height} loading="lazy" decoding="async" />`
+      : html`<${FileIcon} kind=${file.kind} /><span dir="auto">${file.name}</span>`}</span>`);
 }
 
 /** A line before or after a hit. @param {{ message: Message }} props */

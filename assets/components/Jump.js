@@ -4,12 +4,13 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { findPeople, joinGroup, openDirect, openKey } from "../actions.js";
 import { announceStatus } from "../announce.js";
 import { api, sentence } from "../api.js";
-import { narrowed, offered } from "../jump.js";
-import { isComposing } from "../keys.js";
+import { narrowed, offered, SEARCH } from "../jump.js";
+import { isComposing, isMac, pressed } from "../keys.js";
 import { recentKeys } from "../recent.js";
-import { addressOf, go } from "../router.js";
+import { addressOf, go, searchAddress } from "../router.js";
 import { dialog, known, showToast, workspace } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySearch } from "../strings/enSearch.js";
 import { commands } from "./commands.js";
 import { Icon } from "./Icon.js";
 import { JumpChoice } from "./JumpChoice.js";
@@ -20,7 +21,7 @@ const ASKED = 8;
 const NOBODY = { people: [], groups: [] };
 
 /** @type {Record<Part["part"], string>} */
-const TITLES = { unread: say.jumpUnread, recent: say.jumpRecent, places: say.jumpPlaces, actions: say.jumpActions };
+const TITLES = { unread: saySearch.jumpUnread, recent: saySearch.jumpRecent, places: saySearch.jumpPlaces, actions: saySearch.jumpActions, messages: saySearch.jumpMessages };
 
 const close = () => { dialog.value = null; };
 
@@ -54,6 +55,7 @@ async function take(choice) {
     else if (choice.kind === "person") await openDirect(choice.user.id);
     else if (choice.kind === "group") await joinGroup(choice.group.id);
     else if (choice.kind === "command") choice.command.run();
+    else go(searchAddress(choice.query));
   } catch (error) {
     showToast(sentence(error));
   }
@@ -83,18 +85,18 @@ export function Jump() {
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (isComposing(event)) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event.key === "ArrowDown" ? 1 : -1);
-    else if (event.key === "Enter" && choices[at]) pick(choices[at]);
+    else if (event.key === "Enter" && choices[at]) pick((pressed(event) === "Ctrl+Enter" && choices.find((choice) => choice.id === SEARCH)) || choices[at]);
     else return;
     event.preventDefault();
   };
-  useEffect(() => { if (typed) announceStatus(say.jumpFound(choices.length)); }, [typed, choices.length]);
+  useEffect(() => { if (typed) announceStatus(saySearch.jumpFound(choices.length)); }, [typed, choices.length]);
 
   return html`
     <dialog class="dialog qs" ...${attributes} aria-label=${say.jump}>
       <div class="dialog-in">
         <label class="input"><${Icon} name="search" />
           <input type="text" role="combobox" aria-expanded=${choices.length > 0 ? "true" : "false"} aria-controls=${`${id}-list`} aria-autocomplete="list"
-            aria-activedescendant=${choices[at] ? `${id}-${choices[at].id}` : undefined} aria-label=${say.jumpLabel} placeholder=${say.jumpLabel}
+            aria-activedescendant=${choices[at] ? `${id}-${choices[at].id}` : undefined} aria-label=${saySearch.jumpLabel} placeholder=${saySearch.jumpLabel}
             autofocus autocomplete="off" spellcheck=${false} onInput=${(/** @type {any} */ event) => { setTyped(event.currentTarget.value); setChosen(null); }}
             onKeyDown=${onKeyDown} />
           <button class="ib sm" type="button" aria-label=${say.close} onClick=${close}><${Icon} name="x" size="s" /></button>
@@ -107,7 +109,7 @@ export function Jump() {
                 isChosen=${choice === choices[at]} onPick=${() => pick(choice)} onPoint=${() => setChosen(choice.id)} />`)}
             </div>`)}
         </div>
-        ${choices.length === 0 && html`<p class="none">${say.jumpNothing}</p>`}
+        ${choices.length === 0 && html`<p class="none">${saySearch.jumpNothing}</p>`}
         <${Foot} />
       </div>
     </dialog>`;
@@ -116,6 +118,6 @@ export function Jump() {
 /** What the keys do; a finger has none. */
 const Foot = () => html`
   <footer class="only-d" aria-hidden="true">
-    <span><kbd>↑</kbd> <kbd>↓</kbd> ${say.jumpMove}</span><span><kbd>${say.keyEnter}</kbd> ${say.jumpOpen}</span>
-    <span><kbd>#</kbd> ${say.jumpGroups}</span><span><kbd>@</kbd> ${say.jumpPeople}</span><span><kbd>></kbd> ${say.jumpDo}</span>
+    <span><kbd>↑</kbd> <kbd>↓</kbd> ${saySearch.jumpMove}</span><span><kbd>${say.keyEnter}</kbd> ${saySearch.jumpOpen}</span><span><kbd>${isMac ? saySearch.jumpSearchKeyMac : saySearch.jumpSearchKey}</kbd> ${saySearch.jumpSearches}</span>
+    <span><kbd>#</kbd> ${saySearch.jumpGroups}</span><span><kbd>@</kbd> ${saySearch.jumpPeople}</span><span><kbd>></kbd> ${saySearch.jumpDo}</span>
   </footer>`;

@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { directOf, groupOf, statusOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySearch } from "../strings/enSearch.js";
 import { Icon } from "./Icon.js";
 import { Portrait } from "./Portrait.js";
 
@@ -19,7 +20,9 @@ export const ChoiceLine = ({ choice }) => html`
   <${Sign} choice=${choice} /><span class="w"><b dir="auto"><${Name} choice=${choice} /></b><small dir="auto">${noteOf(choice)}</small></span>`;
 
 /** With the part that was typed marked. @param {{ choice: Choice }} props */
-function Name({ choice: { name, fit } }) {
+function Name({ choice }) {
+  if (choice.kind === "search") return saySearch.searchMessagesFor(choice.query);
+  const { name, fit } = choice;
   if (fit.to === fit.from) return name;
   return html`${name.slice(0, fit.from)}<mark>${name.slice(fit.from, fit.to)}</mark>${name.slice(fit.to)}`;
 }
@@ -33,6 +36,7 @@ function Sign({ choice }) {
   const person = personOf(choice);
   if (person) return html`<${Portrait} id=${person.id} name=${person.name} size=${28} hasPresence=${true} />`;
   if (choice.kind === "command") return html`<${Icon} name=${choice.command.icon} />`;
+  if (choice.kind === "search") return html`<${Icon} name="search" />`;
   const group = choice.kind === "group" ? choice.group : choice.kind === "conversation" ? groupOf(choice.key.slice(2)).value : undefined;
   const icon = group?.is_primary ? "armchair" : group?.is_archived ? "archive" : group?.is_private ? "lock" : "hash";
   return html`<${Icon} name=${icon} />`;

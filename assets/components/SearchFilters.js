@@ -6,19 +6,24 @@ import { placeValue } from "../searchPlace.js";
 import { isSame } from "../searchQuery.js";
 import { directList, groupList, me, nameOf } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySearch } from "../strings/enSearch.js";
 import { filterLabel } from "./filterLabel.js";
 import { Icon } from "./Icon.js";
 import { SearchField } from "./SearchField.js";
 
 /** What is added by a press. @type {[Filter, string][]} */
 const PLAIN = [
-  [{ key: "has", value: "link" }, say.filterLink],
-  [{ key: "is", value: "pinned" }, say.filterPinned],
-  [{ key: "is", value: "thread" }, say.filterThread],
+  [{ key: "has", value: "file" }, saySearch.filterFile],
+  [{ key: "has", value: "image" }, saySearch.filterImage],
+  [{ key: "has", value: "link" }, saySearch.filterLink],
+  [{ key: "has", value: "poll" }, saySearch.filterPoll],
+  [{ key: "is", value: "pinned" }, saySearch.filterPinned],
+  [{ key: "is", value: "saved" }, saySearch.filterSaved],
+  [{ key: "is", value: "thread" }, saySearch.filterThread],
 ];
 
 /** What needs a person, a place or a day. */
-const CHOSEN = { from: say.addFrom, in: say.addIn, since: say.addSince, before: say.addBefore };
+const CHOSEN = { from: saySearch.addFrom, in: saySearch.addIn, since: saySearch.addSince, before: saySearch.addBefore };
 /** @typedef {keyof typeof CHOSEN} Kind */
 
 /** The filters as chips, and those that can be added. @param {{ filters: Filter[], onChange: (filters: Filter[]) => void }} props */
@@ -29,9 +34,9 @@ export function SearchFilters({ filters, onChange }) {
     if (!filters.some((one) => isSame(one, filter))) onChange([...filters, filter]);
   };
   return html`
-    <div class="filters" role="group" aria-label=${say.searchFilters}>
+    <div class="filters" role="group" aria-label=${saySearch.searchFilters}>
       ${filters.map((filter) => html`
-        <button key=${`${filter.key}:${filter.value}`} class="chip" type="button" aria-label=${say.removeFilter(filterLabel(filter))}
+        <button key=${`${filter.key}:${filter.value}`} class="chip" type="button" aria-label=${saySearch.removeFilter(filterLabel(filter))}
           onClick=${() => onChange(filters.filter((one) => !isSame(one, filter)))}><span dir="auto">${filterLabel(filter)}</span><${Icon} name="x" size="xs" /></button>`)}
       ${/** @type {[Kind, string][]} */ (Object.entries(CHOSEN)).map(([key, text]) => html`
         <button key=${key} class="chip add" type="button" aria-expanded=${adding === key ? "true" : "false"}
@@ -71,7 +76,7 @@ function People({ onPick }) {
   };
   useEffect(() => find(""), []);
   return html`
-    <${SearchField} label=${say.choosePerson} onQuery=${find} />
+    <${SearchField} label=${saySearch.choosePerson} onQuery=${find} />
     <ul>
       <li><button class="row" type="button" onClick=${() => onPick("me")}>${me.value.name} <small>${say.you}</small></button></li>
       ${people.map((one) => html`<li key=${one.id}><button class="row" type="button" onClick=${() => onPick(one.username)}><span dir="auto">${one.name}</span> <small>${one.username}</small></button></li>`)}
@@ -84,13 +89,13 @@ function Places({ onPick }) {
   const keys = [...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)];
   const found = keys.filter((key) => nameOf(key).toLocaleLowerCase().includes(query.trim().toLocaleLowerCase())).slice(0, 8);
   return html`
-    <${SearchField} label=${say.choosePlace} onQuery=${setQuery} />
+    <${SearchField} label=${saySearch.choosePlace} onQuery=${setQuery} />
     <ul>${found.map((key) => html`<li key=${key}><button class="row" type="button" onClick=${() => onPick(placeValue(key))}><span dir="auto">${nameOf(key)}</span></button></li>`)}</ul>`;
 }
 
 /** @param {{ onPick: (value: string) => void }} props */
 const Day = ({ onPick }) => html`
-  <label class="input sm">${say.chooseDay} <input type="date" onChange=${(/** @type {any} */ event) => { if (event.currentTarget.value) onPick(event.currentTarget.value); }} /></label>`;
+  <label class="input sm">${saySearch.chooseDay} <input type="date" onChange=${(/** @type {any} */ event) => { if (event.currentTarget.value) onPick(event.currentTarget.value); }} /></label>`;
 
 /** @type {Record<Kind, (props: { onPick: (value: string) => void }) => any>} */
 const CHOOSERS = { from: People, in: Places, since: Day, before: Day };

@@ -2,6 +2,7 @@
 import { dayAndMonth } from "../format.js";
 import { me, state } from "../store.js";
 import { say } from "../strings/en.js";
+import { saySearch } from "../strings/enSearch.js";
 
 /** @param {string} value */
 function dayName(value) {
@@ -26,16 +27,19 @@ function placeName(value) {
 
 /** @type {Record<string, (value: string) => string>} */
 const LABELS = {
-  from: (value) => say.filterFrom(personName(value)),
-  in: (value) => say.filterIn(placeName(value)),
-  before: (value) => say.filterBefore(dayName(value)),
-  after: (value) => say.filterAfter(dayName(value)),
-  since: (value) => say.filterSince(dayName(value)),
-  on: (value) => say.filterOn(dayName(value)),
+  from: (value) => saySearch.filterFrom(personName(value)),
+  in: (value) => saySearch.filterIn(placeName(value)),
+  before: (value) => saySearch.filterBefore(dayName(value)),
+  after: (value) => saySearch.filterAfter(dayName(value)),
+  since: (value) => saySearch.filterSince(dayName(value)),
+  on: (value) => saySearch.filterOn(dayName(value)),
 };
 
 /** @type {Record<string, string>} */
-const KINDS = { link: say.filterLink, pinned: say.filterPinned, thread: say.filterThread };
+const KINDS = {
+  link: saySearch.filterLink, file: saySearch.filterFile, image: saySearch.filterImage, poll: saySearch.filterPoll, pinned: saySearch.filterPinned, saved: saySearch.filterSaved,
+  thread: saySearch.filterThread,
+};
 
 /** A filter as a chip says it. @param {Filter} filter */
 export const filterLabel = ({ key, value }) => LABELS[key]?.(value) ?? KINDS[value.toLowerCase()] ?? `${key}:${value}`;

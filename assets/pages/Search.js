@@ -7,6 +7,7 @@ import { hasFinePointer } from "../focus.js";
 import { askNow, askSoon, asked, chosen, results } from "../searching.js";
 import { askable, join, read } from "../searchQuery.js";
 import { say } from "../strings/en.js";
+import { saySearch } from "../strings/enSearch.js";
 
 /** Looking for what was said, while one types. The address holds the question. */
 export function Search() {
@@ -66,9 +67,9 @@ export function Search() {
       <a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>
       <h1 class="vh">${say.search}</h1>
       <div class="head-main"><div class="input sm" role="search"><${Icon} name="search" size="s" />
-        <input ref=${field} type="search" aria-label=${say.searchMessages} placeholder=${say.searchMessages} value=${text} maxlength="256" autocomplete="off"
+        <input ref=${field} type="search" aria-label=${saySearch.searchMessages} placeholder=${saySearch.searchMessages} value=${text} maxlength="256" autocomplete="off"
           enterkeyhint="search" spellcheck=${false} onInput=${(/** @type {any} */ event) => take(event.currentTarget.value, false)} onKeyDown=${keys} />
-        ${text && html`<button class="ib sm" type="button" aria-label=${say.clearSearch} onClick=${() => { ask(filters, "", true); field.current?.focus(); }}><${Icon} name="x" size="s" /></button>`}
+        ${text && html`<button class="ib sm" type="button" aria-label=${saySearch.clearSearch} onClick=${() => { ask(filters, "", true); field.current?.focus(); }}><${Icon} name="x" size="s" /></button>`}
       </div></div>
     </header>
     <div class="adm hits" data-hits data-region="messages" ref=${page}>

@@ -388,60 +388,6 @@ export const say = {
   // Search
   search: "Search",
   searchHere: "Search in this conversation",
-  searchMessages: "Search messages",
-  clearSearch: "Clear",
-  searchResults: "Results",
-  searchHint: "Find what was said",
-  searchHintText: "Words, parts of words, or \"a phrase in quotes\", in every conversation you are in.",
-  /** @param {number} count @param {boolean} isAll */
-  hits: (count, isAll) => (isAll ? `${count} ${plural(count, "message", "messages")}` : `${count} messages so far`),
-  noHits: "Nothing found",
-  searching: "Searching",
-  newestFirst: "Newest first",
-  bestFirst: "Best first",
-  sortBy: "Order of the results",
-  searchFilters: "Filters",
-  /** @param {string} q */
-  noHitsFor: (q) => `Nothing found for ${q}`,
-  /** @param {string} filter */
-  searchWithout: (filter) => `Search without “${filter}”`,
-  /** @param {string} filter */
-  unknownFilter: (filter) => `There is nobody and nothing of yours called ${filter}.`,
-  tryOther: "Other words, or fewer, may find it.",
-  insideWords: "Inside of longer words",
-  searchIsReading: "Older messages are still being read for search; what they say will be found soon.",
-  searchFailed: "The search did not work.",
-  moreContext: "Show what was said around it",
-  lessContext: "Hide what was said around it",
-  openHit: "open",
-  openHitKey: "Enter",
-  inThread: "in a thread",
-  closeHits: "Close the results",
-  backToSearch: "All results",
-  /** @param {string} who */
-  filterFrom: (who) => `from ${who}`,
-  /** @param {string} where */
-  filterIn: (where) => `in ${where}`,
-  /** @param {string} day */
-  filterBefore: (day) => `before ${day}`,
-  /** @param {string} day */
-  filterAfter: (day) => `after ${day}`,
-  /** @param {string} day */
-  filterSince: (day) => `since ${day}`,
-  /** @param {string} day */
-  filterOn: (day) => `on ${day}`,
-  filterLink: "has a link",
-  filterPinned: "pinned",
-  filterThread: "in a thread",
-  addFrom: "from a person",
-  addIn: "in a conversation",
-  addBefore: "before a day",
-  addSince: "since a day",
-  /** @param {string} filter */
-  removeFilter: (filter) => `Remove filter: ${filter}`,
-  choosePerson: "Find a person",
-  choosePlace: "Find a conversation",
-  chooseDay: "Day",
   // Catch up
   catchUpLede: "What is new since you looked, what calls you first",
   caughtUpTitle: "Nothing is waiting for you",
@@ -686,20 +632,7 @@ export const say = {
   lastSeen: (when) => `Seen ${when}`,
   personCard: "About this person",
 
-  // Dialog: jump
-  jumpLabel: "Find a group, a person or an action",
-  jumpUnread: "Unread first",
-  jumpRecent: "Recent",
-  jumpPlaces: "People and groups",
-  jumpActions: "Actions",
-  jumpNothing: "Nothing of that name.",
-  /** @param {number} count */
-  jumpFound: (count) => (count === 0 ? "Nothing found" : `${count} found`),
-  jumpMove: "move",
-  jumpOpen: "open",
-  jumpGroups: "groups",
-  jumpPeople: "people",
-  jumpDo: "actions",
+  // What can be done
   /** @param {string} group */
   muteGroup: (group) => `Mute ${group}`,
   /** @param {string} group */

@@ -75,7 +75,12 @@ pub struct Looks {
     pub mime_type: &'static str,
     /// Of a picture as it is displayed.
     pub size: Option<(u32, u32)>,
+    /// How a text begins: what of it can be looked for.
+    pub text: Option<String>,
 }
+
+/// Most characters of a file's text that can be looked for.
+pub const TEXT_CHARS: usize = 16_000;
 
 /// The small form of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -65,12 +65,12 @@ pub fn edit(tx: &WriteTx<'_>, poster: &Poster, was: &Message, version: i64, cont
     if content.as_str().is_empty() && was.attachments.is_empty() && was.forward_of.is_none() {
         return Err(Error::invalid("content", "must not be empty"));
     }
+    search::forget(tx, was.id)?;
     replace(tx, poster, was, content)
 }
 
-/// Puts another text in the place of a message's, and keeps the one before.
+/// Puts another text in the place of a message's, which search has forgotten, and keeps the one before.
 pub(super) fn replace(tx: &WriteTx<'_>, poster: &Poster, was: &Message, content: &Content) -> Result<Message> {
-    search::forget(tx, was.id)?;
     tx.execute(KEEP, &[&was.id])?;
     tx.execute(EDIT, &[&content.as_str(), &tx.now(), &was.id])?;
     mentions::remove_all(tx, was.id)?;

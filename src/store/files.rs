@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::access::{ActiveUser, FileReader, OwnUpload};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::messages::group_of_message;
+use super::search;
 use crate::domain::{
     ContentHash, DirectId, File, FileId, FileKind, GroupId, Looks, MessageId, OwnFile, Small, Thumbnail, Timestamp,
     Upload,
@@ -29,8 +30,8 @@ statements! {
     ALIVE = "SELECT 1 FROM files WHERE id = $1 AND (expires_at IS NULL OR expires_at > $2)";
     CONTENT = "SELECT b.sha256, b.thumbnail_type FROM files f JOIN blobs b ON b.sha256 = f.sha256 WHERE f.id = $1";
     BLOB = "SELECT size_bytes FROM blobs WHERE sha256 = $1";
-    INSERT_BLOB = "INSERT INTO blobs (sha256, size_bytes, kind, mime_type, width, height, thumbnail, created_at)
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    INSERT_BLOB = "INSERT INTO blobs (sha256, size_bytes, kind, mime_type, width, height, thumbnail, text, created_at)
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
     INSERT = "INSERT INTO files (id, uploader_id, sha256, name, size_bytes, created_at, expires_at)
               VALUES ($1, $2, $3, $4, $5, $6, $7)";
     SET_POSTED = "UPDATE files SET posted_at = $1 WHERE id = $2 AND posted_at IS NULL";
@@ -122,8 +123,17 @@ pub(super) fn content_of(tx: &Tx<'_>, id: FileId) -> Result<Content> {
 pub fn insert(tx: &WriteTx<'_>, own: &OwnUpload, upload: &Upload, hash: ContentHash, looks: &Looks) -> Result<File> {
     let thumbnail = if looks.kind == FileKind::Image { Thumbnail::Pending } else { Thumbnail::None };
     let (width, height) = looks.size.unzip();
-    let blob: &[&dyn Param] =
-        &[&hash, &upload.size_bytes, &looks.kind, &looks.mime_type, &width, &height, &thumbnail, &tx.now()];
+    let blob: &[&dyn Param] = &[
+        &hash,
+        &upload.size_bytes,
+        &looks.kind,
+        &looks.mime_type,
+        &width,
+        &height,
+        &thumbnail,
+        &looks.text,
+        &tx.now(),
+    ];
     tx.execute(INSERT_BLOB, blob)?;
     super::uploads::remove(tx, own)?;
     let file: &[&dyn Param] =
@@ -173,8 +183,11 @@ pub fn remove_expired(tx: &WriteTx<'_>) -> Result<(usize, Vec<MessageId>)> {
     let expired: Vec<FileId> = tx.query(EXPIRED, &[&tx.settled()], |row| row.get(0))?;
     let mut messages = Vec::new();
     for id in &expired {
-        messages.extend(super::attachments::messages_with(tx, *id)?);
+        let with = super::attachments::messages_with(tx, *id)?;
+        with.iter().try_for_each(|message| search::forget(tx, *message))?;
         tx.execute(REMOVE, &[id])?;
+        with.iter().try_for_each(|message| search::learn_again(tx, *message))?;
+        messages.extend(with);
     }
     messages.sort_unstable();
     messages.dedup();

@@ -56,7 +56,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0010_forum"),
     migration!("0011_search"),
     migration!("0012_later"),
-    migration!("0013_forward"),
+    migration!("0013_search_files"),
+    migration!("0014_forward"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

@@ -2,8 +2,8 @@
 
 use super::access::{Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::edits;
 use super::users::{user, user_columns};
+use super::{edits, search};
 use crate::domain::poll::{MOST_NAMED, NewPoll, Options, Poll, PollOption};
 use crate::domain::{Content, Message, MessageId, Timestamp, User, UserId};
 use crate::error::{Error, Result};
@@ -221,6 +221,7 @@ pub fn change(
     if terms.voter_count > 0 || terms.closed_at(tx.now()).is_some() {
         return Err(Error::Conflict("Somebody has voted already, or the poll is closed; it stays as it is."));
     }
+    search::forget(tx, was.id)?;
     tx.execute(DELETE_OPTIONS, &[&was.id])?;
     insert_options(tx, was.id, options, terms.last_option_id)?;
     edits::replace(tx, poster, was, question)

@@ -10,7 +10,7 @@ pub(super) mod index;
 mod tests;
 pub(super) mod walk;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
@@ -20,7 +20,7 @@ use self::walk::Walk;
 use super::access::{self, Searcher};
 use super::db::{Tx, statements};
 use super::messages::{dress, people_on};
-use crate::domain::search::{Excerpt, Having, Query, Reach, Word};
+use crate::domain::search::{Excerpt, Having, Query, Reach, Word, has_link};
 use crate::domain::text::fold;
 use crate::domain::{Message, Place, User, UserId};
 use crate::error::Result;
@@ -98,6 +98,14 @@ struct Found {
     marks: Vec<Range<usize>>,
     seq: i64,
     reach: Reach,
+}
+
+/// What a message is and has, besides what its own row says.
+#[derive(Clone, Copy)]
+struct Traits {
+    has_file: bool,
+    has_image: bool,
+    is_saved: bool,
 }
 
 /// What is looked for, with names found out.
@@ -223,18 +231,22 @@ fn named(searcher: &Searcher, name: &str) -> Vec<Place> {
 
 impl Question<'_> {
     /// Whether a message is one of those that were asked for, apart from what it says.
-    fn accepts(&self, searcher: &Searcher, message: &Message) -> bool {
+    fn accepts(&self, searcher: &Searcher, message: &Message, traits: Traits) -> bool {
         let place = message.place();
-        let asked: BTreeMap<Having, bool> = BTreeMap::from([
-            (Having::Link, crate::domain::search::has_link(&message.content)),
-            (Having::Pinned, message.pinned_at.is_some()),
-            (Having::Thread, message.thread_root_id.is_some()),
-        ]);
+        let has = |having: &Having| match having {
+            Having::Link => has_link(&message.content),
+            Having::File => traits.has_file,
+            Having::Image => traits.has_image,
+            Having::Poll => message.poll.is_some(),
+            Having::Pinned => message.pinned_at.is_some(),
+            Having::Thread => message.thread_root_id.is_some(),
+            Having::Saved => traits.is_saved,
+        };
         place.is_some_and(|place| searcher.may_read(place) && self.places.contains(&place))
             && message.deleted_at.is_none()
             && (self.query.from.is_empty() || self.senders.contains(&message.sender_id))
             && self.query.since.is_none_or(|since| message.created_at >= since)
             && self.query.before.is_none_or(|before| message.created_at < before)
-            && self.query.having.iter().all(|having| asked.get(having).copied().unwrap_or(false))
+            && self.query.having.iter().all(has)
     }
 }

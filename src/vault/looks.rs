@@ -3,6 +3,7 @@
 use std::fs::File;
 
 use super::pictures::{self, Format};
+use crate::domain::file::TEXT_CHARS;
 use crate::domain::{FileKind, Looks};
 
 /// Pictures are no larger than this; what is, is kept as any other file.
@@ -11,13 +12,24 @@ const MOST_PICTURE_BYTES: u64 = 64 << 20;
 /// What begins with `head` and is, or is not, text all through.
 pub fn of(head: &[u8], is_text: bool, file: File) -> Looks {
     let (kind, mime_type) = sniffed(head, is_text);
-    let plain = |kind, mime_type| Looks { kind, mime_type, size: None };
+    let plain = |kind, mime_type| Looks {
+        kind,
+        mime_type,
+        size: None,
+        text: (kind == FileKind::Text).then(|| beginning(head)),
+    };
     let Some(format) = Format::of_type(mime_type) else { return plain(kind, mime_type) };
     let is_small = file.metadata().is_ok_and(|found| found.len() <= MOST_PICTURE_BYTES);
     match is_small.then(|| pictures::size(format, file)).flatten() {
-        Some(size) => Looks { kind, mime_type, size: Some(size) },
+        Some(size) => Looks { kind, mime_type, size: Some(size), text: None },
         None => plain(FileKind::Other, mime_type),
     }
+}
+
+/// The first characters of a text of which `head` is the beginning, cut wherever that ends.
+fn beginning(head: &[u8]) -> String {
+    let whole = head.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    whole.trim_start_matches('\u{feff}').chars().take(TEXT_CHARS).collect()
 }
 
 /// Kinds by how they begin. What no browser shows by itself is `other`, whatever it is called.

@@ -82,7 +82,7 @@ test("the sign > lists what can be done, and does it", async () => {
   await until(ines, () => document.documentElement.dataset.theme === "dark");
   await seeNot(dialog(ines));
   await ines.keyboard.press("Control+k");
-  await ines.keyboard.type("jump");
+  await ines.keyboard.type(">jump");
   await see(dialog(ines).getByText("Nothing of that name."));
   await ines.keyboard.press("Control+k");
   await seeNot(dialog(ines));

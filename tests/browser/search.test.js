@@ -1,5 +1,6 @@
 /** Looking for what was said: while typing, by filters, by key, and back again. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { composer, groupIn, House, messages, PHONE, picture, post, see, seeNot, until } from "./house.js";
 
@@ -82,6 +83,51 @@ test("filters are typed or pressed, and stand in the address", async () => {
   await ines.reload();
   await see(hit(ines, "Order the cheaper"));
   await see(ines.getByRole("button", { name: "Remove filter: has a link" }));
+});
+
+test("what was typed to jump can be looked for instead", async () => {
+  await ines.goto(house.server.url);
+  await see(composer(ines));
+  await ines.keyboard.press("Control+k");
+  const dialog = ines.getByRole("dialog", { name: "Jump or search" });
+  await ines.keyboard.type("closes the");
+  await see(dialog.getByRole("option", { name: "Search messages for “closes the”" }));
+  await picture(ines, "jump-search");
+  await ines.keyboard.press("Enter");
+  await see(hit(ines, "closes the vent"));
+  await until(ines, () => location.pathname + location.search === "/search?q=closes+the");
+  await ines.keyboard.press("Control+k");
+  // Though something has that name, too.
+  await ines.keyboard.type("lounge");
+  await ines.keyboard.press("Control+Enter");
+  await until(ines, () => new URL(location.href).searchParams.get("q") === "lounge");
+});
+
+test("files are found by their names and words, pictures are shown, and what one saved is a filter", async () => {
+  const send = (name, type, bytes) => ines.evaluate(async ([called, kind, content, place]) => {
+    const ask = async (path, body) => (await fetch(`/api/v1${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })).json();
+    const data = new Blob([new Uint8Array(content)], { type: kind });
+    const { id } = await ask("/uploads", { name: called, size_bytes: data.size });
+    await fetch(`/api/v1/uploads/${id}?offset=0`, { method: "PUT", headers: { "content-type": "application/octet-stream" }, body: data });
+    await ask(`/uploads/${id}/finish`, {});
+    return (await ask(`/groups/${place}/messages`, { client_id: crypto.randomUUID(), content: "", file_ids: [id] })).message;
+  }, [name, type, [...bytes], hall]);
+  await send("Louvre plan.txt", "text/plain", Buffer.from("The louvre opens at twenty degrees"));
+  const shot = await send("louvre.png", "image/png", readFileSync(new URL("../../docs/screenshots/conversation-light.png", import.meta.url)));
+  await until(ines, async (id) => (await (await fetch(`/api/v1/messages/${id}`)).json()).attachments[0].thumbnail === "ready", shot.id);
+
+  await ines.goto(`${house.server.url}/search?q=louvre`);
+  await see(hit(ines, "twenty degrees"));
+  await see(hits(ines).getByRole("img", { name: "louvre.png" }));
+  await picture(ines, "search-files");
+  await ines.getByRole("button", { name: "has a picture" }).click();
+  await until(ines, () => document.querySelectorAll("[data-hit]").length === 1);
+  await see(ines.getByRole("button", { name: "Remove filter: has a picture" }));
+
+  await api(ines, "PUT", `/messages/${shot.id}/saved`, {});
+  await ines.goto(`${house.server.url}/search?q=${encodeURIComponent("is:saved")}`);
+  await see(hit(ines, "louvre.png"));
+  await see(ines.getByRole("button", { name: "Remove filter: saved by me" }));
 });
 
 test("a person is chosen for a filter, and the best come first when that is wanted", async () => {

@@ -126,7 +126,12 @@ async fn a_parameter_that_is_wrong_is_named() {
     let target = Target::start().await;
     for operation in &target.operations {
         let ask = |pairs: &[(&str, &str)]| {
-            let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+            // What must be there would be missed before anything else is looked at.
+            let needed =
+                operation.query.iter().filter(|(name, _)| name == "q" && pairs.iter().all(|(of, _)| of != name));
+            let needed = needed.map(|(name, _)| (name.as_str(), "hello"));
+            let query =
+                form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).extend_pairs(needed).finish();
             target.olive.at(operation.method.clone(), &format!("{}?{query}", target.path(operation)))
         };
         for (name, schema) in &operation.query {

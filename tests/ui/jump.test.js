@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fitOf, narrowed, offered } from "../../assets/jump.js";
+import { fitOf, narrowed, offered, SEARCH } from "../../assets/jump.js";
 import { fromBootstrap } from "../../assets/state.js";
 import { bootstrap, DIRECT_KEY, group, id, KEY, user } from "./sample.js";
 
@@ -61,5 +61,12 @@ test("actions are there when they are asked for, and when a word fits", () => {
   const commands = [{ id: "status", icon: "smile", name: "Set a status", run: () => {} }];
   assert.ok(!names(offered(asked({ commands }))).some(([part]) => part === "actions"));
   assert.deepEqual(names(offered(asked({ commands, typed: ">" }))), [["actions", ["c:status"]]]);
-  assert.deepEqual(names(offered(asked({ commands, typed: "stat" }))), [["actions", ["c:status"]]]);
+  assert.deepEqual(names(offered(asked({ commands, typed: "stat" }))), [["actions", ["c:status"]], ["messages", [SEARCH]]]);
+});
+
+test("looking for what was said is the last that is offered, once there is something to look for", () => {
+  const state = fromBootstrap(bootstrap(), null);
+  const last = (typed) => offered(asked({ state, typed })).at(-1)?.choices.at(-1);
+  assert.deepEqual([last("vent")?.id, last("vent")?.query], [SEARCH, "vent"]);
+  for (const typed of ["", " ", "#vent", "@vent", ">vent"]) assert.notEqual(last(typed)?.id, SEARCH, typed);
 });

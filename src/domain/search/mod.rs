@@ -9,7 +9,7 @@ mod words;
 
 pub use excerpt::Excerpt;
 pub use query::{Having, Query};
-pub use tokens::{Ask, Asks, Document, has_link, of_word, with_title};
+pub use tokens::{Ask, Asks, Beside, Document, has_link, of_word};
 pub use words::{Word, words};
 
 /// How far from the beginning of a word a question may match.

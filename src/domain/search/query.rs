@@ -38,14 +38,26 @@ pub(super) struct Piece {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Having {
     Link,
+    File,
+    Image,
+    Poll,
     Pinned,
     Thread,
+    /// By the asker.
+    Saved,
 }
 
 impl Having {
     /// Every one that can be asked for, as it is typed.
-    pub const ALL: [(&'static str, &'static str, Self); 3] =
-        [("has", "link", Self::Link), ("is", "pinned", Self::Pinned), ("is", "thread", Self::Thread)];
+    pub const ALL: [(&'static str, &'static str, Self); 7] = [
+        ("has", "link", Self::Link),
+        ("has", "file", Self::File),
+        ("has", "image", Self::Image),
+        ("has", "poll", Self::Poll),
+        ("is", "pinned", Self::Pinned),
+        ("is", "thread", Self::Thread),
+        ("is", "saved", Self::Saved),
+    ];
 
     fn parse(key: &str, value: &str) -> Result<Self> {
         let known = || Self::ALL.iter().filter(|(of, ..)| *of == key);

@@ -15,17 +15,33 @@ use crate::domain::UserId;
 /// What of a message can be looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// A title and what follows it, where there is one; see [`with_title`].
+    /// See [`Beside::with`].
     pub text: String,
     pub sender: UserId,
     pub is_reply: bool,
+    pub has_file: bool,
+    pub has_image: bool,
+    pub has_poll: bool,
 }
 
-/// What can be looked for in a message: its title, if it has one, and its text.
-pub fn with_title(title: Option<&str>, content: String) -> String {
-    match title.filter(|title| !title.is_empty()) {
-        Some(title) => format!("{title}\n{content}"),
-        None => content,
+/// What can be looked for in a message besides its text, each a line or several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The title of a post.
+    pub title: Option<String>,
+    /// What can be chosen in a poll.
+    pub answers: Option<String>,
+    pub file_names: Option<String>,
+    /// How those files begin that are text.
+    pub file_texts: Option<String>,
+}
+
+impl Beside {
+    /// All that can be looked for: what stands above the text, the text, and what stands below it.
+    pub fn with(self, content: String) -> String {
+        let Self { title, answers, file_names, file_texts } = self;
+        let parts = [title, Some(content), answers, file_names, file_texts];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -36,6 +52,9 @@ const SHORTEST_WORD: usize = 5;
 const EVERY: &str = "=";
 const REPLY: &str = "=t";
 const LINK: &str = "=l";
+const FILE: &str = "=a";
+const IMAGE: &str = "=i";
+const POLL: &str = "=p";
 
 impl Document {
     /// Its tokens, each after `before` and followed by a space; some may come twice.
@@ -48,12 +67,14 @@ impl Document {
         };
         add(&[EVERY]);
         add(&[&of_sender(self.sender)]);
-        if self.is_reply {
-            add(&[REPLY]);
-        }
-        if has_link(&self.text) {
-            add(&[LINK]);
-        }
+        let marks = [
+            (self.is_reply, REPLY),
+            (has_link(&self.text), LINK),
+            (self.has_file, FILE),
+            (self.has_image, IMAGE),
+            (self.has_poll, POLL),
+        ];
+        marks.iter().filter(|(is_so, _)| *is_so).for_each(|(_, token)| add(&[token]));
         let pieces: Vec<_> = pieces(&words(&self.text)).collect();
         for (n, piece) in pieces.iter().enumerate() {
             let next = pieces.get(n + 1).filter(|next| next.is_joined);
@@ -126,15 +147,25 @@ impl Asks {
                 None => asks.all.extend(of_term(term)),
             }
         }
-        let marks = [(Having::Thread, REPLY), (Having::Link, LINK)];
-        asks.all
-            .extend(marks.iter().filter(|(having, _)| query.having.contains(having)).map(|(_, token)| whole(token)));
+        asks.all.extend(query.having.iter().filter_map(|having| mark_of(*having)).map(whole));
         asks
     }
 
     /// What everything has, for who asks for nothing else.
     pub fn every() -> Ask {
         whole(EVERY)
+    }
+}
+
+/// What the index has for it. What changes without the text is found in its own rows.
+fn mark_of(having: Having) -> Option<&'static str> {
+    match having {
+        Having::Thread => Some(REPLY),
+        Having::Link => Some(LINK),
+        Having::File => Some(FILE),
+        Having::Image => Some(IMAGE),
+        Having::Poll => Some(POLL),
+        Having::Pinned | Having::Saved => None,
     }
 }
 
@@ -171,7 +202,14 @@ mod tests {
     use crate::domain::Timestamp;
 
     fn document(text: &str) -> Document {
-        Document { text: text.to_owned(), sender: UserId::from_uuid(Uuid::nil()), is_reply: false }
+        Document {
+            text: text.to_owned(),
+            sender: UserId::from_uuid(Uuid::nil()),
+            is_reply: false,
+            has_file: false,
+            has_image: false,
+            has_poll: false,
+        }
     }
 
     fn tokens(text: &str) -> BTreeSet<String> {
@@ -197,6 +235,20 @@ mod tests {
         assert!(tokens.contains("=") && tokens.contains("=l") && !tokens.contains("=t"));
         assert!(tokens.contains("=f00000000000000000000000000000000") && tokens.contains("_example"));
         assert!(!has_link("://x http:/x ftp://x") && has_link("üHttp://x"));
+    }
+
+    #[test]
+    fn what_a_message_carries_stands_above_and_below_its_text() {
+        let some = |text: &str| Some(text.to_owned());
+        let beside = Beside {
+            title: some("Kiln"),
+            answers: some("hot\ncold"),
+            file_names: some("kiln.txt"),
+            file_texts: some("1000"),
+        };
+        assert_eq!(beside.with("How?".to_owned()), "Kiln\nHow?\nhot\ncold\nkiln.txt\n1000");
+        assert_eq!(Beside { title: some(""), ..Beside::default() }.with("How?".to_owned()), "How?");
+        assert_eq!(Beside { file_names: some("a.png"), ..Beside::default() }.with(String::new()), "a.png");
     }
 
     #[test]

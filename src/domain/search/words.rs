@@ -32,7 +32,7 @@ pub fn words(text: &str) -> Vec<Word> {
                 word.at.end = at.end;
                 push(&mut word.folded, c);
             }
-            _ if is_sign(c) || c.is_alphanumeric() => {
+            _ if !is_voicing(c) && (is_sign(c) || c.is_alphanumeric()) => {
                 let mut folded = String::new();
                 push(&mut folded, c);
                 found.push(Word { folded, at, is_sign: is_sign(c) });
@@ -83,7 +83,12 @@ fn spelled_out(c: char) -> Option<&'static str> {
 
 /// What never begins a word and does not end one: accents, vowel signs, joiners.
 fn is_mark(c: char) -> bool {
-    is_combining_mark(c) || is_silent(c)
+    is_combining_mark(c) || is_silent(c) || is_voicing(c)
+}
+
+/// The halfwidth forms of the marks that make another syllable of the one before: "ｶﾞ" is "ガ".
+fn is_voicing(c: char) -> bool {
+    matches!(c, '\u{ff9e}' | '\u{ff9f}')
 }
 
 /// What belongs to a word and is not compared: accents of Latin, Greek and Cyrillic, the points of Hebrew and Arabic,
@@ -133,6 +138,7 @@ mod tests {
             ("Łódź", "lodz"),
             ("ПОЙДЁМ", "поидем"),
             ("\u{30ab}\u{3099}", "ガ"),
+            ("\u{ff76}\u{ff9e}", "ガ"),
         ] {
             assert_eq!(folded(one), folded(other), "{one} and {other}");
         }
@@ -147,7 +153,7 @@ mod tests {
             ["don", "t", "pay", "3", "50", "to", "snake", "case", "x"]
         );
         assert_eq!(folded("在東京GPIO17 ok🌱👍🏽"), ["在", "東", "京", "gpio17", "ok", "🌱", "👍"]);
-        assert_eq!(folded("!?… —"), [""; 0]);
+        assert_eq!(folded("!?… — \u{ff9e}"), [""; 0]);
     }
 
     #[test]

@@ -8,15 +8,39 @@ use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 use super::super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
-use crate::domain::search::{Document, of_word, with_title};
+use crate::domain::search::{Beside, Document, of_word};
 use crate::domain::{DirectId, GroupId, Message, MessageId, Place, Timestamp, UserId};
 use crate::error::Result;
 
-/// What [`entry`] reads.
+/// What can be looked for besides the text of `messages m`, for [`beside_at`]; of the files `f` those that are meant.
+macro_rules! beside_columns {
+    ($of_files:literal) => {
+        concat!(
+            "(SELECT p.title FROM posts p WHERE p.message_id = m.id),
+             CASE WHEN m.has_poll
+                  THEN (SELECT group_concat(o.text, char(10) ORDER BY o.position) FROM poll_options o WHERE o.message_id = m.id)
+             END,
+             (SELECT group_concat(f.name, char(10) ORDER BY a.position)
+                FROM attachments a JOIN files f ON f.id = a.file_id
+               WHERE a.message_id = m.id ", $of_files, "),
+             (SELECT substr(group_concat(b.text, char(10) ORDER BY a.position), 1, 64000)
+                FROM attachments a JOIN files f ON f.id = a.file_id JOIN blobs b ON b.sha256 = f.sha256
+               WHERE a.message_id = m.id AND a.kind = 'text' ", $of_files, "),
+             EXISTS (SELECT 1 FROM attachments a JOIN files f ON f.id = a.file_id
+                      WHERE a.message_id = m.id AND a.kind = 'image' ", $of_files, ")"
+        )
+    };
+}
+pub(super) use beside_columns;
+
+/// What [`entry`] reads. A file whose time is over stays in the index until it is removed.
 macro_rules! entry_columns {
     () => {
-        "m.seq, m.group_id, m.direct_id, m.created_at, m.sender_id, m.thread_root_id IS NOT NULL, m.content, \
-         m.kind = 'text' AND m.deleted_at IS NULL, (SELECT p.title FROM posts p WHERE p.message_id = m.id)"
+        concat!(
+            "m.seq, m.group_id, m.direct_id, m.created_at, m.sender_id, m.thread_root_id IS NOT NULL, m.content, \
+             m.kind = 'text' AND m.deleted_at IS NULL, m.has_poll, ",
+            beside_columns!("")
+        )
     };
 }
 
@@ -104,29 +128,58 @@ pub fn left_to_do(tx: &Tx<'_>) -> Result<(bool, bool)> {
     Ok((unread_below > 0, has_new))
 }
 
+/// Reads the columns of `beside_columns!`, the first of them being `at`, and whether one of the files is a picture.
+pub(super) fn beside_at(row: &Row<'_>, at: usize) -> Result<(Beside, bool)> {
+    let beside = Beside {
+        title: row.get(at)?,
+        answers: row.get(at + 1)?,
+        file_names: row.get(at + 2)?,
+        file_texts: row.get(at + 3)?,
+    };
+    Ok((beside, row.get(at + 4)?))
+}
+
 /// What stands in a row; `None` when nothing of it can be looked for.
 fn entry(row: &Row<'_>) -> Result<(i64, Option<Entry>)> {
     let seq = row.get(0)?;
     let place =
         row.get::<Option<GroupId>>(1)?.map(GroupId::uuid).or(row.get::<Option<DirectId>>(2)?.map(DirectId::uuid));
-    let title: Option<String> = row.get(8)?;
-    let text = with_title(title.as_deref(), row.get(6)?);
-    let document = Document { text, sender: row.get::<UserId>(4)?, is_reply: row.get(5)? };
+    let (beside, has_image) = beside_at(row, 9)?;
+    let document = Document {
+        sender: row.get::<UserId>(4)?,
+        is_reply: row.get(5)?,
+        has_file: beside.file_names.is_some(),
+        has_image,
+        has_poll: row.get(8)?,
+        text: beside.with(row.get(6)?),
+    };
     let can_be_found: bool = row.get(7)?;
     let at = row.get(3)?;
     Ok((seq, place.filter(|_| can_be_found).map(|place| Entry { seq, place, at, document })))
 }
 
-/// Takes up a message that was inserted with this `seq`.
-pub fn learn(tx: &WriteTx<'_>, seq: i64, message: &Message) {
-    let Some(place) = message.place() else { return };
+/// Takes up a message that was inserted with this `seq`, and all that belongs to it.
+pub fn learn(tx: &WriteTx<'_>, seq: i64, message: &Message) -> Result<()> {
+    if !message.attachments.is_empty() || message.poll.is_some() {
+        let found = tx.query_opt(ENTRY, &[&message.id], entry)?;
+        found.and_then(|(_, entry)| entry).into_iter().for_each(|entry| tx.index(Change::New(entry)));
+        return Ok(());
+    }
+    let Some(place) = message.place() else { return Ok(()) };
     let place = match place {
         Place::Group(id) => id.uuid(),
         Place::Direct(id) => id.uuid(),
     };
-    let is_reply = message.thread_root_id.is_some();
-    let document = Document { text: message.content.clone(), sender: message.sender_id, is_reply };
+    let document = Document {
+        text: message.content.clone(),
+        sender: message.sender_id,
+        is_reply: message.thread_root_id.is_some(),
+        has_file: false,
+        has_image: false,
+        has_poll: false,
+    };
     tx.index(Change::New(Entry { seq, place, at: message.created_at, document }));
+    Ok(())
 }
 
 /// Forgets what a message says. To be called before that changes, whatever it is that changes.

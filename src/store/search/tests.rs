@@ -14,7 +14,7 @@ use super::*;
 use crate::domain::search::words;
 use crate::domain::{MessageId, SessionId, Timestamp};
 
-/// What is said, and what is looked for in it.
+/// What is said, and the names of files and answers of polls; and what is looked for in it.
 const SAID: [&str; 12] = [
     "the vent is open",
     "The vents, Straße",
@@ -29,7 +29,7 @@ const SAID: [&str; 12] = [
     "🌱 grow",
     "",
 ];
-const ASKED: [&str; 16] = [
+const ASKED: [&str; 22] = [
     "vent",
     "\"vent\"",
     "the vent",
@@ -45,8 +45,38 @@ const ASKED: [&str; 16] = [
     "has:link",
     "from:ben the",
     "is:thread vent",
+    "has:file",
+    "has:file vent",
+    "has:image",
+    "has:poll",
+    "is:saved",
+    "is:saved vent",
     "don't",
 ];
+
+/// Of message `?1`: a file of the name `?2`, a poll with this answer, neither of them, and that user `?4` saved it.
+const NAME: [&str; 3] = [
+    "INSERT INTO blobs (sha256, size_bytes, kind, mime_type, thumbnail, created_at)
+     VALUES (zeroblob(32), 1, 'other', 'x', 'none', 1) ON CONFLICT DO NOTHING",
+    "INSERT INTO files (id, uploader_id, sha256, name, size_bytes, created_at) SELECT ?1, ?4, zeroblob(32), ?2, 1, 1
+      WHERE ?2 <> '' AND NOT EXISTS (SELECT 1 FROM files WHERE id = ?1)",
+    "INSERT INTO attachments (message_id, position, file_id, group_id, kind)
+     SELECT m.id, 1, f.id, m.group_id, ?3 FROM messages m JOIN files f ON f.id = m.id WHERE m.id = ?1
+         ON CONFLICT DO NOTHING",
+];
+const OFFER: [&str; 3] = [
+    "INSERT INTO polls (message_id, is_multiple, is_anonymous) VALUES (?1, 0, 0) ON CONFLICT DO NOTHING",
+    "UPDATE messages SET has_poll = TRUE WHERE id = ?1",
+    "INSERT INTO poll_options (message_id, id, position, text) SELECT ?1, 1, 1, ?2 WHERE ?2 <> ''
+         ON CONFLICT DO UPDATE SET text = ?2",
+];
+const STRIP: [&str; 3] = [
+    "DELETE FROM attachments WHERE message_id = ?1",
+    "DELETE FROM polls WHERE message_id = ?1",
+    "UPDATE messages SET has_poll = FALSE WHERE id = ?1",
+];
+const SAVE: [&str; 1] = ["INSERT INTO saved_messages (user_id, message_id, saved_at)
+     SELECT ?4, m.id, m.seq FROM messages m WHERE m.id = ?1 ON CONFLICT DO NOTHING"];
 
 struct House {
     conn: Connection,
@@ -103,10 +133,12 @@ impl House {
         done
     }
 
+    /// A reply goes where the first message is now.
     fn insert(&mut self, place: u128, by_ben: bool, reply: bool, text: &str, is_indexed: bool) {
         let n = self.said.len() as u128;
         let (message, root) = (id(1000 + n), (reply && n > 0).then(|| id(1000)));
         let in_thread = root.is_some().then_some(i64::try_from(n).unwrap());
+        let place = if root.is_some() { self.first_place() } else { place };
         let sql = "INSERT INTO messages (id, group_id, sender_id, client_id, ordinal, content, created_at, thread_root_id, thread_ordinal)
                    VALUES (?1, ?2, ?3, ?1, ?4, ?5, ?4, ?6, ?7)";
         let ordinal = i64::try_from(n + 1).unwrap();
@@ -118,7 +150,7 @@ impl House {
         if is_indexed {
             self.write(|tx| {
                 let message = super::super::messages::by_id(tx, id).unwrap().unwrap();
-                learn(tx, seq, &message);
+                learn(tx, seq, &message).unwrap();
             });
         }
     }
@@ -131,6 +163,47 @@ impl House {
             if !is_gone {
                 learn_again(tx, *id).unwrap();
             }
+        });
+    }
+
+    /// Which of the places the first message is in.
+    fn first_place(&self) -> u128 {
+        let sql = "SELECT group_id FROM messages WHERE id = ?1";
+        let group: Vec<u8> = self.conn.query_row(sql, [id(1000)], |row| row.get(0)).unwrap();
+        Uuid::from_slice(&group).unwrap().as_u128() - 11
+    }
+
+    /// Takes the first message elsewhere, and its replies with it.
+    fn take_to(&self, place: u128) {
+        if self.said.is_empty() || self.first_place() == place {
+            return;
+        }
+        let ordinal =
+            self.conn.query_row("SELECT count(*) FROM post_moves", [], |row| row.get::<_, i64>(0)).unwrap() + 1_000;
+        let note = "INSERT INTO post_moves (message_id, from_group_id, from_ordinal, to_group_id, to_ordinal, moved_by, moved_at)
+                    SELECT id, group_id, ordinal, ?1, ?2, ?3, 1 FROM messages WHERE id = ?4";
+        self.conn.execute(note, params![id(11 + place), ordinal, id(1), id(1000)]).unwrap();
+        self.write(|tx| {
+            forget(tx, self.said[0]).unwrap();
+            let go = "UPDATE messages SET group_id = ?1, ordinal = ?2 WHERE id = ?3";
+            self.conn.execute(go, params![id(11 + place), ordinal, id(1000)]).unwrap();
+            learn_again(tx, self.said[0]).unwrap();
+        });
+    }
+
+    /// Changes what a message has besides its text.
+    fn dress(&self, n: usize, sql: &[&str], text: &str, is_picture: bool) {
+        let Some(message) = self.said.get(n) else { return };
+        self.write(|tx| {
+            forget(tx, *message).unwrap();
+            let bytes = message.uuid().as_bytes().to_vec();
+            let kind = if is_picture { "image" } else { "text" };
+            for sql in sql {
+                let mut statement = self.conn.prepare(sql).unwrap();
+                let all: [&dyn rusqlite::ToSql; 4] = [&bytes, &text, &kind, &id(1)];
+                statement.execute(&all[..statement.parameter_count()]).unwrap();
+            }
+            learn_again(tx, *message).unwrap();
         });
     }
 
@@ -164,21 +237,41 @@ impl House {
     /// What reading everything finds, in the order in which it is told: the newest first, what is inside of words last.
     fn read(&self, typed: &str) -> Vec<MessageId> {
         let query = Query::parse(typed, Timestamp::now(), Utc.fix()).unwrap();
-        let unread = progress(&Tx::new(&self.conn)).unwrap().unread_below;
-        let sql = "SELECT id, content, sender_id = ?1, thread_root_id IS NOT NULL FROM messages
-                    WHERE deleted_at IS NULL AND group_id <> ?2 AND seq >= ?3 ORDER BY seq DESC";
+        // What is saved stands in rows of its own, and is found whether the index has come to it or not.
+        let is_of_rows = query.having.contains(&Having::Saved);
+        let unread = if is_of_rows { 0 } else { progress(&Tx::new(&self.conn)).unwrap().unread_below };
+        let sql = "SELECT m.id, m.content, m.sender_id = ?1, m.thread_root_id IS NOT NULL, o.text, f.name, f.name IS NOT NULL,
+                          a.kind IS 'image', m.has_poll, s.saved_at IS NOT NULL
+                     FROM messages m
+                     LEFT JOIN messages r ON r.id = m.thread_root_id
+                     LEFT JOIN poll_options o ON o.message_id = m.id
+                     LEFT JOIN attachments a ON a.message_id = m.id
+                     LEFT JOIN files f ON f.id = a.file_id
+                     LEFT JOIN saved_messages s ON s.message_id = m.id
+                    WHERE m.deleted_at IS NULL AND coalesce(r.group_id, m.group_id) <> ?2 AND m.seq >= ?3
+                    ORDER BY m.seq DESC";
         let mut statement = self.conn.prepare(sql).unwrap();
         let rows = statement.query_map(params![id(2), id(10 + PLACES), unread], |row| {
-            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?, row.get::<_, bool>(3)?))
+            let (content, answer, file) = (row.get::<_, String>(1)?, row.get(4)?, row.get(5)?);
+            let parts: [Option<String>; 3] = [Some(content.clone()), answer, file];
+            let having = [
+                (Having::Link, content.contains("https://")),
+                (Having::Thread, row.get(3)?),
+                (Having::File, row.get(6)?),
+                (Having::Image, row.get(7)?),
+                (Having::Poll, row.get(8)?),
+                (Having::Saved, row.get(9)?),
+            ];
+            let text = parts.into_iter().flatten().collect::<Vec<_>>().join("\n");
+            Ok((row.get::<_, Vec<u8>>(0)?, text, row.get::<_, bool>(2)?, having))
         });
         let rows: Vec<_> = rows.unwrap().map(|row| row.unwrap()).collect();
         let hits = |reach| {
             let query = &query;
-            rows.iter().filter(move |(_, text, by_ben, is_reply)| {
+            rows.iter().filter(move |(_, text, by_ben, having)| {
                 query.find(&words(text), reach).is_some()
                     && (query.from.is_empty() || *by_ben)
-                    && (!query.having.contains(&Having::Thread) || *is_reply)
-                    && (!query.having.contains(&Having::Link) || text.contains("https://"))
+                    && having.iter().all(|(what, is_so)| *is_so || !query.having.contains(what))
             })
         };
         let first: Vec<Vec<u8>> = hits(Reach::Beginnings).map(|(id, ..)| id.clone()).collect();
@@ -211,9 +304,20 @@ impl House {
 
 #[derive(Clone, Debug)]
 enum Act {
-    Say { place: u128, by_ben: bool, reply: bool, text: usize },
+    Say {
+        place: u128,
+        by_ben: bool,
+        reply: bool,
+        text: usize,
+    },
     Edit(usize, usize),
     Delete(usize),
+    Move(u128),
+    /// Gives a message a file with this name, or one answer, or takes all of them; or saves it.
+    Name(usize, usize, bool),
+    Offer(usize, usize),
+    Strip(usize),
+    Save(usize),
     ReadOlder(u32),
     ReadWords(u32),
 }
@@ -223,8 +327,13 @@ fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         6 => (0..PLACES, any::<bool>(), any::<bool>(), text.clone())
             .prop_map(|(place, by_ben, reply, text)| Act::Say { place, by_ben, reply, text }),
-        2 => (0..60usize, text).prop_map(|(n, text)| Act::Edit(n, text)),
+        2 => (0..60usize, text.clone()).prop_map(|(n, text)| Act::Edit(n, text)),
         1 => (0..60usize).prop_map(Act::Delete),
+        1 => (0..PLACES).prop_map(Act::Move),
+        1 => (0..60usize, text.clone(), any::<bool>()).prop_map(|(n, text, picture)| Act::Name(n, text, picture)),
+        1 => (0..60usize, text.clone()).prop_map(|(n, text)| Act::Offer(n, text)),
+        1 => (0..60usize).prop_map(Act::Strip),
+        1 => (0..60usize).prop_map(Act::Save),
         1 => (1..9u32).prop_map(Act::ReadOlder),
         1 => (1..9u32).prop_map(Act::ReadWords),
     ]
@@ -249,6 +358,11 @@ proptest! {
                 Act::Say { place, by_ben, reply, text } => house.insert(place, by_ben, reply, SAID[text], true),
                 Act::Edit(n, text) => house.edit(n, SAID[text]),
                 Act::Delete(n) => house.delete(n),
+                Act::Move(place) => house.take_to(place),
+                Act::Name(n, text, is_picture) => house.dress(n, &NAME, SAID[text], is_picture),
+                Act::Offer(n, text) => house.dress(n, &OFFER, SAID[text], false),
+                Act::Strip(n) => house.dress(n, &STRIP, "", false),
+                Act::Save(n) => house.dress(n, &SAVE, "", false),
                 Act::ReadOlder(limit) => drop(house.write(|tx| read_older(tx, limit).unwrap())),
                 Act::ReadWords(limit) => drop(house.write(|tx| read_words(tx, limit).unwrap())),
             }

@@ -1,13 +1,14 @@
 //! SQLite only: going through the hits from the newest to the oldest.
 
+use std::collections::HashMap;
 use std::time::Instant;
 
 use super::super::access::Searcher;
 use super::super::db::{AnyId, Param, Row, Tx, statements};
 use super::super::messages::{MESSAGE_COLUMNS, message_at, message_columns};
-use super::index::{Progress, quoted};
-use super::{Found, Position, Question};
-use crate::domain::search::{Ask, Asks, Having, Reach, of_word, with_title, words};
+use super::index::{Progress, beside_at, beside_columns, quoted};
+use super::{Found, Position, Question, Traits};
+use crate::domain::search::{Ask, Asks, Beside, Having, Reach, of_word, words};
 use crate::domain::{Message, MessageId, Place};
 use crate::error::Result;
 
@@ -23,17 +24,22 @@ statements! {
     /// Along the primary key: the words of one segment.
     WORDS_WITH = "SELECT word FROM search_words WHERE segment_key = $1 AND instr(word, $2) > 0 LIMIT $3";
 
-    BY_SEQ = concat!("SELECT ", message_columns!(), ", m.seq, (SELECT p.title FROM posts p WHERE p.message_id = m.id)
-           FROM messages m WHERE m.seq = $1");
+    /// With the files that are there now.
+    BY_SEQ = concat!("SELECT ", message_columns!(), ", ",
+        beside_columns!("AND (f.expires_at IS NULL OR f.expires_at > $1)"), " FROM messages m WHERE m.seq = $2");
 
     /// Posts that came from another forum, with their threads. Rides on post_moves_to.
     MOVED_HERE = "SELECT DISTINCT message_id FROM post_moves WHERE to_group_id = $1";
-    /// Rides on messages_by_thread.
-    REPLIES = "SELECT seq FROM messages WHERE thread_root_id = $1 AND seq > $2 AND seq < $3 AND deleted_at IS NULL";
+    /// Along messages_by_thread alone, from its end: replies are numbered as they are said.
+    REPLIES = "SELECT seq FROM messages WHERE thread_root_id = $1 AND seq > $2 AND seq < $3
+                ORDER BY thread_ordinal DESC LIMIT $4";
 
     /// Rides on messages_pinned_in_group.
     PINNED_IN_GROUP = "SELECT seq FROM messages WHERE group_id = $1 AND pinned_at IS NOT NULL AND seq < $2";
     PINNED_IN_DIRECT = "SELECT seq FROM messages WHERE direct_id = $1 AND pinned_at IS NOT NULL AND seq < $2";
+
+    /// Rides on the primary key of what somebody saved, which is at most 1,000 where they may read.
+    SAVED = "SELECT m.id, m.seq FROM saved_messages s JOIN messages m ON m.id = s.message_id WHERE s.user_id = $1";
 }
 
 /// Tokens in one question to the index. More are asked in turns.
@@ -61,6 +67,8 @@ pub(super) struct Walk<'a, 'c> {
     progress: Progress,
     segments: Vec<Segment>,
     moved_here: Vec<MessageId>,
+    /// What the asker saved, if that is asked for.
+    saved: HashMap<MessageId, i64>,
     reach: Reach,
     /// Everything from here on was looked at. 0: nothing is left with this reach.
     below: i64,
@@ -98,6 +106,10 @@ impl<'a, 'c> Walk<'a, 'c> {
                 moved_here.extend(tx.query(MOVED_HERE, &[id], |row| row.get::<MessageId>(0))?);
             }
         }
+        let saved = match question.query.having.contains(&Having::Saved) {
+            true => tx.query(SAVED, &[&searcher.me().user()], |row| Ok((row.get(0)?, row.get(1)?)))?,
+            false => Vec::new(),
+        };
         segments.sort_unstable_by_key(|segment| std::cmp::Reverse(segment.last_seq));
         let Position { reach, below, .. } = from;
         Ok(Self {
@@ -107,6 +119,7 @@ impl<'a, 'c> Walk<'a, 'c> {
             progress,
             segments,
             moved_here,
+            saved: saved.into_iter().collect(),
             reach,
             below,
             is_over: false,
@@ -136,9 +149,11 @@ impl<'a, 'c> Walk<'a, 'c> {
     /// Looks at the newest segment of each conversation, as far as the next older one of any of them begins.
     fn step(&mut self, limit: usize, found: &mut Vec<Found>) -> Result<()> {
         let wanted = (2 * (limit - found.len())).clamp(16, 1_000);
-        let (candidates, floor) = match self.question.query.having.contains(&Having::Pinned) {
-            true => (self.pinned()?, 0),
-            false => self.candidates(wanted)?,
+        let having = &self.question.query.having;
+        let (candidates, floor) = match (having.contains(&Having::Saved), having.contains(&Having::Pinned)) {
+            (true, _) => (self.saved(), 0),
+            (false, true) => (self.pinned()?, 0),
+            (false, false) => self.candidates(wanted)?,
         };
         for (n, seq) in candidates.iter().enumerate() {
             if found.len() == limit || self.rows_left == 0 || (n % ROWS_BETWEEN_LOOKS == 0 && n > 0 && self.is_spent())
@@ -164,6 +179,13 @@ impl<'a, 'c> Walk<'a, 'c> {
             self.reach = Reach::Insides;
             self.below = i64::MAX;
         }
+    }
+
+    /// All that the asker saved, the newest first.
+    fn saved(&self) -> Vec<i64> {
+        let mut all: Vec<i64> = self.saved.values().copied().filter(|seq| *seq < self.below).collect();
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        all
     }
 
     /// Pinned messages are few: all of them, the newest first.
@@ -202,7 +224,9 @@ impl<'a, 'c> Walk<'a, 'c> {
         }
         // Replies stand in the index where they were said, and are where their post is now.
         for root in &self.moved_here {
-            all.extend(self.tx.query(REPLIES, &[root, &floor, &self.below], |row| row.get::<i64>(0))?);
+            let some = self.tx.query(REPLIES, &[root, &floor, &self.below, &limit], |row| row.get::<i64>(0))?;
+            is_cut |= some.len() == wanted;
+            all.extend(some);
         }
         all.sort_unstable_by(|a, b| b.cmp(a));
         all.dedup();
@@ -258,19 +282,17 @@ impl<'a, 'c> Walk<'a, 'c> {
 
     /// The message, if it is a hit.
     fn look_at(&self, seq: i64) -> Result<Option<Found>> {
-        let read = |row: &Row<'_>| {
-            let title: Option<String> = row.get(MESSAGE_COLUMNS + 1)?;
-            Ok((message_at(row, 0)?, row.get::<i64>(MESSAGE_COLUMNS)?, title))
-        };
-        let Some((message, seq, title)) = self.tx.query_opt(BY_SEQ, &[&seq], read)? else { return Ok(None) };
-        if !self.question.accepts(self.searcher, &message) {
-            return Ok(None);
-        }
-        Ok(self.found(message, title.as_deref(), seq))
+        let read = |row: &Row<'_>| Ok((message_at(row, 0)?, beside_at(row, MESSAGE_COLUMNS)?));
+        let found = self.tx.query_opt(BY_SEQ, &[&self.tx.settled(), &seq], read)?;
+        let Some((message, (beside, has_image))) = found else { return Ok(None) };
+        let traits =
+            Traits { has_file: beside.file_names.is_some(), has_image, is_saved: self.saved.contains_key(&message.id) };
+        let is_one = self.question.accepts(self.searcher, &message, traits);
+        Ok(if is_one { self.found(message, beside, seq) } else { None })
     }
 
-    fn found(&self, message: Message, title: Option<&str>, seq: i64) -> Option<Found> {
-        let text = with_title(title, message.content.clone());
+    fn found(&self, message: Message, beside: Beside, seq: i64) -> Option<Found> {
+        let text = beside.with(message.content.clone());
         let words = words(&text);
         let query = self.question.query;
         if self.reach == Reach::Insides && query.find(&words, Reach::Beginnings).is_some() {

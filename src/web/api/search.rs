@@ -24,7 +24,8 @@ use crate::web::signed_in::SignedIn;
 pub struct SearchQuery {
     /// Words, `"phrases in quotes"` and filters, up to 256 characters: `from:` a user name or `me`; `in:` a group, `@` and a
     /// user name, or an id; `before:`, `after:`, `since:` and `on:` a day (`2026-11-30`, `today`, `yesterday`) or an
-    /// instant; `has:link`; `is:pinned`, `is:thread`. Values with spaces stand in quotes.
+    /// instant; `has:link`, `has:file`, `has:image`, `has:poll`; `is:pinned`, `is:saved`, `is:thread`. Values with spaces
+    /// stand in quotes.
     q: String,
     /// `newest` first, unless told otherwise, or `best`.
     #[param(inline)]

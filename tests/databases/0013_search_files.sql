@@ -80,9 +80,9 @@ UPDATE users SET keywords = '["vents","Fernhill"]' WHERE username = 'ines';
 UPDATE group_members SET notification_level = 'mentions' WHERE last_read_ordinal = 1;
 UPDATE user_status SET quiet_hours = '{"days":["friday"],"from":"22:00","to":"07:00","time_zone":"Europe/Berlin"}', in_quiet_hours = 1, quiet_changes_at = 5000
  WHERE manual_status IS NOT NULL;
-INSERT INTO blobs (sha256, size_bytes, kind, mime_type, width, height, thumbnail, thumbnail_type, preview, created_at, unreferenced_at) VALUES
-  (X'aa00000000000000000000000000000000000000000000000000000000000001', 1000, 'image', 'image/png', 640, 480, 'ready', 'image/jpeg', zeroblob(48), 1400, NULL),
-  (X'aa00000000000000000000000000000000000000000000000000000000000002', 5, 'text', 'text/plain', NULL, NULL, 'none', NULL, NULL, 1500, 1600);
+INSERT INTO blobs (sha256, size_bytes, kind, mime_type, width, height, thumbnail, thumbnail_type, preview, created_at, unreferenced_at, text) VALUES
+  (X'aa00000000000000000000000000000000000000000000000000000000000001', 1000, 'image', 'image/png', 640, 480, 'ready', 'image/jpeg', zeroblob(48), 1400, NULL, NULL),
+  (X'aa00000000000000000000000000000000000000000000000000000000000002', 5, 'text', 'text/plain', NULL, NULL, 'none', NULL, NULL, 1500, 1600, 'vents');
 
 INSERT INTO files (id, uploader_id, sha256, name, size_bytes, created_at, posted_at, expires_at) VALUES
   (X'01930000000070008000000000000081', X'01930000000070008000000000000001', X'aa00000000000000000000000000000000000000000000000000000000000001', 'bed 3.png', 1000, 1400, 1405, NULL),
@@ -160,5 +160,3 @@ INSERT INTO scheduled_messages (id, user_id, group_id, direct_id, thread_root_id
   (X'01930000000070008000000000000081', X'01930000000070008000000000000001', X'01930000000070008000000000000031', NULL, NULL, 1, X'00000000000040008000000000000011', 'Good morning', 9999999999999, NULL, NULL, 1, 1900),
   (X'01930000000070008000000000000082', X'01930000000070008000000000000002', NULL, X'01930000000070008000000000000061', NULL, 1, X'00000000000040008000000000000012', 'Psst again', 1950, 1951, 'place_closed', 2, 1900),
   (X'01930000000070008000000000000083', X'01930000000070008000000000000002', X'01930000000070008000000000000031', NULL, X'01930000000070008000000000000071', 0, X'00000000000040008000000000000013', 'A late reply', 9999999999999, NULL, NULL, 1, 1900);
-
-UPDATE messages SET forward_of = X'01930000000070008000000000000071' WHERE seq = 3;

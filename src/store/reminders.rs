@@ -2,14 +2,14 @@
 
 use super::access::{ActiveUser, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::messages::{MESSAGE_COLUMNS, dress, message_at, message_columns};
+use super::messages::{MESSAGE_COLUMNS, dress, group_of_message, message_at, message_columns};
 use crate::domain::later::{Ahead, RemindedMessage, columns_of};
 use crate::domain::{GroupId, Message, MessageId, Reminder, Timestamp, UserId};
 use crate::error::{Error, Result};
 
 /// From somebody's reminders where they may read now.
 macro_rules! reminders {
-    ($columns:expr, $more:literal) => {
+    ($columns:expr, $more:expr) => {
         concat!(
             "SELECT ",
             $columns,
@@ -17,9 +17,18 @@ macro_rules! reminders {
                JOIN messages m ON m.id = r.message_id
               WHERE r.user_id = $1
                 AND (m.direct_id IS NOT NULL
-                     OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = m.group_id)) ",
+                     OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = ",
+            group_of_message!(),
+            ")) ",
             $more
         )
+    };
+}
+
+/// The columns of a [`Reminder`].
+macro_rules! reminder_columns {
+    () => {
+        concat!("r.message_id, ", group_of_message!(), ", m.direct_id, r.remind_at, r.told_at")
     };
 }
 
@@ -32,9 +41,9 @@ statements! {
 
     /// Ride on the primary key.
     OTHERS = reminders!("count(*)", "AND r.message_id <> $2");
-    OF_USER = reminders!("r.message_id, m.group_id, m.direct_id, r.remind_at, r.told_at", "ORDER BY r.remind_at LIMIT 100");
-    IN_GROUP = reminders!("r.message_id, m.group_id, m.direct_id, r.remind_at, r.told_at", "AND m.group_id = $2 LIMIT 100");
-    BY_MESSAGE = reminders!("r.message_id, m.group_id, m.direct_id, r.remind_at, r.told_at", "AND r.message_id = $2");
+    OF_USER = reminders!(reminder_columns!(), "ORDER BY r.remind_at LIMIT 100");
+    IN_GROUP = reminders!(reminder_columns!(), concat!("AND ", group_of_message!(), " = $2 LIMIT 100"));
+    BY_MESSAGE = reminders!(reminder_columns!(), "AND r.message_id = $2");
     WITH_MESSAGES = reminders!(concat!(message_columns!(), ", r.remind_at, r.told_at"), "ORDER BY r.remind_at LIMIT 100");
 
     /// Ride on reminders_to_tell.

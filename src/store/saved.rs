@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use super::access::{ActiveUser, Reader};
 use super::db::{Row, Tx, WriteTx, statements};
-use super::messages::{MESSAGE_COLUMNS, dress, message_at, message_columns};
+use super::messages::{MESSAGE_COLUMNS, dress, group_of_message, message_at, message_columns};
 use crate::domain::later::{SavedMessage, columns_of};
 use crate::domain::{GroupId, Message, MessageId, SavedMark, Timestamp, UserId};
 use crate::error::{Error, Result};
 
 /// From somebody's saved messages where they may read now.
 macro_rules! saved {
-    ($columns:expr, $more:literal) => {
+    ($columns:expr, $more:expr) => {
         concat!(
             "SELECT ",
             $columns,
@@ -19,9 +19,18 @@ macro_rules! saved {
                JOIN messages m ON m.id = s.message_id
               WHERE s.user_id = $1
                 AND (m.direct_id IS NOT NULL
-                     OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = m.group_id)) ",
+                     OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = ",
+            group_of_message!(),
+            ")) ",
             $more
         )
+    };
+}
+
+/// The columns of a [`SavedMark`].
+macro_rules! mark_columns {
+    () => {
+        concat!("s.message_id, ", group_of_message!(), ", m.direct_id, s.saved_at")
     };
 }
 
@@ -36,10 +45,10 @@ statements! {
 
     COUNT = saved!("count(*)", "");
     /// Ride on the unique index (user_id, saved_at).
-    MARKS = saved!("s.message_id, m.group_id, m.direct_id, s.saved_at", "ORDER BY s.saved_at DESC LIMIT 1000");
-    MARKS_IN_GROUP = saved!("s.message_id, m.group_id, m.direct_id, s.saved_at", "AND m.group_id = $2 LIMIT 1000");
+    MARKS = saved!(mark_columns!(), "ORDER BY s.saved_at DESC LIMIT 1000");
+    MARKS_IN_GROUP = saved!(mark_columns!(), concat!("AND ", group_of_message!(), " = $2 LIMIT 1000"));
     PAGE = saved!(concat!(message_columns!(), ", s.saved_at"), "AND s.saved_at < $2 ORDER BY s.saved_at DESC LIMIT $3");
-    MARK = saved!("s.message_id, m.group_id, m.direct_id, s.saved_at", "AND s.message_id = $2");
+    MARK = saved!(mark_columns!(), "AND s.message_id = $2");
 }
 
 /// Messages that one person may save.

@@ -20,6 +20,11 @@ async fn a_moved_post_takes_its_thread_along_and_who_cannot_see_the_new_place_lo
     let kiln = post(&cleo, &questions, "The kiln").await;
     let answer = reply(&ben, &kiln, "@cleo, turn it left").await;
     let answer_path = format!("/messages/{}", text(&answer["id"]));
+    for kept in [text(&kiln["id"]), text(&answer["id"])] {
+        cleo.put(&format!("/messages/{kept}/saved"), json!({})).await.expect(200);
+        let at = json!({ "remind_at": ahead(3600) });
+        cleo.put(&format!("/messages/{kept}/reminder"), at).await.expect(200);
+    }
     let before = cleo.get("/bootstrap").await.expect(200)["seq"].as_i64();
     reply(&ben, &kiln, "or right").await;
     let [mut hears_ben, mut hears_cleo] = server.connect(["ben", "cleo"]).await;
@@ -46,6 +51,10 @@ async fn a_moved_post_takes_its_thread_along_and_who_cannot_see_the_new_place_lo
     assert_eq!(cleo.get("/mentions").await.expect(200)["items"], json!([]));
     assert_eq!(cleo.get("/threads").await.expect(200)["items"], json!([]));
     assert_eq!(cleo.get("/bootstrap").await.expect(200)["threads"], json!([]));
+    for list in ["saved", "reminders"] {
+        assert_eq!(cleo.get(&format!("/{list}")).await.expect(200)["items"], json!([]), "{list}");
+        assert_eq!(cleo.get("/bootstrap").await.expect(200)[list], json!([]), "{list}");
+    }
     let mut back = cleo.open(before).await.unwrap();
     back.until_ready().await;
     let told = json!(back.heard_so_far().await).to_string();

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tokio::task::LocalSet;
 
-use crate::modes::{Bench, coldstart, fanout, history, idle, post, search, storm, upload};
+use crate::modes::{Bench, coldstart, fanout, history, idle, lists, post, search, storm, upload};
 use crate::report::Report;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -52,6 +52,8 @@ enum Mode {
     Fanout(fanout::Args),
     /// Pages of history among few and many messages
     History(history::Args),
+    /// Every list, among few and many messages
+    Lists(lists::Args),
     /// Memory and time of connections that say nothing
     Idle(idle::Args),
     /// Looking for what was said among millions of messages
@@ -98,6 +100,7 @@ async fn measure(bench: &Bench, mode: &Mode) -> Result<Report> {
         Mode::Post(args) => post::run(bench, args).await,
         Mode::Fanout(args) => fanout::run(bench, args).await,
         Mode::History(args) => history::run(bench, args).await,
+        Mode::Lists(args) => lists::run(bench, args).await,
         Mode::Idle(args) => idle::run(bench, args).await,
         Mode::Search(args) => search::run(bench, args).await,
         Mode::Storm(args) => storm::run(bench, args).await,

@@ -36,6 +36,11 @@ fn fanout_measures_and_loses_nothing() {
 }
 
 #[test]
+fn lists_measures() {
+    measured(&["lists", "--messages", "2000,4000", "--rounds", "5", "--tolerant"]);
+}
+
+#[test]
 fn history_measures() {
     measured(&["history", "--messages", "100,2000", "--pages", "20"]);
 }

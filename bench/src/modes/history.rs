@@ -89,7 +89,7 @@ pub fn load(conn: &mut Connection, people: &[Person], numbers: std::ops::Range<u
 }
 
 /// The id of a message that was loaded: a UUIDv7 that can be worked out.
-fn id_of(number: u64) -> Uuid {
+pub(super) fn id_of(number: u64) -> Uuid {
     let stamp = u128::from(FIRST_MS + number * 1000) << 80;
     Uuid::from_u128(stamp | (7 << 76) | (2 << 62) | u128::from(number))
 }
@@ -128,7 +128,7 @@ async fn measure(house: &House, there: u64, pages: u64) -> Result<Case> {
 }
 
 /// A place in the history, all over it in an order that nothing can guess: multiples of a prime.
-fn place(round: u64, there: u64) -> u64 {
+pub(super) fn place(round: u64, there: u64) -> u64 {
     1 + (round * 2_654_435_761) % (there - 1)
 }
 

@@ -1,14 +1,15 @@
 //! Whether each list that the server gives takes as long among ten million messages as among ten thousand.
 
+mod furnish;
+
 use std::time::Duration;
 
-use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::Bench;
 use super::history::{self, id_of};
 use crate::Result;
-use crate::house::{House, Layout, Person, now_ms};
+use crate::house::{House, Layout, Person};
 use crate::http::Http;
 use crate::report::{Case, Report};
 use crate::stats::Latencies;
@@ -38,6 +39,9 @@ const SLACK_MS: f64 = 0.5;
 const LONG_THREAD: u64 = 1;
 const MUCH_EDITED: u64 = 2;
 
+/// A forum group in which one post is written for each hundred messages.
+const FORUM: Uuid = Uuid::from_u128(0xf0);
+
 /// A list: its figure, the figure's ratio to the first size, where it is, and what begins a page that is not empty.
 struct List {
     took: &'static str,
@@ -59,7 +63,7 @@ macro_rules! lists {
     };
 }
 
-/// Every list that may grow with what is said. A new one is a line here and rows in [`furnish`].
+/// Every list that may grow with what is said. A new one is a line here and rows in `furnish`.
 const LISTS: &[List] = lists! {
     "newest history": |at| format!("/groups/{}/messages?limit=50", at.me.group), "\"messages\":[{";
     "history anywhere": |at| format!("/groups/{}/messages?limit=50&around={}", at.me.group, id_of(at.number)), "\"messages\":[{";
@@ -74,6 +78,16 @@ const LISTS: &[List] = lists! {
     "users": |_| "/users?limit=50".to_owned(), "\"items\":[{";
     "groups": |_| "/groups".to_owned(), "\"items\":[{";
     "directs": |_| "/directs".to_owned(), "\"items\":[{";
+    "posts by activity": |_| format!("/groups/{FORUM}/posts?limit=50"), "\"items\":[{";
+    "posts by date": |_| format!("/groups/{FORUM}/posts?limit=50&sort=date"), "\"items\":[{";
+    "files of a group": |at| format!("/groups/{}/files?limit=50", at.me.group), "\"items\":[{";
+    "images of a group": |at| format!("/groups/{}/files?limit=50&kind=image", at.me.group), "\"items\":[{";
+    "own files": |_| "/me/files?limit=50".to_owned(), "\"items\":[{";
+    "saved": |_| "/saved?limit=50".to_owned(), "\"items\":[{";
+    "reminders": |_| "/reminders".to_owned(), "\"items\":[{";
+    "drafts": |_| "/drafts".to_owned(), "\"items\":[{";
+    "scheduled": |_| "/scheduled".to_owned(), "\"items\":[{";
+    "messages by id": |at| format!("/messages?ids={},{}", id_of(at.number), id_of(LONG_THREAD)), "\"messages\":[{";
     "invites": |at| format!("/groups/{}/invites", at.me.group), "\"items\":[{";
     "sessions": |_| "/sessions".to_owned(), "\"items\":[{";
 };
@@ -83,14 +97,14 @@ const LISTS: &[List] = lists! {
 pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
     let mut report = Report::new("lists: over one kept HTTP connection; medians, less that of GET /me");
     let house = House::build(&bench.binary, &bench.around, PEOPLE, Layout::Together).await?;
-    furnish_once(&mut house.database()?, &house.people)?;
+    furnish::once(&mut house.database()?, &house.people)?;
     let mut there = 0;
     let mut first: Option<Vec<f64>> = None;
     let mut grown = Vec::new();
     for count in &args.messages {
         let mut conn = house.database()?;
         history::load(&mut conn, &house.people, there..*count, bench.text_bytes)?;
-        furnish(&mut conn, &house.people, there, *count)?;
+        furnish::more(&mut conn, &house.people, there, *count)?;
         drop(conn);
         there = *count;
         let took = measure(&house, there, args.rounds).await?;
@@ -135,99 +149,4 @@ async fn fetch(http: &mut Http, path: &str, words: &str) -> Result<u64> {
         return Err(format!("{path}: {} {:.300}", answer.status, String::from_utf8_lossy(answer.body)).into());
     }
     Ok(answer.took_ns)
-}
-
-/// What does not grow with what is said.
-fn furnish_once(conn: &mut Connection, people: &[Person]) -> Result<()> {
-    let (me, now) = (&people[0], now_ms());
-    let tx = conn.transaction()?;
-    tx.execute("UPDATE workspace_members SET role = 'moderator' WHERE user_id = ?1", [me.id.as_bytes()])?;
-    for (number, other) in people[1..].iter().enumerate() {
-        let (one, two) = if me.id < other.id { (me, other) } else { (other, me) };
-        tx.prepare_cached(
-            "INSERT INTO direct_conversations (id, user_a_id, user_b_id, created_at, last_message_at)
-             VALUES (randomblob(16), ?1, ?2, ?3, ?3)",
-        )?
-        .execute(params![one.id.as_bytes(), two.id.as_bytes(), now - number as i64])?;
-        if number < 40 {
-            tx.prepare_cached(
-                "INSERT INTO group_invites (id, group_id, code_hash, created_by, created_at, expires_at)
-                 VALUES (randomblob(16), ?1, randomblob(32), ?2, ?3, ?3 + 1000000000)",
-            )?
-            .execute(params![me.group.as_bytes(), me.id.as_bytes(), now])?;
-            tx.prepare_cached(
-                "INSERT INTO sessions (id, user_id, token_hash, user_agent, address, created_at, last_active_at, password_at, expires_at)
-                 VALUES (randomblob(16), ?1, randomblob(32), 'bench', '127.0.0.1', ?2, ?2, ?2, ?2 + 1000000000)",
-            )?
-            .execute(params![me.id.as_bytes(), now])?;
-        }
-    }
-    tx.commit()?;
-    Ok(())
-}
-
-/// What hangs on the messages from `after` to `upto`: of each thousand fifty mention the first person, a hundred bear a
-/// reaction, ten have a thread of three replies, one of which that person follows, and one is deleted.
-fn furnish(conn: &mut Connection, people: &[Person], after: u64, upto: u64) -> Result<()> {
-    let (me, group) = (people[0].id, people[0].group);
-    let (after, upto) = (i64::try_from(after)?, i64::try_from(upto)?);
-    let here = params![group.as_bytes(), after, upto, me.as_bytes()];
-    let tx = conn.transaction()?;
-    for sql in [
-        "INSERT INTO message_mentions (message_id, user_id, group_id, ordinal)
-         SELECT id, ?4, group_id, ordinal FROM messages WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3 AND ordinal % 20 = 0",
-        "INSERT INTO message_reactions (message_id, emoji, user_id, created_at)
-         SELECT id, '🌱', ?4, created_at FROM messages WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3 AND ordinal % 10 = 0",
-        "INSERT INTO messages (id, group_id, sender_id, client_id, thread_root_id, thread_ordinal, content, created_at)
-         SELECT randomblob(16), m.group_id, ?4, randomblob(16), m.id, n.number, 'a reply', m.created_at + n.number
-           FROM messages m, (SELECT 1 AS number UNION ALL SELECT 2 UNION ALL SELECT 3) n
-          WHERE m.group_id = ?1 AND m.ordinal > ?2 AND m.ordinal <= ?3 AND m.ordinal % 100 = 4",
-        "UPDATE messages SET reply_count = 3, last_reply_at = created_at + 3
-          WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3 AND ordinal % 100 = 4 AND ?4 IS NOT NULL",
-        "INSERT INTO thread_follows (user_id, thread_root_id, is_following, last_read_ordinal)
-         SELECT ?4, id, 1, 1 FROM messages WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3 AND ordinal % 1000 = 4",
-        "UPDATE messages SET deleted_at = created_at, content = ''
-          WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3 AND ordinal % 1000 = 7 AND ?4 IS NOT NULL",
-        "UPDATE messages SET pinned_at = created_at, pinned_by = ?4
-          WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= min(?3, 50)",
-        // Somebody who was away for some days.
-        "UPDATE group_members SET last_read_ordinal = max(0, ?3 - 5000) WHERE group_id = ?1 AND ?2 IS NOT NULL AND user_id = ?4",
-    ] {
-        tx.execute(sql, here)?;
-    }
-    long_thread(&tx, people, after / 100, upto / 100)?;
-    tx.commit()?;
-    Ok(())
-}
-
-/// One thread that grows with the group, and one message that is edited again and again.
-fn long_thread(tx: &Connection, people: &[Person], after: i64, upto: i64) -> Result<()> {
-    let (me, group) = (people[0].id, people[0].group);
-    let root = id_of(LONG_THREAD);
-    for number in after + 1..=upto {
-        tx.prepare_cached(
-            "INSERT INTO messages (id, group_id, sender_id, client_id, thread_root_id, thread_ordinal, content, created_at)
-             VALUES (randomblob(16), ?1, ?2, ?3, ?4, ?5, 'a reply', ?6)",
-        )?
-        .execute(params![
-            group.as_bytes(),
-            me.as_bytes(),
-            Uuid::new_v4().as_bytes(),
-            root.as_bytes(),
-            number,
-            now_ms()
-        ])?;
-    }
-    let counted = params![upto, now_ms(), root.as_bytes()];
-    tx.execute("UPDATE messages SET reply_count = ?1, last_reply_at = ?2 WHERE id = ?3", counted)?;
-    if after == 0 {
-        let edited = id_of(MUCH_EDITED);
-        for version in 1..=50 {
-            tx.execute(
-                "INSERT INTO message_edits (message_id, version, content, written_at) VALUES (?1, ?2, 'before', ?3)",
-                params![edited.as_bytes(), version, now_ms()],
-            )?;
-        }
-    }
-    Ok(())
 }

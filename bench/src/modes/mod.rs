@@ -4,6 +4,7 @@ pub mod coldstart;
 pub mod fanout;
 pub mod history;
 pub mod idle;
+pub mod lists;
 pub mod post;
 pub mod search;
 pub mod storm;

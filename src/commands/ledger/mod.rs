@@ -36,7 +36,9 @@ fn replay(number: u32) {
         panic!("{failure}");
     }
     let House { taken, refused, .. } = *house.borrow();
-    assert!(taken > refused, "of {} steps only {taken} were taken", taken + refused);
+    // Many a step is one that its person may not take, as it should be; a third at least must do something.
+    let all = taken + refused;
+    assert!(taken * 3 > all, "of {all} steps only {taken} were taken");
 }
 
 #[test]

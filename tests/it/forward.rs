@@ -60,8 +60,8 @@ async fn only_what_the_sender_may_read_and_somebody_said_is_forwarded() {
     ada.delete(&format!("/messages/{}", text(&gone["id"]))).await.expect(204);
     ben.post(&format!("/groups/{hall}/leave"), Value::Null).await.expect(204);
     ben.post(&format!("/groups/{hall}/join"), Value::Null).await.expect(200);
-    let history = ada.history(&format!("/groups/{hall}")).await;
-    let notice = history.iter().find(|message| message["kind"] == "system").unwrap();
+    let timeline = ada.timeline(&format!("/groups/{hall}")).await;
+    let notice = timeline.iter().find(|message| message["kind"] == "system").unwrap();
     let before = server.database().state();
 
     let path = format!("/groups/{hall}/messages");

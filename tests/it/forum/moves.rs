@@ -21,7 +21,7 @@ async fn a_moved_post_takes_its_thread_along_and_who_cannot_see_the_new_place_lo
     let answer = reply(&ben, &kiln, "@cleo, turn it left").await;
     let answer_path = format!("/messages/{}", text(&answer["id"]));
     for kept in [text(&kiln["id"]), text(&answer["id"])] {
-        cleo.put(&format!("/messages/{kept}/saved"), json!({})).await.expect(200);
+        cleo.put(&format!("/messages/{kept}/saved"), json!({})).await.expect(204);
         let at = json!({ "remind_at": ahead(3600) });
         cleo.put(&format!("/messages/{kept}/reminder"), at).await.expect(200);
     }

@@ -37,7 +37,7 @@ export const paneOpen = signal(localStorage.getItem("parlor.pane") === "open");
 /** @typedef {{ kind: "groups" } | { kind: "direct" } | { kind: "add", groupId: Id } | { kind: "invites", groupId: Id }
  *   | { kind: "moment", title: string, action: string, onPick: (at: string) => void } | { kind: "scheduled", scheduled: Scheduled }
  *   | { kind: "edits", message: Message } | { kind: "forward", message: Message }
- *   | { kind: "poll", place: string, rootId: Id | null, message?: Message } | { kind: "voters", messageId: Id } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump" } | { kind: "links", file: FileInfo}
+ *   | { kind: "poll", place: string, rootId: Id | null, message?: Message } | { kind: "voters", messageId: Id } | { kind: "group", groupId: Id } | { kind: "workspace" } | { kind: "status" } | { kind: "jump", typed?: string } | { kind: "links", file: FileInfo}
  *   | { kind: "post", groupId: Id } | { kind: "rename", rootId: Id } | { kind: "move", rootId: Id } | { kind: "tags", groupId: Id }} DialogName */
 export const dialog = signal(/** @type {DialogName | null} */ (null));
 /** A question that stands above everything else. @typedef {{ title: string, text: string, action: string, isDanger: boolean, needsPassword: boolean, answer: (yes: boolean) => void }} Question */

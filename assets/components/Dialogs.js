@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 import { card, dialog, lightbox, me, menu, picker, placeMenu, question, timing } from "../store.js";
 import { say } from "../strings/en.js";
+import { JumpSoon } from "./JumpSoon.js";
 import { lazy } from "./Lazy.js";
 
 /** @param {() => Promise<any>} load */
@@ -16,7 +17,7 @@ const GroupsDialog = soon(() => import("./GroupsDialog.js").then((module) => mod
 const FileLinksDialog = soon(() => import("./FileLinksDialog.js").then((module) => module.FileLinksDialog));
 const Lightbox = soon(() => import("./Lightbox.js").then((module) => module.Lightbox));
 const InvitesDialog = soon(() => import("./InvitesDialog.js").then((module) => module.InvitesDialog));
-const Jump = soon(() => import("./Jump.js").then((module) => module.Jump));
+const Jump = lazy(() => import("./Jump.js").then((module) => module.Jump), { isSoon: true, meanwhile: JumpSoon });
 const MomentDialog = soon(() => import("./MomentDialog.js").then((module) => module.MomentDialog));
 const NewDirectDialog = soon(() => import("./PeopleDialogs.js").then((module) => module.NewDirectDialog));
 const PostDialog = lazy(() => import("./PostDialog.js").then((module) => module.PostDialog));
@@ -37,7 +38,7 @@ const WorkspaceDialog = soon(() => import("./WorkspaceDialog.js").then((module) 
 function Open() {
   const open = dialog.value;
   switch (open?.kind) {
-    case "jump": return html`<${Jump} />`;
+    case "jump": return html`<${Jump} typed=${open.typed} />`;
     case "groups": return html`<${GroupsDialog} />`;
     case "direct": return html`<${NewDirectDialog} />`;
     case "add": return html`<${AddMemberDialog} groupId=${open.groupId} />`;

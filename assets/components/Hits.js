@@ -56,7 +56,7 @@ export function Hits({ isPane = false, onLeaveUp, onFilters }) {
   useEffect(() => {
     const mark = end.current;
     if (!mark || phase !== "ready" || !next) return undefined;
-    const watcher = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) more(); }, { rootMargin: "600px" });
+    const watcher = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) more(); }, { root: mark.closest("[data-hits]"), rootMargin: "600px" });
     watcher.observe(mark);
     return () => watcher.disconnect();
   }, [phase, next, items.length]);

@@ -61,9 +61,12 @@ async function take(choice) {
   }
 }
 
-/** Leads anywhere by its name: unread first, then where one was, then everything else. */
-export function Jump() {
-  const [typed, setTyped] = useState("");
+/**
+ * Leads anywhere by its name: unread first, then where one was, then everything else.
+ * @param {{ typed?: string }} props `typed`: before it was there
+ */
+export function Jump({ typed: begun = "" }) {
+  const [typed, setTyped] = useState(begun);
   const [chosen, setChosen] = useState(/** @type {string | null} */ (null));
   const found = useStrangers(typed);
   const { attributes, hasLeft } = useModal(close);
@@ -97,7 +100,7 @@ export function Jump() {
         <label class="input"><${Icon} name="search" />
           <input type="text" role="combobox" aria-expanded=${choices.length > 0 ? "true" : "false"} aria-controls=${`${id}-list`} aria-autocomplete="list"
             aria-activedescendant=${choices[at] ? `${id}-${choices[at].id}` : undefined} aria-label=${saySearch.jumpLabel} placeholder=${saySearch.jumpLabel}
-            autofocus autocomplete="off" spellcheck=${false} onInput=${(/** @type {any} */ event) => { setTyped(event.currentTarget.value); setChosen(null); }}
+            autofocus autocomplete="off" spellcheck=${false} value=${typed} onInput=${(/** @type {any} */ event) => { setTyped(event.currentTarget.value); setChosen(null); }}
             onKeyDown=${onKeyDown} />
           <button class="ib sm" type="button" aria-label=${say.close} onClick=${close}><${Icon} name="x" size="s" /></button>
         </label>

@@ -10,11 +10,11 @@ const waiting = [];
 /**
  * A page or a part of one whose code, texts and styles come when it is first needed.
  * @param {() => Promise<any>} load gives the component
- * @param {{ isSoon?: boolean, isQuiet?: boolean }} [options] `isSoon`: fetched once the page has come to rest, too;
- *   `isQuiet`: what does not come is left out, and asked for again the next time
+ * @param {{ isSoon?: boolean, isQuiet?: boolean, meanwhile?: any }} [options] `isSoon`: fetched once the page has come to rest, too;
+ *   `isQuiet`: what does not come is left out, and asked for again the next time; `meanwhile`: stands in for it until it is there
  * @returns {(props: any) => any}
  */
-export function lazy(load, { isSoon = false, isQuiet = false } = {}) {
+export function lazy(load, { isSoon = false, isQuiet = false, meanwhile = null } = {}) {
   /** @type {any} */
   let loaded = null;
   const get = () => Promise.all([load(), laterStyles()]).then(([part]) => { loaded = part; });
@@ -31,7 +31,8 @@ export function lazy(load, { isSoon = false, isQuiet = false } = {}) {
     useEffect(() => { if (!wasThere) fetch(); }, []);
     if (hasFailed && isQuiet) return null;
     if (hasFailed) return html`<main class="middle"><${Failed} text=${say.unreachable} onRetry=${fetch} /></main>`;
-    return loaded && html`<${loaded} ...${props} />`;
+    const part = loaded ?? meanwhile;
+    return part && html`<${part} ...${props} />`;
   };
 }
 

@@ -44,6 +44,25 @@ test("Ctrl+K, some letters and Enter lead to a conversation, and one writes ther
   await until(ines, () => document.activeElement?.matches("[data-region='composer'] textarea") ?? false);
 });
 
+test("what is typed before the dialog has arrived stands in it, and not in the composer", async () => {
+  const early = await house.visitor({ reducedMotion: "reduce" });
+  let release;
+  const held = new Promise((done) => { release = done; });
+  await early.route(/\/components\/Jump\.js/u, async (route) => { await held; await route.continue(); });
+  await house.signIn(early, "ines");
+  await see(composer(early));
+  await early.keyboard.press("Control+k");
+  await early.keyboard.type("tool li");
+  release();
+  await see(option(early, /Tool library/u));
+  await early.keyboard.type("b");
+  assert.equal(await dialog(early).getByRole("combobox").inputValue(), "tool lib");
+  assert.equal(await composer(early).inputValue(), "");
+  await early.keyboard.press("Enter");
+  await see(title(early, "Tool library"));
+  await early.context().close();
+});
+
 test("arrows move, the list goes round, and the input says which one is chosen", async () => {
   await ines.keyboard.press("Control+k");
   await see(option(ines, /Lounge/u));

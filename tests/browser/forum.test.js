@@ -27,7 +27,7 @@ const api = (page, method, path, body) => page.evaluate(async ([how, where, what
 
 const posts = (page) => page.getByRole("list", { name: "Posts" }).getByRole("listitem");
 const postRow = (page, title) => posts(page).filter({ has: page.getByRole("link", { name: title }) });
-const thread = (page) => page.getByRole("complementary", { name: "Thread" });
+const thread = (page) => page.getByRole("complementary", { name: "Thread" }).or(page.getByRole("main", { name: "Thread" }));
 const heading = (page, name) => page.getByRole("main").getByRole("heading", { name, level: 1 });
 
 /** A forum with Ruth in it, made through the API. */

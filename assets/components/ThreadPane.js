@@ -86,7 +86,14 @@ function Follow({ root }) {
 }
 
 /** A reply that is gone is no reason to show none. @param {string} key @param {string | null} replyId */
-const openReplies = (key, replyId) => (replyId ? openRoom(key, replyId).catch(() => openRoom(key, null)) : openRoom(key, null));
+async function openReplies(key, replyId) {
+  try {
+    await openRoom(key, replyId);
+  } catch (error) {
+    if (!replyId || !(error instanceof Refused && error.status === 404)) throw error;
+    await openRoom(key, null);
+  }
+}
 
 /** @param {{ timeline: string, root: Said, room: Room, replyId: string | null }} props */
 function Replies({ timeline, root, room, replyId }) {

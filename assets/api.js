@@ -76,9 +76,19 @@ function withQuery(query) {
   return text ? `?${text}` : "";
 }
 
+/** Reads. A server that has too much to do for the moment is asked once more. @param {string} path */
+const read = (path) => request("GET", path).catch(async (error) => {
+  if (error.code !== "busy") throw error;
+  await new Promise((done) => { setTimeout(done, (error.problem.retry_after_secs ?? 1) * 1000); });
+  return request("GET", path);
+});
+
+/** Whether the same may be answered in a while. @param {unknown} error */
+export const isPassing = (error) => error instanceof Refused && (error.code === "offline" || error.status === 429 || error.status >= 500);
+
 export const api = {
   /** @param {string} path @param {Record<string, string | number | null | undefined>} [query] */
-  get: (path, query = {}) => request("GET", path + withQuery(query)),
+  get: (path, query = {}) => read(path + withQuery(query)),
   /** @param {string} path @param {unknown} [body] */
   post: (path, body = {}) => request("POST", path, body),
   /** A POST that carries nothing. @param {string} path */

@@ -4,11 +4,12 @@
  * @import { Id, Message, User } from "./protocol.js"
  */
 import { signal } from "@preact/signals";
-import { api } from "./api.js";
+import { api, isPassing } from "./api.js";
 import { withLoose, withUsers } from "./state.js";
 import { change, messageOf } from "./store.js";
 
 const ASK_AFTER_MS = 30;
+const AGAIN_AFTER_MS = 5000;
 const MOST_ASKED = 100;
 
 /** Asked for, and not for me. */
@@ -30,14 +31,17 @@ export function sourceOf(id) {
 async function ask() {
   timer = 0;
   const ids = [...asking].slice(0, MOST_ASKED);
-  for (const id of ids) asking.delete(id);
   /** @type {{ messages: Message[], users: User[] } | null} */
-  const found = await api.get("/messages", { ids: ids.join(",") }).catch(() => null);
-  if (found) {
-    change((now) => withLoose(withUsers(now, found.users), found.messages));
-    const told = new Set(found.messages.map((message) => message.id));
-    unseen.value = new Set([...unseen.peek(), ...ids.filter((id) => !told.has(id))]);
+  const found = await api.get("/messages", { ids: ids.join(",") }).catch((error) => (isPassing(error) ? null : { messages: [], users: [] }));
+  // No answer is not the answer that there is nothing.
+  if (!found) {
+    timer = window.setTimeout(ask, AGAIN_AFTER_MS);
+    return;
   }
+  for (const id of ids) asking.delete(id);
+  change((now) => withLoose(withUsers(now, found.users), found.messages));
+  const told = new Set(found.messages.map((message) => message.id));
+  unseen.value = new Set([...unseen.peek(), ...ids.filter((id) => !told.has(id))]);
   if (asking.size) timer ||= window.setTimeout(ask, ASK_AFTER_MS);
 }
 

@@ -5,9 +5,10 @@
  * @import { GroupMention, Id, Message } from "./protocol.js"
  */
 import { signal } from "@preact/signals";
-import { api } from "./api.js";
+import { api, isPassing } from "./api.js";
 
 const ASK_AFTER_MS = 30;
+const AGAIN_AFTER_MS = 5000;
 const MOST_ASKED = 100;
 
 /** What was answered, by message and version; with nothing in it until then. @type {import("@preact/signals").Signal<ReadonlyMap<string, Groups>>} */
@@ -34,8 +35,13 @@ export function groupsIn(message) {
 async function ask() {
   timer = 0;
   const keys = [...asking].slice(0, MOST_ASKED);
-  /** @type {{ items: GroupMention[] }} */
-  const answer = await api.get("/group_mentions", { message_ids: [...new Set(keys.map(([, id]) => id))].join(",") }).catch(() => ({ items: [] }));
+  /** @type {{ items: GroupMention[] } | null} */
+  const answer = await api.get("/group_mentions", { message_ids: [...new Set(keys.map(([, id]) => id))].join(",") }).catch((error) => (isPassing(error) ? null : { items: [] }));
+  // No answer is not the answer that there is nothing.
+  if (!answer) {
+    timer = window.setTimeout(ask, AGAIN_AFTER_MS);
+    return;
+  }
   const next = new Map(answered.value);
   for (const [key, id] of keys) {
     asking.delete(key);

@@ -3,6 +3,10 @@ import { focusComposer, isPhone } from "./focus.js";
 import { addressOf, areHitsShown, entry, go, goInstead, query, rename, route } from "./router.js";
 import { paneOpen, setPane } from "./store.js";
 
+/** Where it is the whole screen, it is what the page is about. */
+export const paneRole = () => (isPhone() ? "main" : "complementary");
+export const paneLevel = () => (isPhone() ? 1 : 2);
+
 /** On a phone the pane is a screen of its own, which Back leaves. */
 export function togglePane() {
   const at = route.value;

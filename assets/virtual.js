@@ -67,15 +67,15 @@ export function rowAtOffset(heightOf, count, y) {
 }
 
 /**
- * The rows to draw: those in view, from `at` on, and `ahead` pixels each way.
- * @param {{ count: number, at: number, heightOf: (at: number) => number, screen: number, ahead: number }} list
+ * The rows to draw: those in view, from `at` on, and `ahead` pixels each way. Of the first in view `hidden` pixels are above it.
+ * @param {{ count: number, at: number, hidden?: number, heightOf: (at: number) => number, screen: number, ahead: number }} list
  * @returns {Range}
  */
-export function rangeAround({ count, at, heightOf: height, screen, ahead }) {
+export function rangeAround({ count, at, hidden = 0, heightOf: height, screen, ahead }) {
   if (count === 0) return { from: 0, to: 0 };
   let from = Math.min(Math.max(0, at), count - 1);
   let to = from + 1;
-  let below = height(from);
+  let below = Math.max(0, height(from) - hidden);
   for (; to < count && below < screen + ahead && to - from < MOST_ROWS - LEAST_ABOVE; to += 1) below += height(to);
   // Near the lower end there is little below: what is in view begins above `at`.
   const missing = Math.max(0, screen - below);

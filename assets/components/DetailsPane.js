@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ask, leaveGroup, loadMembers } from "../actions.js";
 import { sentence } from "../api.js";
 import { showPeople } from "../live.js";
-import { closePane } from "../pane.js";
+import { closePane, paneLevel, paneRole } from "../pane.js";
 import { mayInvite, mayManage } from "../rights.js";
 import { dialog, showToast, state, workspace } from "../store.js";
 import { say } from "../strings/en.js";
@@ -35,9 +35,9 @@ export function DetailsPane({ group }) {
     return () => showPeople("pane", []);
   }, [rows]);
   return html`
-    <aside class="pane" aria-label=${say.aboutGroup(group.name)} data-region="pane">
+    <div class="pane" role=${paneRole()} aria-label=${say.aboutGroup(group.name)} data-region="pane">
       <header class="head">
-        <h2 class="head-title head-main" dir="auto">${say.aboutGroup(group.name)}</h2>
+        <h2 aria-level=${paneLevel()} class="head-title head-main" dir="auto">${say.aboutGroup(group.name)}</h2>
         <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
       </header>
       <${PaneTabs} tab=${tab} onTab=${setTab} />
@@ -53,7 +53,7 @@ export function DetailsPane({ group }) {
         ${rows && html`<${Members} group=${group} rows=${rows} />`}
         <${Leave} group=${group} />
       </div>`}
-    </aside>`;
+    </div>`;
 }
 
 /** @param {{ group: MyGroup }} props */

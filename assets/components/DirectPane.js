@@ -1,7 +1,7 @@
 /** @import { Direct } from "../protocol.js" */
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
-import { closePane } from "../pane.js";
+import { closePane, paneLevel, paneRole } from "../pane.js";
 import { say } from "../strings/en.js";
 import { WithEmoji } from "./Emoji.js";
 import { FilesTab } from "./FilesTab.js";
@@ -14,9 +14,9 @@ import { Portrait } from "./Portrait.js";
 export function DirectPane({ direct: { id, user } }) {
   const [tab, setTab] = useState(/** @type {"about" | "files"} */ ("about"));
   return html`
-    <aside class="pane" aria-label=${say.aboutGroup(user.name)} data-region="pane">
+    <div class="pane" role=${paneRole()} aria-label=${say.aboutGroup(user.name)} data-region="pane">
       <header class="head">
-        <h2 class="head-title head-main" dir="auto">${say.aboutGroup(user.name)}</h2>
+        <h2 aria-level=${paneLevel()} class="head-title head-main" dir="auto">${say.aboutGroup(user.name)}</h2>
         <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
       </header>
       <${PaneTabs} tab=${tab} onTab=${setTab} />
@@ -27,5 +27,5 @@ export function DirectPane({ direct: { id, user } }) {
         ${user.bio && html`<p class="about" dir="auto"><${WithEmoji} text=${user.bio} /></p>`}
         <${Pins} place=${`d:${id}`} />
       </div>`}
-    </aside>`;
+    </div>`;
 }

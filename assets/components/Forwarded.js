@@ -1,6 +1,6 @@
 /** @import { Message } from "../protocol.js" */
 import { html } from "htm/preact";
-import { fullStamp } from "../format.js";
+import { dayKey, fullStamp, whenOf } from "../format.js";
 import { sourceOf } from "../forwards.js";
 import { addressOf } from "../router.js";
 import { keyOfMessage } from "../state.js";
@@ -11,6 +11,9 @@ import { Attachments } from "./Attachments.js";
 import { Icon } from "./Icon.js";
 import { Markdown } from "./Markdown.js";
 import { Portrait } from "./Portrait.js";
+
+/** The year is told where it is another one. @param {string} instant */
+const stamp = (instant) => (dayKey(instant).slice(0, 4) === dayKey(Date.now()).slice(0, 4) ? whenOf(instant) : fullStamp(instant));
 
 /** What a message forwards, as far as its reader may see it. @param {{ id: string }} props */
 export function Forwarded({ id }) {
@@ -23,7 +26,7 @@ export function Forwarded({ id }) {
     <blockquote class="fwd" aria-label=${sayForward.forwarded}>
       <header><${Icon} name="forward" size="xs" /><${Portrait} id=${source.sender_id} name=${name} size=${20} /><b dir="auto">${name}</b>
         <a href=${addressOf(keyOfMessage(source), source.id)} title=${sayForward.open}><${Where} message=${source} /> · <time datetime=${source.created_at}
-          title=${fullStamp(source.created_at)}>${fullStamp(source.created_at)}</time></a></header>
+          title=${fullStamp(source.created_at)}>${stamp(source.created_at)}</time></a></header>
       ${source.post && html`<p class="post-named" dir="auto">${source.post.title}</p>`}
       ${source.content && html`<${Markdown} text=${source.content} message=${source} />`}
       ${source.attachments?.length ? html`<${Attachments} message=${source} />` : null}

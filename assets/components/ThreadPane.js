@@ -9,7 +9,7 @@ import { Refused, sentence } from "../api.js";
 import { followThread, loadRoot } from "../asides.js";
 import { clock } from "../format.js";
 import { onStartAfresh } from "../live.js";
-import { closePane } from "../pane.js";
+import { closePane, paneLevel, paneRole } from "../pane.js";
 import { mayWrite } from "../rights.js";
 import { goInstead, threadAddress } from "../router.js";
 import { keyOfMessage, threadKey } from "../state.js";
@@ -57,9 +57,9 @@ export function ThreadPane({ place, rootId, replyId }) {
   const name = nameOf(place);
   const starter = root ? userOf(root.sender_id).value?.name ?? say.someone : "";
   return html`
-    <aside class="pane thread" aria-label=${say.thread} data-region="pane">
+    <div class="pane thread" role=${paneRole()} aria-label=${say.thread} data-region="pane">
       <header class="head">
-        <div class="head-main"><h2 class="head-title" dir="auto">${root?.post ? root.post.title || say.deletedPost : say.thread}</h2>
+        <div class="head-main"><h2 aria-level=${paneLevel()} class="head-title" dir="auto">${root?.post ? root.post.title || say.deletedPost : say.thread}</h2>
           <p class="head-topic" dir="auto">${root ? (root.post ? say.postIn(name, starter) : say.threadIn(name, starter)) : name}</p></div>
         ${root?.post && html`<${PostMenu} root=${root} />`}
         ${root && html`<${Follow} root=${root} />`}
@@ -73,7 +73,7 @@ export function ThreadPane({ place, rootId, replyId }) {
         <div class="typing"></div>
         ${mayWrite(group) ? html`<${Composer} key=${key} place=${place} name=${starter} rootId=${rootId} alsoOn=${group?.kind === "forum" ? undefined : name} />`
         : html`<p class="closed">${say.archivedNote}</p>`}`}
-    </aside>`;
+    </div>`;
 }
 
 /** @param {{ root: Said }} props */
@@ -86,7 +86,14 @@ function Follow({ root }) {
 }
 
 /** A reply that is gone is no reason to show none. @param {string} key @param {string | null} replyId */
-const openReplies = (key, replyId) => (replyId ? openRoom(key, replyId).catch(() => openRoom(key, null)) : openRoom(key, null));
+async function openReplies(key, replyId) {
+  try {
+    await openRoom(key, replyId);
+  } catch (error) {
+    if (!replyId || !(error instanceof Refused && error.status === 404)) throw error;
+    await openRoom(key, null);
+  }
+}
 
 /** @param {{ timeline: string, root: Said, room: Room, replyId: string | null }} props */
 function Replies({ timeline, root, room, replyId }) {

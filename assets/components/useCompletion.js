@@ -42,7 +42,8 @@ export function useCompletion(field, onTaken, place) {
   const [found, setFound] = useState(/** @type {Suggestion[]} */ ([]));
   const [at, setAt] = useState(0);
   const refused = useRef(-1);
-  const close = () => { if (found.length) setFound([]); };
+  // What was found a moment ago may not be drawn yet.
+  const close = () => setFound((now) => (now.length ? [] : now));
   const before = () => field.current?.value.slice(0, field.current.selectionStart) ?? "";
 
   const look = () => {
@@ -72,7 +73,7 @@ export function useCompletion(field, onTaken, place) {
   };
   /** @param {KeyboardEvent} event @returns {boolean} whether it was a key of ours */
   const onKeyDown = (event) => {
-    if (!found.length || isComposing(event) || event.shiftKey) return false;
+    if (!found.length || wordAtEnd(before()) === null || isComposing(event) || event.shiftKey) return false;
     switch (event.key) {
       case "ArrowDown": setAt((at + 1) % found.length); break;
       case "ArrowUp": setAt((at - 1 + found.length) % found.length); break;

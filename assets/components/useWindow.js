@@ -32,7 +32,13 @@ export function useWindow(rows, scroller) {
     const found = rows.findIndex((row) => row.id === id);
     return found === -1 ? drawn.current.from : found;
   };
-  const rangeOf = (/** @type {number} */ at) => rangeAround({ count: rows.length, at, heightOf: heightAt, screen: screen(), ahead: screen() * AHEAD_SCREENS });
+  /** How much of that row is above the view: it may be higher than the view is. */
+  const hiddenOf = (/** @type {number} */ index) => {
+    const at = scroller.current;
+    return at?.anchor && !at.isAtBottom && rows[index]?.id === at.anchor.id ? Math.max(0, -at.anchor.offset) : 0;
+  };
+  const rangeOf = (/** @type {number} */ at) =>
+    rangeAround({ count: rows.length, at, hidden: hiddenOf(at), heightOf: heightAt, screen: screen(), ahead: screen() * AHEAD_SCREENS });
 
   /** Rows that stay though they are out of view: those with the focus, a menu, or an edit that has begun. @returns {number[]} */
   const held = () => {

@@ -19,7 +19,7 @@ const api = (page, method, path, body) => page.evaluate(async ([how, where, what
   return response.status === 204 ? null : response.json();
 }, [method, path, body]);
 
-const pane = (page) => page.getByRole("complementary", { name: "Thread" });
+const pane = (page) => page.getByRole("complementary", { name: "Thread" }).or(page.getByRole("main", { name: "Thread" }));
 const side = (page) => page.getByRole("navigation", { name: "Places and conversations" });
 const bothSee = (locate) => Promise.all([ines, ruth].map((page) => see(locate(page))));
 const press = async (page, text, key) => {

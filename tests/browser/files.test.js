@@ -106,6 +106,9 @@ test("the next picture is one key away", async () => {
   await see(ruth.getByRole("dialog", { name: "Picture photo-2.png" }));
   await ruth.getByRole("button", { name: "Close" }).click();
   await seeNot(ruth.getByRole("dialog", { name: "Picture photo-2.png" }));
+  // The first picture is far above the end.
+  await composer(ruth).press("Escape");
+  await until(ruth, () => { const view = document.querySelector("[data-region='messages']"); return view.scrollHeight - view.clientHeight - view.scrollTop < 2; });
 });
 
 test("200 MB that a restart of the server cuts off go on where they stood", async () => {
@@ -128,6 +131,7 @@ test("200 MB that a restart of the server cuts off go on where they stood", asyn
   };
   ines.on("request", cut);
   await attach(ines, path);
+  await see(tray(ines).getByText("attic.bin"));
   await composer(ines).fill("Everything from the attic");
   await send(ines);
   // So many bytes take longer than anything else here.

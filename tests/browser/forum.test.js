@@ -27,7 +27,7 @@ const api = (page, method, path, body) => page.evaluate(async ([how, where, what
 
 const posts = (page) => page.getByRole("list", { name: "Posts" }).getByRole("listitem");
 const postRow = (page, title) => posts(page).filter({ has: page.getByRole("link", { name: title }) });
-const thread = (page) => page.getByRole("complementary", { name: "Thread" });
+const thread = (page) => page.getByRole("complementary", { name: "Thread" }).or(page.getByRole("main", { name: "Thread" }));
 const heading = (page, name) => page.getByRole("main").getByRole("heading", { name, level: 1 });
 
 /** A forum with Ruth in it, made through the API. */
@@ -227,6 +227,25 @@ test("a link to a reply far back opens its thread around it", async () => {
   await ines.goto(`${house.server.url}/g/${garden.id}/m/${replies[10]}`);
   await see(thread(ines).getByText("reply number 10", { exact: true }));
   assert.match(ines.url(), new RegExp(`/t/${post.id}/m/${replies[10]}`, "u"));
+});
+
+test("a server that is too busy for a moment is asked again for what the link leads to", async () => {
+  const [garden] = (await api(ines, "GET", "/groups")).items.filter((one) => one.name === "Garden");
+  const post = await send(ines, garden.id, "Busy", "Very.");
+  const { message: { id } } = await reply(ines, post, "the one that is meant");
+  let asked = 0;
+  house.expected.push(/status of 503/u);
+  await ines.route(/\/replies\?/u, (route) => {
+    asked += 1;
+    if (asked > 1) return route.continue();
+    return route.fulfill({ status: 503, contentType: "application/problem+json",
+      body: JSON.stringify({ type: "about:blank", title: "Busy", status: 503, code: "busy", detail: "Try again.", retry_after_secs: 0 }) });
+  });
+  await ines.goto(`${house.server.url}/g/${garden.id}/t/${post.id}/m/${id}`);
+  await see(thread(ines).locator("article.target").filter({ hasText: "the one that is meant" }));
+  assert.equal(asked, 2);
+  await ines.unroute(/\/replies\?/u);
+  await thread(ines).getByRole("button", { name: "Close" }).click();
 });
 
 test("arrows walk along the list, Enter opens a post, and closing it gives the focus back", async () => {

@@ -56,6 +56,8 @@ export class House {
     const { trouble } = this;
     this.trouble = [];
     this.expected = [];
+    // A test that failed before this is told for itself alone; what stood in the console may say why.
+    for (const one of trouble) console.error(one);
     assert.deepEqual(trouble, []);
   }
 

@@ -42,7 +42,7 @@ const press = async (page, text, key) => {
   await messages(page, text).first().focus();
   await page.keyboard.press(key);
 };
-const pane = (page) => page.getByRole("complementary", { name: "Thread" });
+const pane = (page) => page.getByRole("complementary", { name: "Thread" }).or(page.getByRole("main", { name: "Thread" }));
 const replyField = (page) => pane(page).getByRole("textbox");
 
 test("a reaction is found by a word, seen by the other, and taken back with a press", async () => {

@@ -125,3 +125,46 @@ test("nothing shifts while the page is loaded and messages arrive", async () => 
   assert.deepEqual(shifts, []);
   await fresh.close();
 });
+
+test("fifty thousand messages that stream through an open group leave neither rows nor messages behind", async () => {
+  // The server would take minutes for so many: what it would tell is told to the page itself, by its own socket.
+  const context = await house.browser.newContext({ serviceWorkers: "block", reducedMotion: "reduce" });
+  await context.addCookies(await ines.context().cookies());
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const Plain = WebSocket;
+    window.WebSocket = class extends Plain {
+      constructor(...told) { super(...told); window.line = this; }
+    };
+  });
+  await page.goto(`${house.server.url}/g/${lounge}`);
+  await see(messages(page, "of two lines").last());
+  const found = await page.evaluate(async ([id, many, batch]) => {
+    const { state } = await import(new URL("store.js", document.querySelector("script[type=module]").src).href);
+    const drawn = () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+    const last = state.value.rooms[`g:${id}`].messages.at(-1);
+    const sender = Object.values(state.value.users).find((user) => user.id !== state.value.me.id).id;
+    let { seq } = state.value;
+    let { ordinal } = last;
+    let [mostRows, mostHeld] = [0, 0];
+    const tell = (type, data) => window.line.dispatchEvent(new MessageEvent("message", { data: JSON.stringify({ type, seq: seq += 1, data }) }));
+    for (let told = 0; told < many; told += batch) {
+      for (let at = told; at < told + batch; at += 1) {
+        const message = { ...last, id: crypto.randomUUID(), client_id: crypto.randomUUID(), sender_id: sender, ordinal: ordinal += 1, content: `Streamed ${at}`, kind: "text" };
+        tell("message_created", { message });
+        if (at % 10 === 0) tell("reactions_updated", { group_id: id, message_id: message.id, reactions: [{ emoji: "🌱", count: 1, user_ids: [sender] }] });
+        if (at % 10 === 5) tell("message_updated", { message: { ...message, content: `Streamed ${at}, edited`, version: 2, edited_at: message.created_at } });
+      }
+      await drawn();
+      mostRows = Math.max(mostRows, document.querySelectorAll("[role=feed] > article").length);
+      mostHeld = Math.max(mostHeld, Object.values(state.value.rooms).reduce((sum, room) => sum + room.messages.length, Object.keys(state.value.loose).length));
+    }
+    const view = document.querySelector("[data-region='messages']");
+    return { mostRows, mostHeld, isAtEnd: view.scrollHeight - view.clientHeight - view.scrollTop < 2, text: view.textContent };
+  }, [lounge, 50_000, 250]);
+  assert.ok(found.mostRows <= MOST_IN_DOCUMENT, `${found.mostRows} rows`);
+  assert.ok(found.mostHeld <= 500, `${found.mostHeld} messages`);
+  assert.ok(found.isAtEnd);
+  assert.match(found.text, /Streamed 49999/u);
+  await context.close();
+});

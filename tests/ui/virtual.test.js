@@ -25,6 +25,12 @@ test("a short list is drawn whole, an empty one not at all", () => {
   assert.deepEqual(rangeAround(list({ count: 0, at: 0 })), { from: 0, to: 0 });
 });
 
+test("at the lower end of a row higher than the view, the next ones are drawn", () => {
+  const heightOf = (at) => (at === 250 ? 5000 : 40);
+  assert.equal(rangeAround(list({ heightOf })).to, 251);
+  assert.ok(rangeAround(list({ heightOf, hidden: 4500 })).to >= 251 + 20);
+});
+
 test("a place on the scroll bar leads to its row", () => {
   assert.deepEqual(rowAtOffset(of(40), 500, 0), { at: 0, top: 0 });
   assert.deepEqual(rowAtOffset(of(40), 500, 401), { at: 10, top: 400 });

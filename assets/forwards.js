@@ -3,17 +3,14 @@
  *
  * @import { Id, Message, User } from "./protocol.js"
  */
-import { signal } from "@preact/signals";
 import { api, isPassing } from "./api.js";
 import { withLoose, withUsers } from "./state.js";
-import { change, messageOf } from "./store.js";
+import { change, messageOf, unseen } from "./store.js";
 
 const ASK_AFTER_MS = 30;
 const AGAIN_AFTER_MS = 5000;
 const MOST_ASKED = 100;
 
-/** Asked for, and not for me. */
-const unseen = signal(/** @type {ReadonlySet<Id>} */ (new Set()));
 /** @type {Set<Id>} */
 const asking = new Set();
 let timer = 0;
@@ -43,9 +40,4 @@ async function ask() {
   const told = new Set(found.messages.map((message) => message.id));
   unseen.value = new Set([...unseen.peek(), ...ids.filter((id) => !told.has(id))]);
   if (asking.size) timer ||= window.setTimeout(ask, ASK_AFTER_MS);
-}
-
-/** I may see more now, or know less: what was out of sight is asked for anew. */
-export function forgetUnseen() {
-  if (unseen.peek().size) unseen.value = new Set();
 }

@@ -10,7 +10,6 @@ import { batch } from "@preact/signals";
 import { announceMessage, announceStatus } from "./announce.js";
 import { api, Refused } from "./api.js";
 import { heardDraft, openDrafts, takeDrafts, tellDrafts } from "./drafts.js";
-import { forgetUnseen } from "./forwards.js";
 import { forgetGroupLinks } from "./groupLinks.js";
 import { tellWaiting } from "./meanwhile.js";
 import { databaseStorage, memoryStorage, Outbox } from "./outbox.js";
@@ -19,7 +18,7 @@ import { ActionRefused, LineLost, Socket } from "./socket.js";
 import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, onlyRooms, ordinalIn, placeOf, threadKey, timelineOf, withMessage, withPositions,
   withRead, withStatuses, withUsers } from "./state.js";
 import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, knownSince, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, placeMenu, server, session,
-  sortDirects, state, timing, typing, wasSentOut } from "./store.js";
+  sortDirects, state, timing, typing, unseen, wasSentOut } from "./store.js";
 import { say } from "./strings/en.js";
 
 const TYPING_LASTS_MS = 6000;
@@ -92,6 +91,7 @@ const storage = () => databaseStorage().catch(() => memoryStorage());
 /** Lets go of everything of the person who was here; drafts and outbox stay on the device. */
 export function leave() {
   socket?.stop();
+  forgetLinks();
   socket = null;
   outbox = null;
   queue = [];
@@ -157,7 +157,7 @@ function hear(frame) {
 /** More may be in sight now, or less. */
 function forgetLinks() {
   forgetGroupLinks();
-  forgetUnseen();
+  if (unseen.peek().size) unseen.value = new Set();
 }
 
 /** Events are drawn once per frame; a hidden page has no frames. */

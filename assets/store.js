@@ -59,6 +59,8 @@ export const picker = signal(null);
 export const timing = signal(null);
 /** The message that is being edited; `current` is what the server has, when that is something else. @type {import("@preact/signals").Signal<{ id: Id, place: string, from: "composer" | "message", text: string, version: number, current: Message | null } | null>} */
 export const editing = signal(null);
+/** Messages that others forward, which I asked for and may not see. */
+export const unseen = signal(/** @type {ReadonlySet<Id>} */ (new Set()));
 /** Messages of mine that go when their toast does. */
 export const leaving = signal(/** @type {ReadonlySet<Id>} */ (new Set()));
 /** Conversations that were marked unread: nothing is read there until they are left. */

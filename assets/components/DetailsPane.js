@@ -35,7 +35,7 @@ export function DetailsPane({ group }) {
     return () => showPeople("pane", []);
   }, [rows]);
   return html`
-    <div class="pane" role=${paneRole()} aria-label=${say.aboutGroup(group.name)} data-region="pane">
+    <section class="pane" role=${paneRole()} aria-label=${say.aboutGroup(group.name)} data-region="pane">
       <header class="head">
         <h2 aria-level=${paneLevel()} class="head-title head-main" dir="auto">${say.aboutGroup(group.name)}</h2>
         <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
@@ -53,7 +53,7 @@ export function DetailsPane({ group }) {
         ${rows && html`<${Members} group=${group} rows=${rows} />`}
         <${Leave} group=${group} />
       </div>`}
-    </div>`;
+    </section>`;
 }
 
 /** @param {{ group: MyGroup }} props */

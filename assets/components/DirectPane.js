@@ -14,7 +14,7 @@ import { Portrait } from "./Portrait.js";
 export function DirectPane({ direct: { id, user } }) {
   const [tab, setTab] = useState(/** @type {"about" | "files"} */ ("about"));
   return html`
-    <div class="pane" role=${paneRole()} aria-label=${say.aboutGroup(user.name)} data-region="pane">
+    <section class="pane" role=${paneRole()} aria-label=${say.aboutGroup(user.name)} data-region="pane">
       <header class="head">
         <h2 aria-level=${paneLevel()} class="head-title head-main" dir="auto">${say.aboutGroup(user.name)}</h2>
         <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
@@ -27,5 +27,5 @@ export function DirectPane({ direct: { id, user } }) {
         ${user.bio && html`<p class="about" dir="auto"><${WithEmoji} text=${user.bio} /></p>`}
         <${Pins} place=${`d:${id}`} />
       </div>`}
-    </div>`;
+    </section>`;
 }

@@ -34,8 +34,8 @@ export function PostRow({ id, group, isStop, isOpen, readAt, search }) {
       <${Portrait} id=${root.sender_id} name=${name} />
       <div class="post-in">
         <div class="post-head">
-          <h3><a class="post-title" id=${`m-${id}`} dir="auto" tabindex=${isStop ? 0 : -1} aria-current=${isOpen ? "true" : undefined}
-            href=${threadAddress(`g:${group.id}`, id) + search}>${root.post.title || say.deletedPost}</a></h3>
+          <h2><a class="post-title" id=${`m-${id}`} dir="auto" tabindex=${isStop ? 0 : -1} aria-current=${isOpen ? "true" : undefined}
+            href=${threadAddress(`g:${group.id}`, id) + search}>${root.post.title || say.deletedPost}</a></h2>
           ${root.pinned_at && html`<span class="tag b"><${Icon} name="pin" size="xs" />${say.pinnedPost}</span>`}
           ${root.post.solved_at && html`<span class="tag g"><${Icon} name="circle-check" size="xs" />${say.solved}</span>`}
           ${isNew && html`<span class="tag b">${say.newPostMark}</span>`}

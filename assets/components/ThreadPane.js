@@ -57,7 +57,7 @@ export function ThreadPane({ place, rootId, replyId }) {
   const name = nameOf(place);
   const starter = root ? userOf(root.sender_id).value?.name ?? say.someone : "";
   return html`
-    <div class="pane thread" role=${paneRole()} aria-label=${say.thread} data-region="pane">
+    <section class="pane thread" role=${paneRole()} aria-label=${say.thread} data-region="pane">
       <header class="head">
         <div class="head-main"><h2 aria-level=${paneLevel()} class="head-title" dir="auto">${root?.post ? root.post.title || say.deletedPost : say.thread}</h2>
           <p class="head-topic" dir="auto">${root ? (root.post ? say.postIn(name, starter) : say.threadIn(name, starter)) : name}</p></div>
@@ -73,7 +73,7 @@ export function ThreadPane({ place, rootId, replyId }) {
         <div class="typing"></div>
         ${mayWrite(group) ? html`<${Composer} key=${key} place=${place} name=${starter} rootId=${rootId} alsoOn=${group?.kind === "forum" ? undefined : name} />`
         : html`<p class="closed">${say.archivedNote}</p>`}`}
-    </div>`;
+    </section>`;
 }
 
 /** @param {{ root: Said }} props */

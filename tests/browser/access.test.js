@@ -141,9 +141,51 @@ for (const section of ["account", "password", "devices", "appearance", "keyboard
   });
 }
 
-test("a group nobody has spoken in", async () => {
+test("a forum: its list, a post, and writing one", async () => {
   await page.goto(house.server.url);
   await see(composer(page));
+  const forum = await page.evaluate(async () => {
+    const ask = async (path, body) => (await fetch(`/api/v1${path}`, body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })).json();
+    const { workspaces } = await ask("/bootstrap");
+    const made = await ask(`/workspaces/${workspaces[0].id}/groups`, { name: "Questions", kind: "forum" });
+    const { tags } = await ask(`/groups/${made.id}/tags`, { name: "Kiln", colour: "red" });
+    const { message } = await ask(`/groups/${made.id}/messages`, { client_id: crypto.randomUUID(), title: "How does the kiln open?", content: "It **does not**.", tag_ids: [tags[0].id] });
+    await ask(`/messages/${message.id}/replies`, { client_id: crypto.randomUUID(), content: "Turn it left." });
+    return made.id;
+  });
+  await page.goto(`${house.server.url}/g/${forum}`);
+  await see(page.getByRole("link", { name: "How does the kiln open?" }));
+  await check("forum");
+  await page.getByRole("link", { name: "How does the kiln open?" }).click();
+  await see(page.getByRole("complementary", { name: "Thread" }).locator("article"));
+  await check("forum-post");
+  await page.getByRole("button", { name: "Close the thread" }).click();
+  await page.getByRole("button", { name: "New post" }).first().click();
+  await see(page.getByRole("dialog", { name: "New post" }));
+  await check("forum-new-post");
+  await page.keyboard.press("Escape");
+});
+
+test("what is kept for later, and a search", async () => {
+  await page.evaluate(async () => {
+    const { groups } = await (await fetch("/api/v1/bootstrap")).json();
+    const lounge = groups.find((one) => one.is_primary);
+    const { messages } = await (await fetch(`/api/v1/groups/${lounge.id}/messages?limit=10`)).json();
+    await fetch(`/api/v1/messages/${messages.find((one) => one.content.startsWith("Morning")).id}/saved`, { method: "PUT" });
+  });
+  for (const tab of ["saved", "reminders", "scheduled"]) {
+    await page.goto(`${house.server.url}/later/${tab}`);
+    await see(page.locator(tab === "saved" ? ".inbox-i" : ".empty"));
+    await check(`later-${tab}`);
+  }
+  await page.goto(`${house.server.url}/search?q=morning`);
+  await see(page.locator("main mark").first());
+  await check("search");
+});
+
+test("a group nobody has spoken in", async () => {
+  await page.goto(house.server.url);
+  await see(page.getByRole("heading", { level: 1 }));
   await page.getByRole("button", { name: "Browse or create a group" }).click();
   await page.getByRole("button", { name: "Create a group", exact: true }).click();
   await page.getByLabel("Name", { exact: true }).fill("A group with a name that goes on for longer than any sidebar");

@@ -98,7 +98,7 @@ test("posts are sorted, chosen by tag and by what is solved, and the address say
   await picture(ines, "forum-list");
 
   await ines.getByLabel("Sort posts").selectOption("date");
-  await until(ines, () => [...document.querySelectorAll(".post h3")].map((one) => one.textContent).join() === "House rules,A newer one,An old one");
+  await until(ines, () => [...document.querySelectorAll(".post h2")].map((one) => one.textContent).join() === "House rules,A newer one,An old one");
   assert.equal(new URL(ines.url()).search, "?sort=date");
   await ines.getByRole("button", { name: "Glaze" }).click();
   await until(ines, () => document.querySelectorAll(".post").length === 1);

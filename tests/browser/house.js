@@ -115,7 +115,15 @@ export async function say(page, text) {
 
 /** Waits until it holds; the value is asked again and again. */
 export async function until(page, claim, argument) {
-  await page.waitForFunction(claim, argument);
+  // A promise is truthy: what has to wait itself is asked by us.
+  if (claim.constructor.name !== "AsyncFunction") return void await page.waitForFunction(claim, argument);
+  const end = Date.now() + PATIENCE_MS;
+  // The page may be loaded anew meanwhile.
+  const holds = () => page.evaluate(claim, argument).catch((error) => { if (!/context was destroyed|navigation/u.test(String(error))) throw error; });
+  while (!await holds()) {
+    if (Date.now() > end) throw new Error(`It did not come to hold: ${claim}`);
+    await page.waitForFunction(() => new Promise((done) => { requestAnimationFrame(() => done(true)); })).catch(() => {});
+  }
 }
 
 /** Posts through the API, as a script would. @returns the stored messages */

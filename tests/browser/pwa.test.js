@@ -51,7 +51,7 @@ test("without a server the page opens with what was known, says so, and keeps wh
   await say(page, "Said while all was well");
   await until(page, () => document.querySelectorAll(".pending").length === 0 && document.body.textContent.includes("Said while all was well"));
   await page.evaluate(() => window.dispatchEvent(new Event("pagehide")));
-  await page.waitForFunction(() => new Promise((done) => {
+  await until(page, async () => new Promise((done) => {
     const opening = indexedDB.open("parlor-last", 1);
     opening.onsuccess = () => { const asked = opening.result.transaction("last").objectStore("last").get("last"); asked.onsuccess = () => { opening.result.close(); done(JSON.stringify(asked.result ?? "").includes("Said while all was well")); }; };
   }));
@@ -96,7 +96,7 @@ test("signing out leaves nothing of what was known on this device", async () => 
   await page.goto(`${house.server.url}/settings/account`);
   await page.getByRole("button", { name: "Sign out" }).click();
   await see(page.getByRole("heading", { name: "Come on in" }));
-  await page.waitForFunction(() => new Promise((done) => {
+  await until(page, async () => new Promise((done) => {
     const opening = indexedDB.open("parlor-last", 1);
     opening.onsuccess = () => { const asked = opening.result.transaction("last").objectStore("last").count(); asked.onsuccess = () => { opening.result.close(); done(asked.result === 0); }; };
   }));

@@ -11,7 +11,7 @@ use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use self::house::House;
 use self::story::Story;
 
-/// Histories that are replayed unless the environment's PARLOR_LEDGER_HISTORIES says otherwise, as `scripts/test` and
+/// Histories that are replayed unless the environment's LEDGER_HISTORIES says otherwise, as `scripts/test` and
 /// `scripts/torture` do.
 const HISTORIES: u32 = 100;
 
@@ -19,8 +19,8 @@ const HISTORIES: u32 = 100;
 const THREADS: u32 = 2;
 
 fn histories() -> u32 {
-    let given = std::env::var("PARLOR_LEDGER_HISTORIES").ok();
-    given.map_or(HISTORIES, |number| number.parse().expect("PARLOR_LEDGER_HISTORIES is a number"))
+    let given = std::env::var("LEDGER_HISTORIES").ok();
+    given.map_or(HISTORIES, |number| number.parse().expect("LEDGER_HISTORIES is a number"))
 }
 
 /// Replays `number` histories on one server.

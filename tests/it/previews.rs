@@ -84,6 +84,7 @@ async fn nothing_is_asked_until_an_admin_of_the_server_turns_previews_on_or_once
     assert_eq!(server.database().rows("SELECT count(*) FROM pages"), ["1"]);
 }
 
+/// A47.
 #[actix_web::test]
 async fn what_is_not_on_the_internet_is_never_asked_not_even_by_a_redirect() {
     let mut server = turned_on().await;
@@ -126,6 +127,7 @@ async fn what_is_not_on_the_internet_is_never_asked_not_even_by_a_redirect() {
     assert_eq!(empty, [hidden.len().to_string()]);
 }
 
+/// A48.
 #[actix_web::test]
 async fn pages_without_end_and_pictures_without_measure_do_no_harm() {
     let mut server = turned_on().await;

@@ -78,7 +78,7 @@ pub fn more(conn: &mut Connection, people: &[Person], after: u64, upto: u64) -> 
           WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3 AND ordinal % 1000 = 7 AND ?4 IS NOT NULL",
         // One file for each fifty messages, half of them pictures.
         "INSERT INTO files (id, uploader_id, sha256, name, size_bytes, created_at, posted_at)
-         SELECT id, ?4, zeroblob(31) || CASE WHEN ordinal % 100 = 9 THEN x'01' ELSE x'02' END, 'a file', 1, created_at, created_at
+         SELECT id, ?4, CASE WHEN ordinal % 100 = 9 THEN x'0000000000000000000000000000000000000000000000000000000000000001' ELSE x'0000000000000000000000000000000000000000000000000000000000000002' END, 'a file', 1, created_at, created_at
            FROM messages WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3 AND ordinal % 50 = 9",
         "INSERT INTO attachments (message_id, position, file_id, group_id, kind)
          SELECT id, 1, id, group_id, CASE WHEN ordinal % 100 = 9 THEN 'image' ELSE 'other' END

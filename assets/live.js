@@ -332,6 +332,8 @@ export const outboxRelease = () => outbox?.release();
 
 /** @param {string} key @param {Message} message */
 export function markRead(key, message) {
+  // One may have left meanwhile.
+  if (!known().groups[message.group_id ?? ""] && !known().directs[message.direct_id ?? ""]) return;
   const ordinal = ordinalIn(key, message);
   const isFollowed = !isThread(key) || known().threads[key.slice(2)] !== undefined;
   change((now) => withRead(now, key, ordinal));
@@ -341,7 +343,9 @@ export function markRead(key, message) {
   }
   const place = placeOf(key);
   const data = { ...place, message_id: message.id };
-  socket?.ask("mark_read", data).catch(() => {
+  socket?.ask("mark_read", data).catch((error) => {
+    // What the server refuses it refuses on every way.
+    if (!(error instanceof LineLost)) return undefined;
     const path = place.group_id ? `/groups/${place.group_id}/read` : `/directs/${place.direct_id}/read`;
     return api.post(path, { message_id: message.id });
   }).catch(() => {});

@@ -26,7 +26,9 @@ export function lazy(load, { isSoon = false, isQuiet = false } = {}) {
       setFailed(false);
       get().then(() => setDone(1), () => setFailed(true));
     };
-    useEffect(() => { if (!loaded) fetch(); }, []);
+    // By what was drawn: it may have come between the drawing and this.
+    const wasThere = loaded !== null;
+    useEffect(() => { if (!wasThere) fetch(); }, []);
     if (hasFailed && isQuiet) return null;
     if (hasFailed) return html`<main class="middle"><${Failed} text=${say.unreachable} onRetry=${fetch} /></main>`;
     return loaded && html`<${loaded} ...${props} />`;

@@ -41,7 +41,7 @@ export class House {
     await context.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) =>
       console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)));
     const page = await context.newPage();
-    page.on("console", (message) => { if (message.type() === "error") this.note(message.text()); });
+    page.on("console", (message) => { if (message.type() === "error") this.note(`${message.text()} ${message.location().url}`); });
     page.on("pageerror", (error) => this.note(String(error.stack ?? error)));
     return page;
   }

@@ -305,3 +305,29 @@ test("signing out leaves nothing but the doorway", async () => {
   await ruth.goBack();
   await see(ruth.getByRole("heading", { name: "Come on in" }));
 });
+
+test("a part whose code arrives just while it is first drawn is shown all the same", async () => {
+  await ines.goto(house.server.url);
+  await see(composer(ines));
+  const shown = await ines.evaluate(async () => {
+    const at = (path) => import(new URL(path, document.querySelector("script[type=module]").src).href);
+    const [{ h, options, render }, { lazy, loadSoon }] = [await import("preact"), await at("components/Lazy.js")];
+    const Part = lazy(() => Promise.resolve(() => h("p", null, "here")), { isSoon: true });
+    const root = document.createElement("div");
+    const { requestAnimationFrame } = options;
+    const { requestIdleCallback } = window;
+    let afterDrawing;
+    options.requestAnimationFrame = (work) => { afterDrawing ??= work; };
+    window.requestIdleCallback = (work) => work();
+    render(h(Part), root);
+    // What is fetched in idle time comes, and only then what follows the drawing is done.
+    loadSoon();
+    await new Promise((done) => setTimeout(done, 50));
+    Object.assign(options, { requestAnimationFrame });
+    Object.assign(window, { requestIdleCallback });
+    afterDrawing();
+    for (let turns = 0; turns < 100 && !root.textContent; turns += 1) await new Promise((done) => setTimeout(done, 10));
+    return root.textContent;
+  });
+  assert.equal(shown, "here");
+});

@@ -42,7 +42,7 @@ export function usePlace({ place, room, rows, target, lineOrdinal, onEarlier, on
   const list = useWindow(rows, scroller);
   /** Told once the list has been drawn anew. @type {{ current: (() => void)[] }} */
   const afterwards = useRef([]);
-  const wanted = shownTarget.current === target ? -1 : rows.findIndex((row) => row.id === `m-${target}`);
+  const wanted = shownTarget.current === target ? -1 : rows.findIndex((row) => row.message?.id === target);
   const shown = list.choose(wanted !== -1 ? wanted : scroller.current ? null : firstSight(place, rows, lineOrdinal));
 
   const loadEarlier = () => load(busy, setEarlier, onEarlier);
@@ -78,8 +78,8 @@ export function usePlace({ place, room, rows, target, lineOrdinal, onEarlier, on
     const isFirst = !scroller.current;
     scroller.current ??= new Scroller(view.current, feed.current);
     list.measure();
-    const row = target ? document.getElementById(`m-${target}`) : null;
-    if (row && shownTarget.current !== target) {
+    const row = wanted === -1 ? null : document.getElementById(rows[wanted].id);
+    if (row) {
       shownTarget.current = target;
       scroller.current.isAtBottom = false;
       scroller.current.show(row, 0.35);

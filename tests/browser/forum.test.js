@@ -227,6 +227,12 @@ test("a link to a reply far back opens its thread around it", async () => {
   await ines.goto(`${house.server.url}/g/${garden.id}/m/${replies[10]}`);
   await see(thread(ines).getByText("reply number 10", { exact: true }));
   assert.match(ines.url(), new RegExp(`/t/${post.id}/m/${replies[10]}`, "u"));
+  // In the view, not somewhere in the list.
+  await until(ines, (id) => {
+    const row = document.querySelector(`.thread article[data-id="${id}"]`)?.getBoundingClientRect();
+    const view = document.querySelector(".thread .log")?.getBoundingClientRect();
+    return row && view && row.top >= view.top && row.bottom <= view.bottom;
+  }, replies[10]);
 });
 
 test("a server that is too busy for a moment is asked again for what the link leads to", async () => {

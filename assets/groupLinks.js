@@ -6,17 +6,10 @@
  */
 import { signal } from "@preact/signals";
 import { api, isPassing } from "./api.js";
-
-const ASK_AFTER_MS = 30;
-const AGAIN_AFTER_MS = 5000;
-const MOST_ASKED = 100;
+import { inBatches } from "./inBatches.js";
 
 /** What was answered, by message and version; with nothing in it until then. @type {import("@preact/signals").Signal<ReadonlyMap<string, Groups>>} */
 const answered = signal(new Map());
-/** @type {Map<string, Id>} */
-const asking = new Map();
-let timer = 0;
-
 /** @param {string} text */
 export const mayNameGroups = (text) => text.includes("#");
 
@@ -25,32 +18,26 @@ export function groupsIn(message) {
   if (!mayNameGroups(message.content) || message.deleted_at !== null) return {};
   const key = `${message.id} ${message.version}`;
   const found = answered.value.get(key);
-  if (!found && !asking.has(key)) {
-    asking.set(key, message.id);
-    timer ||= window.setTimeout(ask, ASK_AFTER_MS);
-  }
+  if (!found) want(key);
   return found ?? {};
 }
 
-async function ask() {
-  timer = 0;
-  const keys = [...asking].slice(0, MOST_ASKED);
+/** @param {string} key @returns {Id} */
+const messageIn = (key) => key.slice(0, key.indexOf(" "));
+
+const want = inBatches(async (keys) => {
   /** @type {{ items: GroupMention[] } | null} */
-  const answer = await api.get("/group_mentions", { message_ids: [...new Set(keys.map(([, id]) => id))].join(",") }).catch((error) => (isPassing(error) ? null : { items: [] }));
+  const answer = await api.get("/group_mentions", { message_ids: [...new Set(keys.map(messageIn))].join(",") }).catch((error) => (isPassing(error) ? null : { items: [] }));
   // No answer is not the answer that there is nothing.
-  if (!answer) {
-    timer = window.setTimeout(ask, AGAIN_AFTER_MS);
-    return;
-  }
+  if (!answer) return false;
   const next = new Map(answered.value);
-  for (const [key, id] of keys) {
-    asking.delete(key);
-    const named = answer.items.filter((one) => one.message_id === id);
+  for (const key of keys) {
+    const named = answer.items.filter((one) => one.message_id === messageIn(key));
     next.set(key, Object.fromEntries(named.map((one) => [one.handle, { id: one.group_id, name: one.name }])));
   }
   answered.value = next;
-  if (asking.size) timer ||= window.setTimeout(ask, ASK_AFTER_MS);
-}
+  return true;
+});
 
 /** Groups were renamed, or have come into sight or gone out of it: what is drawn is asked for anew. */
 export function forgetGroupLinks() {

@@ -49,8 +49,8 @@ impl Draft {
 ///
 /// # Errors
 /// `Invalid` when the text is empty without a file, or too long, there are too many files, or a poll's answers are not as
-/// they must be; `NotFound` when the sender cannot see the conversation, a file, or what is forwarded; `Forbidden` when they must join it
-/// first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
+/// they must be; `NotFound` when the sender cannot see the conversation, a file, or what is forwarded; `Forbidden` when they
+/// must join it first; `Conflict` when it is closed; `ClientIdReused`; `RateLimited`.
 pub async fn send(app: &App, asker: Asker, draft: Draft) -> Result<Sent> {
     let (content, poll) = match &draft.poll {
         None => (parse_content(app, &draft.content, draft.may_be_silent())?, None),

@@ -37,6 +37,8 @@ macro_rules! mine_columns {
 statements! {
     BY_ID = concat!("SELECT ", group_columns!(), " FROM groups g WHERE g.id = $1");
 
+    KIND = "SELECT kind FROM groups WHERE id = $1";
+
     MINE = concat!("SELECT ", group_columns!(), ", ", mine_columns!(), "
            FROM group_members m
            JOIN groups g ON g.id = m.group_id
@@ -129,6 +131,10 @@ fn with_tags(tx: &Tx<'_>, mut group: Group) -> Result<Group> {
 pub fn by_id(tx: &Tx<'_>, id: GroupId) -> Result<Group> {
     let found = tx.query_opt(BY_ID, &[&id], group)?.ok_or(Error::NotFound("group"))?;
     with_tags(tx, found)
+}
+
+pub(super) fn kind_of(tx: &Tx<'_>, id: GroupId) -> Result<GroupKind> {
+    tx.query_opt(KIND, &[&id], |row| row.get(0))?.ok_or(Error::NotFound("group"))
 }
 
 /// For who was proved to see it.

@@ -2,7 +2,7 @@
 
 use super::access::{self, ActiveUser, At, GroupAction, Poster};
 use super::db::{Param, Tx, WriteTx, statements};
-use super::messages::{dress, group_of_message, message, message_columns};
+use super::messages::{dress, group_of_message, is_read_now, message, message_columns};
 use super::users::{user, user_columns};
 use crate::domain::{Call, Content, DirectId, GroupId, Message, MessageId, Place, User, UserId, mentions};
 use crate::error::Result;
@@ -40,8 +40,7 @@ statements! {
            FROM message_mentions n
            JOIN messages m ON m.id = n.message_id
           WHERE n.user_id = $1 AND n.message_id < $2
-            AND (n.direct_id IS NOT NULL
-                 OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = ", group_of_message!(), "))
+            AND ", is_read_now!(), "
           ORDER BY n.message_id DESC
           LIMIT $3");
 }

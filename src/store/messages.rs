@@ -26,6 +26,19 @@ macro_rules! group_of_message {
 }
 pub(super) use group_of_message;
 
+/// Whether the person `$1` is in the conversation of a message `m` now, wherever it was said.
+macro_rules! is_read_now {
+    () => {
+        concat!(
+            "(m.direct_id IS NOT NULL \
+              OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = ",
+            group_of_message!(),
+            "))"
+        )
+    };
+}
+pub(super) use is_read_now;
+
 /// The same, for the test that looks for it.
 #[cfg(test)]
 pub(super) const GROUP_OF_MESSAGE: &str = group_of_message!();
@@ -506,7 +519,7 @@ fn next_ordinal(tx: &WriteTx<'_>, poster: &Poster, spot: Spot, is_post: bool) ->
     match poster.at() {
         At::Group(id) => {
             // Refused before anything is written: what goes out at its time is not undone by a refusal.
-            fits(groups::by_id(tx, id)?.kind, spot, is_post)?;
+            fits(groups::kind_of(tx, id)?, spot, is_post)?;
             tx.query_one(COUNT_IN_GROUP, &[&id], |row| row.get(0))
         }
         At::Direct { .. } if is_post => Err(Error::invalid("title", ONLY_IN_FORUMS)),

@@ -2,7 +2,7 @@
 
 use super::access::{ActiveUser, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::messages::{MESSAGE_COLUMNS, dress, group_of_message, message_at, message_columns};
+use super::messages::{MESSAGE_COLUMNS, dress, group_of_message, is_read_now, message_at, message_columns};
 use crate::domain::later::{Ahead, RemindedMessage, columns_of};
 use crate::domain::{GroupId, Message, MessageId, Reminder, Timestamp, UserId};
 use crate::error::{Error, Result};
@@ -16,10 +16,9 @@ macro_rules! reminders {
             " FROM reminders r
                JOIN messages m ON m.id = r.message_id
               WHERE r.user_id = $1
-                AND (m.direct_id IS NOT NULL
-                     OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = ",
-            group_of_message!(),
-            ")) ",
+                AND ",
+            is_read_now!(),
+            " ",
             $more
         )
     };

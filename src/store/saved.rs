@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::access::{ActiveUser, Reader};
 use super::db::{Row, Tx, WriteTx, statements};
-use super::messages::{MESSAGE_COLUMNS, dress, group_of_message, message_at, message_columns};
+use super::messages::{MESSAGE_COLUMNS, dress, group_of_message, is_read_now, message_at, message_columns};
 use crate::domain::later::{SavedMessage, columns_of};
 use crate::domain::{GroupId, Message, MessageId, SavedMark, Timestamp, UserId};
 use crate::error::{Error, Result};
@@ -18,10 +18,9 @@ macro_rules! saved {
             " FROM saved_messages s
                JOIN messages m ON m.id = s.message_id
               WHERE s.user_id = $1
-                AND (m.direct_id IS NOT NULL
-                     OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = ",
-            group_of_message!(),
-            ")) ",
+                AND ",
+            is_read_now!(),
+            " ",
             $more
         )
     };

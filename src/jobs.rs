@@ -53,6 +53,10 @@ pub fn start(app: &Arc<App>) {
     });
     every(MINUTE * 10, "pruning the log", app, |app| async move { prune(&app).await });
     every(SECOND, "reading for search", app, |app| async move { read_for_search(&app).await });
+    every(SECOND * 15, "letting memory go", app, |app| async move {
+        app.passwords.let_go_if_idle();
+        Ok(())
+    });
     every(MINUTE * 5, "forgetting idle rate limits", app, |app| async move {
         app.rates.forget_idle();
         Ok(())

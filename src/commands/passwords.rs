@@ -2,10 +2,11 @@
 //!
 //! Argon2id is costly on purpose: 10 ms of one core and 19 MiB each time. So few are worked on at
 //! once, in buffers that are used again and again (fresh ones of this size leave glibc with
-//! several times their sum), and few may wait; beyond that people are asked to try again.
+//! several times their sum) and given back when nobody signs in, and few may wait; beyond that
+//! people are asked to try again.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
@@ -72,6 +73,11 @@ impl Passwords {
     #[cfg(test)]
     pub fn verify_and_wait(&self, password: &Password, phc: &str) -> Result<bool> {
         verify(&self.buffers, Some(password), Some(phc))
+    }
+
+    /// Gives memory back when nobody has signed in since the last call.
+    pub fn let_go_if_idle(&self) {
+        self.buffers.let_go_if_idle();
     }
 
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce(&Buffers) -> Result<T> + Send + 'static) -> Result<T> {
@@ -178,23 +184,44 @@ fn damaged(why: impl std::fmt::Display) -> Error {
     Error::internal(format!("a stored password hash cannot be used: {why}"))
 }
 
-/// Memory to hash in. Made when it is first needed, then kept; there are as many as were ever in use at once.
+/// Room that is asked for, in blocks of 1 KiB, though only what is used becomes memory: glibc gives what is freed back to
+/// the system for certain from 32 MiB on (`DEFAULT_MMAP_THRESHOLD_MAX`, mallopt(3)), and may keep what is smaller.
+const ROOM: usize = 33 * 1024;
+
+/// Memory to hash in. Made when it is first needed, and kept while people sign in; there are as many as were in use at
+/// once.
 #[derive(Default)]
-struct Buffers(Mutex<Vec<Vec<Block>>>);
+struct Buffers {
+    free: Mutex<Vec<Vec<Block>>>,
+    /// Whether one was needed since the last look.
+    are_used: AtomicBool,
+}
 
 impl Buffers {
+    fn free(&self) -> MutexGuard<'_, Vec<Vec<Block>>> {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn with<T>(&self, blocks: usize, work: impl FnOnce(&mut [Block]) -> T) -> T {
-        let free = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut buffer = free().pop().unwrap_or_default();
+        self.are_used.store(true, Ordering::Relaxed);
+        let kept = self.free().pop();
+        let mut buffer = kept.unwrap_or_else(|| Vec::with_capacity(ROOM));
         if buffer.len() < blocks {
             buffer.resize(blocks, Block::default());
         }
         let done = work(&mut buffer);
-        // A buffer grown for a dearer hash of another time is let go again.
-        buffer.truncate(COST.block_count());
-        buffer.shrink_to_fit();
-        free().push(buffer);
+        // One that was grown for a dearer hash of another time is not kept.
+        if buffer.capacity() <= ROOM {
+            self.free().push(buffer);
+        }
         done
+    }
+
+    /// Lets all go that are free, if none was needed since the last time.
+    fn let_go_if_idle(&self) {
+        if !self.are_used.swap(false, Ordering::Relaxed) {
+            self.free().clear();
+        }
     }
 }
 
@@ -267,7 +294,18 @@ mod tests {
         let passwords = Passwords::new(2, 8);
         let sign_in = || passwords.verify(Some(password("a quiet morning")), None);
         let _ = tokio::join!(sign_in(), sign_in(), sign_in(), sign_in(), sign_in());
-        assert!(passwords.buffers.0.lock().unwrap().len() <= 2);
+        assert!(passwords.buffers.free().len() <= 2);
+    }
+
+    #[test]
+    fn memory_to_hash_in_is_kept_while_people_sign_in_and_given_back_afterwards() {
+        let passwords = Passwords::new(1, 0);
+        passwords.hash_and_wait(&password("a quiet morning")).unwrap();
+        passwords.let_go_if_idle();
+        assert_eq!(passwords.buffers.free().len(), 1);
+        passwords.let_go_if_idle();
+        assert_eq!(passwords.buffers.free().len(), 0);
+        assert!(passwords.hash_and_wait(&password("a quiet morning")).is_ok());
     }
 
     #[test]

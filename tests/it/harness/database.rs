@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
+use sha2::{Digest as _, Sha256};
 
 pub struct Database(Connection);
 
@@ -55,9 +56,33 @@ impl Database {
         Self(connection)
     }
 
-    /// All that a refused request must leave as it is, row by row.
+    /// All that a refused request must leave as it is: what each statement finds, as a digest.
     pub fn state(&self) -> Vec<String> {
-        LASTING.iter().flat_map(|sql| self.rows(sql)).collect()
+        LASTING.iter().map(|sql| self.digest(sql)).collect()
+    }
+
+    fn digest(&self, sql: &str) -> String {
+        let mut statement = self.0.prepare_cached(sql).unwrap();
+        let columns = statement.column_count();
+        let (mut digest, mut count) = (Sha256::new(), 0);
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            count += 1;
+            for at in 0..columns {
+                let (kind, bytes): (u8, &[u8]) = match row.get_ref(at).unwrap() {
+                    ValueRef::Null => (0, &[]),
+                    ValueRef::Integer(number) => (1, &number.to_le_bytes()),
+                    ValueRef::Real(number) => (2, &number.to_le_bytes()),
+                    ValueRef::Text(text) => (3, text),
+                    ValueRef::Blob(bytes) => (4, bytes),
+                };
+                digest.update([kind]);
+                digest.update(bytes.len().to_le_bytes());
+                digest.update(bytes);
+            }
+        }
+        let digest: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        format!("{sql}: {count} rows, {digest}")
     }
 
     /// What a statement finds, each row as text.

@@ -2,10 +2,28 @@
 
 use super::access::{ActiveUser, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::messages::{self, MESSAGE_COLUMNS, dress, message_at, message_columns};
+use super::messages;
 use crate::domain::message::MessageKind;
 use crate::domain::{DirectId, Event, GroupId, Message, MessageId, Place, Thread, ThreadMark, Timestamp, UserId};
 use crate::error::{Error, Result};
+
+/// A followed thread: its first message, where that is, and how far it was read.
+macro_rules! followed_columns {
+    () => {
+        "m.id, m.group_id, m.direct_id, f.last_read_ordinal"
+    };
+}
+
+/// Whether a person may still see the message `m`, which is no reply.
+macro_rules! is_seen {
+    ($person:literal) => {
+        concat!(
+            "(m.direct_id IS NOT NULL OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = ",
+            $person,
+            " AND g.group_id = m.group_id))"
+        )
+    };
+}
 
 statements! {
     /// Rides on messages_by_thread.
@@ -36,26 +54,44 @@ statements! {
     SET_BACK = "UPDATE thread_follows SET last_read_ordinal = $1
                  WHERE user_id = $2 AND thread_root_id = $3 AND last_read_ordinal > $1";
 
-    /// Followed threads that the person may still see, the liveliest first.
-    FOLLOWED = concat!("SELECT ", message_columns!(), ", f.is_following, f.last_read_ordinal
+    /// Whether somebody follows more than a few threads. Rides on the primary key.
+    FOLLOWS_UPTO = "SELECT count(*) FROM (SELECT 1 FROM thread_follows WHERE user_id = $1 AND is_following = TRUE LIMIT $2)";
+
+    /// Followed threads that the person may still see, the liveliest first: of all that they follow, which should be few.
+    FOLLOWED = concat!("SELECT ", followed_columns!(), "
            FROM thread_follows f
            JOIN messages m ON m.id = f.thread_root_id
-          WHERE f.user_id = $1 AND f.is_following = TRUE AND m.last_reply_at < $2
-            AND (m.direct_id IS NOT NULL
-                 OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = m.group_id))
+          WHERE f.user_id = $1 AND f.is_following = TRUE AND m.last_reply_at < $2 AND ", is_seen!("$1"), "
           ORDER BY m.last_reply_at DESC
           LIMIT $3");
 
-    /// The same, as far as a page needs it to know what is unread.
-    MARKS = "SELECT m.id, m.group_id, m.direct_id, f.last_read_ordinal
-               FROM thread_follows f
-               JOIN messages m ON m.id = f.thread_root_id
-              WHERE f.user_id = $1 AND f.is_following = TRUE
-                AND (m.direct_id IS NOT NULL
-                     OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = m.group_id))
-              ORDER BY m.last_reply_at DESC NULLS LAST
-              LIMIT 200";
+    /// The same, with those that nobody has replied to yet at the end.
+    FOLLOWED_FROM_THE_START = concat!("SELECT ", followed_columns!(), "
+           FROM thread_follows f
+           JOIN messages m ON m.id = f.thread_root_id
+          WHERE f.user_id = $1 AND f.is_following = TRUE AND ", is_seen!("$1"), "
+          ORDER BY m.last_reply_at DESC NULLS LAST
+          LIMIT $2");
+
+    /// The same of the liveliest threads there are, however many of others' that are. Rides on messages_by_last_reply.
+    FOLLOWED_AMONG_LIVELIEST = concat!("SELECT ", followed_columns!(), "
+           FROM (SELECT id, group_id, direct_id, last_reply_at FROM messages
+                  WHERE last_reply_at < $1 ORDER BY last_reply_at DESC LIMIT $2) m
+           JOIN thread_follows f ON f.user_id = $3 AND f.thread_root_id = m.id
+          WHERE f.is_following = TRUE AND ", is_seen!("$3"), "
+          ORDER BY m.last_reply_at DESC
+          LIMIT $4");
 }
+
+/// Whoever follows no more threads than this has all of them looked at; otherwise the liveliest threads there are lead
+/// to theirs.
+const FEW_FOLLOWED: u32 = 200;
+
+/// How many of those are looked at before all that somebody follows are looked at after all.
+const MOST_OF_OTHERS: u32 = 20_000;
+
+/// How many marks a page is given at the start.
+const MOST_MARKS: u32 = 200;
 
 /// The people named under a message with replies.
 const MOST_REPLIERS: usize = 5;
@@ -135,18 +171,43 @@ pub fn marks(tx: &Tx<'_>, who: &ActiveUser) -> Result<Vec<ThreadMark>> {
 }
 
 fn read_marks(tx: &Tx<'_>, user: UserId) -> Result<Vec<ThreadMark>> {
-    let read = |row: &Row<'_>| {
-        let place =
-            row.get::<Option<GroupId>>(1)?.map(Place::Group).or(row.get::<Option<DirectId>>(2)?.map(Place::Direct));
-        Ok((row.get::<MessageId>(0)?, place, row.get::<i64>(3)?))
-    };
     let mut marks = Vec::new();
-    for (thread_root_id, place, last_read_ordinal) in tx.query(MARKS, &[&user], read)? {
-        let unread_count = tx.query_one(UNREAD, &[&thread_root_id, &last_read_ordinal, &user], |row| row.get(0))?;
+    for Followed { root, place, last_read_ordinal } in liveliest(tx, user, None, MOST_MARKS)? {
+        let unread_count = tx.query_one(UNREAD, &[&root, &last_read_ordinal, &user], |row| row.get(0))?;
         let Some(place) = place else { continue };
-        marks.push(ThreadMark { thread_root_id, place, is_following: true, last_read_ordinal, unread_count });
+        marks.push(ThreadMark { thread_root_id: root, place, is_following: true, last_read_ordinal, unread_count });
     }
     Ok(marks)
+}
+
+/// A thread that somebody follows.
+struct Followed {
+    root: MessageId,
+    place: Option<Place>,
+    last_read_ordinal: i64,
+}
+
+fn followed_row(row: &Row<'_>) -> Result<Followed> {
+    let place = row.get::<Option<GroupId>>(1)?.map(Place::Group).or(row.get::<Option<DirectId>>(2)?.map(Place::Direct));
+    Ok(Followed { root: row.get(0)?, place, last_read_ordinal: row.get(3)? })
+}
+
+/// The liveliest threads that somebody follows and may see: those that were last lively before a time, or from the start.
+fn liveliest(tx: &Tx<'_>, user: UserId, before: Option<Timestamp>, limit: u32) -> Result<Vec<Followed>> {
+    let follows: u32 = tx.query_one(FOLLOWS_UPTO, &[&user, &(FEW_FOLLOWED + 1)], |row| row.get(0))?;
+    if follows > FEW_FOLLOWED {
+        let before = before.unwrap_or(Timestamp::from_millis(i64::MAX));
+        let params: &[&dyn Param] = &[&before, &MOST_OF_OTHERS, &user, &limit];
+        let found = tx.query(FOLLOWED_AMONG_LIVELIEST, params, followed_row)?;
+        if found.len() == limit as usize {
+            return Ok(found);
+        }
+        // The end of the list, or theirs have been quiet for longer than so many others'.
+    }
+    match before {
+        Some(before) => tx.query(FOLLOWED, &[&user, &before, &limit], followed_row),
+        None => tx.query(FOLLOWED_FROM_THE_START, &[&user, &limit], followed_row),
+    }
 }
 
 /// The liveliest threads in a group that somebody follows, at most 200.
@@ -204,17 +265,12 @@ pub fn go_back(tx: &WriteTx<'_>, reader: &Reader, root: MessageId, ordinal: i64)
 
 /// The threads that the asker follows and may see, the liveliest first, those that were last lively before `before`.
 pub fn followed(tx: &Tx<'_>, who: &ActiveUser, before: Timestamp, limit: u32) -> Result<Vec<Thread>> {
-    let read = |row: &Row<'_>| {
-        Ok((message_at(row, 0)?, row.get::<bool>(MESSAGE_COLUMNS)?, row.get::<i64>(MESSAGE_COLUMNS + 1)?))
-    };
-    let rows = tx.query(FOLLOWED, &[&who.user(), &before, &limit], read)?;
-    let thread = |(root, is_following, last_read_ordinal): (Message, bool, i64)| {
-        let mut dressed = [root];
-        dress(tx, &mut dressed)?;
-        let [root] = dressed;
+    let rows = liveliest(tx, who.user(), Some(before), limit)?;
+    let thread = |Followed { root, last_read_ordinal, .. }| {
+        let root = messages::by_id(tx, root)?.ok_or(Error::NotFound("message"))?;
         let last_ordinal = last_ordinal(tx, root.id)?;
         let unread_count = tx.query_one(UNREAD, &[&root.id, &last_read_ordinal, &who.user()], |row| row.get(0))?;
-        Ok(Thread { root, is_following, last_ordinal, last_read_ordinal, unread_count })
+        Ok(Thread { root, is_following: true, last_ordinal, last_read_ordinal, unread_count })
     };
     rows.into_iter().map(thread).collect()
 }

@@ -4,27 +4,25 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::middleware::from_fn;
-use actix_web::{App as Site, HttpServer};
 use tokio::signal::unix::{SignalKind, signal};
-use utoipa_actix_web::{AppExt, scope};
 
 use crate::commands::App;
 use crate::commands::alarm::Alarm;
 use crate::commands::demo::{self, Seat};
+use crate::commands::known::KnownSessions;
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
 use crate::commands::previews::Previews;
 use crate::config::Config;
 use crate::data_dir::DataDir;
-use crate::domain::{Secret, clock};
+use crate::domain::{Committed, Secret, clock};
 use crate::error::Error;
 use crate::hub::{self, Bound, Hub};
 use crate::jobs;
-use crate::store::{Size, Store, events, server, status, users};
+use crate::store::{Outlet, Size, Store, events, server, status, users};
 use crate::unfurl::Unfurler;
 use crate::vault::Vault;
-use crate::web::{self, Shared, api, gateway};
+use crate::web::{Shared, front};
 
 /// How long requests that are being answered may take when the server is stopping.
 const LAST_WORDS: Duration = Duration::from_secs(3);
@@ -91,21 +89,10 @@ async fn serve(app: App, listener: TcpListener, started: impl FnOnce(&App)) -> R
     let workers = app.config.worker_threads();
     let shared = Shared::new(app)?;
     let app = shared.app.clone().into_inner();
-    let server = HttpServer::new(move || {
-        Site::new()
-            .into_utoipa_app()
-            .service(scope("/api/v1").configure(api::routes).service(gateway::open))
-            .into_app()
-            .configure(web::beside_api(&shared))
-            .wrap(from_fn(web::around))
-    })
-    .workers(workers)
-    // Small frames leave at once instead of waiting for an acknowledgement of the one before.
-    .tcp_nodelay(true)
-    .shutdown_timeout(LAST_WORDS.as_secs())
-    .disable_signals()
-    .listen(listener)?
-    .run();
+    let server =
+        actix_server::Server::build().workers(workers).shutdown_timeout(LAST_WORDS.as_secs()).disable_signals();
+    let stopping = server.graceful_shutdown_signal();
+    let server = server.listen("parlor", listener, move || front::of(&shared, stopping.clone()))?.run();
     jobs::start(&app);
     // Listened to before anybody is told of this server, so that it ends in order from its first moment on.
     let told_to_stop = stop_signals()?;
@@ -135,7 +122,8 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
         in_all: most_connections(limits.connections),
     })?;
     let size = Size { readers: config.store.readers as usize, write_queue: config.store.write_queue };
-    let store = Store::open(data_dir.path(), size, Box::new(hub.outlet_of_store()))?;
+    let known = Arc::<KnownSessions>::default();
+    let store = Store::open(data_dir.path(), size, outlet(&known, hub.outlet_of_store()))?;
     if let Some(newest) = store.read_and_wait(events::newest_at)? {
         clock::begin_at(newest);
     }
@@ -150,7 +138,17 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
     let vault = Arc::new(Vault::open(data_dir.path(), config.files.reserve_bytes as u64)?);
     let previews = Previews::new(Unfurler::new(config.previews.allowed_networks.clone())?);
     let alarm = Alarm::default();
-    Ok(App { config, store, hub: Arc::new(hub), vault, previews, passwords, rates, alarm, secret_key, origins })
+    let hub = Arc::new(hub);
+    Ok(App { config, store, hub, known, vault, previews, passwords, rates, alarm, secret_key, origins })
+}
+
+/// Where committed events go: whose session has ended is no longer known before anybody hears of it.
+fn outlet(known: &Arc<KnownSessions>, mut to_hub: impl FnMut(Vec<Committed>) + Send + 'static) -> Outlet {
+    let known = Arc::clone(known);
+    Box::new(move |events| {
+        known.follow(&events);
+        to_hub(events);
+    })
 }
 
 /// As many connections as there are file descriptors for, unless fewer are wanted. Raises the soft limit to the hard one.

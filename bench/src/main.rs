@@ -1,7 +1,7 @@
 //! Measures a Parlor server over real sockets, and beside it what the same machine does with nothing in between.
 //!
 //! Every run checks what it counts: each acknowledged message is read back by id and text, each delivery is checked
-//! for order and gaps. A run in which anything is missing fails. See docs/benchmarks.md.
+//! for order and gaps. A run in which anything is missing fails. See docs/performance.md.
 
 mod audience;
 mod floor;

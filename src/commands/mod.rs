@@ -16,6 +16,7 @@ pub mod groups;
 pub mod happenings;
 pub mod invites;
 pub mod joining;
+pub mod known;
 #[cfg(test)]
 mod ledger;
 pub mod limits;
@@ -40,6 +41,7 @@ pub mod workspaces;
 use std::sync::Arc;
 
 use self::alarm::Alarm;
+use self::known::KnownSessions;
 use self::limits::RateLimits;
 use self::passwords::Passwords;
 use self::previews::Previews;
@@ -53,6 +55,7 @@ pub struct App {
     pub config: Config,
     pub store: Store,
     pub hub: Arc<Hub>,
+    pub known: Arc<KnownSessions>,
     pub vault: Arc<Vault>,
     pub previews: Previews,
     pub passwords: Passwords,

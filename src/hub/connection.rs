@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use super::outbox::{Bound, Outbox};
+use super::wakes::WakeQueue;
 use crate::domain::{Presence, SessionId, Timestamp, UserId};
 
 /// A device that was active more recently than this is here.
@@ -46,14 +47,14 @@ pub struct Connection {
 }
 
 impl Connection {
-    pub fn new(user: UserId, device: Device, bound: Bound) -> Arc<Self> {
+    pub fn new(user: UserId, device: Device, bound: Bound, woken_at: Option<WakeQueue>) -> Arc<Self> {
         static NUMBERS: AtomicU64 = AtomicU64::new(1);
         Arc::new(Self {
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             user,
             session: device.session_id,
             device,
-            outbox: Outbox::held(bound),
+            outbox: Outbox::held(bound, woken_at),
             watching: Mutex::default(),
             born: Instant::now(),
             active_at: AtomicI64::new(0),
@@ -135,7 +136,7 @@ mod tests {
             address: String::new(),
             since: Timestamp::now(),
         };
-        let connection = Connection::new(UserId::from_uuid(id), device, Bound { frames: 1, bytes: 1 });
+        let connection = Connection::new(UserId::from_uuid(id), device, Bound { frames: 1, bytes: 1 }, None);
         assert_eq!(connection.presence(), Presence::Online);
         connection.set_activity(false);
         assert_eq!(connection.presence(), Presence::Idle);

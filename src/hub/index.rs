@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::connection::Connection;
 use super::outbox::{Frame, Goodbye};
 use super::presence::Watched;
+use super::wakes::Wakes;
 use crate::domain::people::Chosen;
 use crate::domain::{Committed, Event, GroupId, Presence, Scope, SessionId, UserId, WorkspaceId, WorkspaceRole};
 
@@ -227,28 +228,29 @@ impl Index {
 
     /// Offers a frame to every connection that may hear it. O(connections that may hear it) for groups, direct
     /// conversations and people; the rarer scopes of a workspace look at everybody who is connected.
-    pub fn offer(&self, scope: &Scope, frame: &Frame) {
+    pub fn offer(&self, scope: &Scope, frame: &Frame, wakes: &mut Wakes) {
         match scope {
-            Scope::Group(group) => push_all(self.groups.get(group).into_iter().flat_map(HashMap::values), frame),
-            Scope::User(user) => self.offer_to_person(*user, frame),
-            Scope::Direct { between, .. } => between.iter().for_each(|user| self.offer_to_person(*user, frame)),
+            Scope::Group(group) => push_all(self.in_group(*group), frame, wakes),
+            Scope::User(user) => self.offer_to_person(*user, frame, wakes),
+            Scope::Direct { between, .. } => between.iter().for_each(|user| self.offer_to_person(*user, frame, wakes)),
             Scope::Workspace(_) | Scope::Listed { .. } | Scope::Outsiders { .. } | Scope::Person { .. } => {
                 let hearing = self.people.values().filter(|person| hears(person, scope));
-                push_all(hearing.flat_map(|person| &person.connections), frame);
+                push_all(hearing.flat_map(|person| &person.connections), frame, wakes);
             }
         }
     }
 
     /// Offers a frame to the members of a group but one.
-    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &Frame) {
-        push_all(
-            self.groups.get(&group).into_iter().flat_map(HashMap::values).filter(|connection| connection.user != but),
-            frame,
-        );
+    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &Frame, wakes: &mut Wakes) {
+        push_all(self.in_group(group).filter(|connection| connection.user != but), frame, wakes);
     }
 
-    fn offer_to_person(&self, user: UserId, frame: &Frame) {
-        push_all(self.people.get(&user).into_iter().flat_map(|person| &person.connections), frame);
+    fn offer_to_person(&self, user: UserId, frame: &Frame, wakes: &mut Wakes) {
+        push_all(self.people.get(&user).into_iter().flat_map(|person| &person.connections), frame, wakes);
+    }
+
+    fn in_group(&self, group: GroupId) -> impl Iterator<Item = &Arc<Connection>> {
+        self.groups.get(&group).into_iter().flat_map(HashMap::values)
     }
 
     /// Every open connection.
@@ -279,9 +281,9 @@ fn hears(person: &Person, scope: &Scope) -> bool {
     }
 }
 
-fn push_all<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, frame: &Frame) {
+fn push_all<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, frame: &Frame, wakes: &mut Wakes) {
     for connection in connections {
-        connection.outbox.push(frame.clone());
+        connection.outbox.push_to_one_of_many(frame.clone(), wakes);
     }
 }
 

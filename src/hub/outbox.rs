@@ -10,6 +10,7 @@ use futures_util::Stream;
 use tokio::sync::Notify;
 
 use super::encode;
+use super::wakes::{WakeQueue, Wakes};
 
 /// Why a connection is ended, as the client is told. Codes 4000–4999 are ours (RFC 6455 §7.4.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,13 +97,15 @@ pub struct Outbox {
     bound: Bound,
     /// For the one task that reads from the connection.
     has_ended: Notify,
+    /// Where its socket is woken, when many are.
+    woken_at: Option<WakeQueue>,
 }
 
 impl Outbox {
     /// A queue that holds what comes until [`Outbox::release`].
-    pub fn held(bound: Bound) -> Arc<Self> {
+    pub fn held(bound: Bound, woken_at: Option<WakeQueue>) -> Arc<Self> {
         let state = State { is_held: true, ..State::default() };
-        Arc::new(Self { state: Mutex::new(state), bound, has_ended: Notify::new() })
+        Arc::new(Self { state: Mutex::new(state), bound, has_ended: Notify::new(), woken_at })
     }
 
     /// A panic while the lock was held cannot leave the queue half-changed: each step is one push or one pop.
@@ -113,24 +116,39 @@ impl Outbox {
     /// Queues a frame. When it does not fit, a fleeting one is dropped; any other ends the connection, which then
     /// comes back and resumes: so a slow reader costs neither memory nor anybody else's time.
     pub fn push(&self, frame: Frame) {
+        if let Some(waker) = self.queue(frame) {
+            waker.wake();
+        }
+    }
+
+    /// The same for what many are told: the socket is woken together with the others.
+    pub fn push_to_one_of_many(&self, frame: Frame, wakes: &mut Wakes) {
+        let Some(waker) = self.queue(frame) else { return };
+        match &self.woken_at {
+            Some(queue) => wakes.add(queue, waker),
+            None => waker.wake(),
+        }
+    }
+
+    /// Queues a frame; whom to wake for it, if the socket waits.
+    fn queue(&self, frame: Frame) -> Option<Waker> {
         let mut state = self.lock();
         // The hub may come to an event after it was read from the log.
         if state.ended.is_some() || frame.is_in_log_upto(state.released_upto) {
-            return;
+            return None;
         }
         let crowded = state.queue.len() * 2 >= self.bound.frames || state.queued_bytes * 2 >= self.bound.bytes;
         if frame.is_fleeting && crowded {
-            return;
+            return None;
         }
         let too_many = state.queue.len() >= self.bound.frames;
         if too_many || state.queued_bytes + frame.bytes.len() > self.bound.bytes {
-            return self.finish(state, Goodbye::FellBehind);
+            self.finish(state, Goodbye::FellBehind);
+            return None;
         }
         state.queued_bytes += frame.bytes.len();
         state.queue.push_back(frame);
-        if !state.is_held {
-            wake(state);
-        }
+        if state.is_held { None } else { state.waker.take() }
     }
 
     /// Puts what the log gave (up to `upto`) before what has come since, drops from the latter, now and later, what both have, and
@@ -218,7 +236,7 @@ impl Drop for Drain {
 }
 
 impl Stream for Drain {
-    type Item = Result<Bytes, std::io::Error>;
+    type Item = Bytes;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let mut state = self.0.lock();
@@ -230,7 +248,7 @@ impl Stream for Drain {
             }
             return Poll::Pending;
         }
-        Poll::Ready(next_chunk(&mut state).map(Ok))
+        Poll::Ready(next_chunk(&mut state))
     }
 }
 
@@ -276,7 +294,7 @@ mod tests {
     use super::*;
 
     fn outbox(frames: usize) -> (Arc<Outbox>, Drain) {
-        let outbox = Outbox::held(Bound { frames, bytes: 1_000 });
+        let outbox = Outbox::held(Bound { frames, bytes: 1_000 }, None);
         (Arc::clone(&outbox), Drain::of(outbox))
     }
 
@@ -285,7 +303,7 @@ mod tests {
     }
 
     fn next(drain: &mut Drain) -> Option<Option<Bytes>> {
-        drain.next().now_or_never().map(|chunk| chunk.map(|bytes| bytes.unwrap()))
+        drain.next().now_or_never()
     }
 
     #[test]
@@ -337,7 +355,7 @@ mod tests {
 
     #[test]
     fn one_write_holds_at_most_64_kib_of_several_frames() {
-        let outbox = Outbox::held(Bound { frames: 100, bytes: 1 << 20 });
+        let outbox = Outbox::held(Bound { frames: 100, bytes: 1 << 20 }, None);
         let mut drain = Drain::of(Arc::clone(&outbox));
         outbox.release(Vec::new(), 0);
         for _ in 0..3 {

@@ -9,6 +9,7 @@ use super::connection::Connection;
 use super::encode;
 use super::index::Index;
 use super::outbox::Frame;
+use super::wakes::Wakes;
 use crate::domain::people::Chosen;
 use crate::domain::{Presence, Status, Timestamp, UserId};
 
@@ -91,8 +92,9 @@ impl Index {
         }
         let Some(bytes) = encode::signal("presence", &Statuses { statuses: [&status] }) else { return };
         let frame = Frame { seq: 0, bytes, is_fleeting: true };
+        let mut wakes = Wakes::default();
         for watcher in &watched.watchers {
-            watcher.outbox.push(frame.clone());
+            watcher.outbox.push_to_one_of_many(frame.clone(), &mut wakes);
         }
         watched.told = Some(status);
     }

@@ -10,7 +10,7 @@ use crate::error::Result;
 
 statements! {
     /// Who holds a token. Rides on the unique index of token_hash.
-    BY_TOKEN = "SELECT s.id, s.user_id, s.last_active_at
+    BY_TOKEN = "SELECT s.id, s.user_id, s.last_active_at, s.expires_at
                   FROM sessions s JOIN users u ON u.id = s.user_id
                  WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.is_active AND NOT u.is_banned";
 
@@ -54,12 +54,14 @@ impl Lifetime {
 pub struct Holder {
     pub asker: Asker,
     pub last_active_at: Timestamp,
+    pub expires_at: Timestamp,
 }
 
 /// `None` for a token that nobody has, that has expired, or whose account is closed.
 pub fn holder_of(tx: &Tx<'_>, token: &SecretHash) -> Result<Option<Holder>> {
     tx.query_opt(BY_TOKEN, &[token, &tx.settled()], |row| {
-        Ok(Holder { asker: Asker { session: row.get(0)?, user: row.get(1)? }, last_active_at: row.get(2)? })
+        let asker = Asker { session: row.get(0)?, user: row.get(1)? };
+        Ok(Holder { asker, last_active_at: row.get(2)?, expires_at: row.get(3)? })
     })
 }
 

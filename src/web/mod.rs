@@ -5,6 +5,7 @@ pub mod assets;
 pub mod body;
 mod cookies;
 mod download;
+pub mod front;
 pub mod gateway;
 mod origin;
 mod peer;
@@ -24,12 +25,11 @@ use actix_web::http::header::{
 use actix_web::middleware::Next;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, ResponseError, get};
-use utoipa::openapi::OpenApi;
 use utoipa_swagger_ui::SwaggerUi;
 use uuid::Uuid;
 
 use self::api::file_links::SHARED;
-use self::api::openapi::Paths;
+use self::api::openapi::Described;
 use self::assets::Assets;
 use self::gateway::Door;
 use self::problem::REQUEST_ID;
@@ -42,18 +42,16 @@ pub struct Shared {
     pub app: Data<App>,
     pub door: Data<Door>,
     pub assets: Data<Assets>,
-    pub paths: Data<Paths>,
-    pub document: OpenApi,
+    pub described: Data<Described>,
 }
 
 impl Shared {
     /// # Errors
     /// When the page is not embedded.
     pub fn new(app: App) -> Result<Self> {
-        let document = api::openapi::document();
-        let paths = Data::new(Paths::of(&document));
         let door = Data::new(Door::of(&app.config));
-        Ok(Self { app: Data::new(app), door, assets: Data::new(Assets::load()?), paths, document })
+        let (assets, described) = (Data::new(Assets::load()?), Data::default());
+        Ok(Self { app: Data::new(app), door, assets, described })
     }
 }
 
@@ -61,16 +59,17 @@ impl Shared {
 pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
     let shared = shared.clone();
     move |config| {
-        let docs = SwaggerUi::new("/api/docs/{_:.*}").url("/api/openapi.json", shared.document);
+        let docs = SwaggerUi::new("/api/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/api/openapi.json"));
         config
             .app_data(shared.app)
             .app_data(shared.door)
             .app_data(shared.assets)
-            .app_data(shared.paths)
+            .app_data(shared.described)
             .app_data(web::PathConfig::default().error_handler(|error, _| path_error(&error).into()))
             .service(health)
             .service(docs_address)
             .service(docs)
+            .service(api::openapi::json)
             .service(api::file_links::opened)
             .service(assets::worker)
             .service(assets::file)
@@ -99,22 +98,29 @@ async fn docs_address() -> HttpResponse {
 }
 
 /// Below `/api`: a problem document. Elsewhere: the page, whose script knows its addresses.
-async fn anything_else(request: HttpRequest, paths: Data<Paths>, assets: Data<Assets>) -> Result<HttpResponse> {
+async fn anything_else(request: HttpRequest, described: Data<Described>, assets: Data<Assets>) -> Result<HttpResponse> {
     let path = request.path();
-    if let Some(methods) = paths.allowed(path) {
-        let mut answer = Error::MethodNotAllowed.error_response();
-        if let Ok(methods) = HeaderValue::from_str(methods) {
-            answer.headers_mut().insert(ALLOW, methods);
-        }
-        return Ok(answer);
+    if path == "/api" || path.starts_with("/api/") {
+        return match described.paths().await?.allowed(path) {
+            Some(methods) => Ok(method_not_allowed(methods)),
+            None => Err(Error::NotFound("page")),
+        };
     }
-    if path == "/api" || path.starts_with("/api/") || path.starts_with("/assets/") {
+    if path.starts_with("/assets/") {
         return Err(Error::NotFound("page"));
     }
     match *request.method() {
         Method::GET | Method::HEAD => Ok(assets::page(assets).await),
         _ => Err(Error::MethodNotAllowed),
     }
+}
+
+fn method_not_allowed(methods: &str) -> HttpResponse {
+    let mut answer = Error::MethodNotAllowed.error_response();
+    if let Ok(methods) = HeaderValue::from_str(methods) {
+        answer.headers_mut().insert(ALLOW, methods);
+    }
+    answer
 }
 
 /// Around every request: its id, the check against other sites, the headers, one log line.

@@ -11,6 +11,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 use super::origin::{self, Site};
 use super::{cookies, peer};
 use crate::commands::{self, App};
+use crate::domain::secret::SecretHash;
 use crate::domain::{Secret, Timestamp};
 use crate::error::{Error, Result};
 use crate::store::access::Asker;
@@ -42,8 +43,16 @@ impl FromRequest for SignedIn {
 pub async fn who(request: &HttpRequest) -> Result<Asker> {
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?.clone();
     let token = token(request, &app)?.hash();
-    let holder = app.store.read(move |tx| sessions::holder_of(tx, &token)).await?.ok_or(Error::Unauthenticated)?;
-    note_use(&app, request, &holder);
+    let holder = match app.known.holder_of(&token) {
+        Ok(holder) => holder,
+        Err(moment) => {
+            let found = app.store.read(move |tx| sessions::holder_of(tx, &token)).await?;
+            let holder = found.ok_or(Error::Unauthenticated)?;
+            app.known.note(token, holder, moment);
+            holder
+        }
+    };
+    note_use(&app, request, &token, &holder);
     Ok(holder.asker)
 }
 
@@ -67,11 +76,12 @@ fn token(request: &HttpRequest, app: &App) -> Result<Secret> {
 }
 
 /// Lets the session live on, without the request waiting for it.
-fn note_use(app: &web::Data<App>, request: &HttpRequest, holder: &sessions::Holder) {
+fn note_use(app: &web::Data<App>, request: &HttpRequest, token: &SecretHash, holder: &sessions::Holder) {
     let now = Timestamp::now();
     if now < holder.last_active_at.plus(NOTED_EVERY) {
         return;
     }
+    app.known.forget(token);
     let address = peer::address(request, &app.config).to_string();
     let (app, session) = (app.clone(), holder.asker.session);
     actix_web::rt::spawn(async move {

@@ -50,6 +50,7 @@ fn open(directory: &Path) -> App {
         previews: Previews::new(Unfurler::new(Networks::default()).unwrap()),
         alarm: Alarm::default(),
         passwords: Passwords::new(1, 1),
+        known: Arc::default(),
         rates: RateLimits::new(&config.limits),
         secret_key: [0; 32],
         origins: Vec::new(),

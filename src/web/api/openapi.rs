@@ -1,6 +1,9 @@
 //! The OpenAPI document, gathered from the handlers themselves.
 
-use actix_web::App;
+use actix_web::web::Data;
+use actix_web::{App, HttpResponse, get};
+use bytes::Bytes;
+use tokio::sync::OnceCell;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{
     self, ContentBuilder, Info, License, OpenApi, PathItem, Ref, RefOr, ResponseBuilder, SecurityRequirement,
@@ -8,16 +11,39 @@ use utoipa::openapi::{
 use utoipa::{PartialSchema, ToSchema};
 use utoipa_actix_web::{AppExt, scope};
 
-use super::routes;
-use crate::web::gateway;
+use super::describe;
+use crate::error::{Error, Result};
 use crate::web::problem::Problem;
 
-/// The whole document.
-pub fn document() -> OpenApi {
-    let (_, mut document) = App::new()
-        .into_utoipa_app()
-        .service(scope("/api/v1").configure(routes).service(gateway::open))
-        .split_for_parts();
+/// What there is, as told to programs; made when it is asked for first.
+#[derive(Default)]
+pub struct Described(OnceCell<(Paths, Bytes)>);
+
+impl Described {
+    async fn made(&self) -> Result<&(Paths, Bytes)> {
+        let make = || {
+            let document = document();
+            Ok((Paths::of(&document), serde_json::to_vec(&document).map_err(Error::internal)?.into()))
+        };
+        // On a thread for what takes long, which also gives back all that it needs meanwhile.
+        self.0.get_or_try_init(|| async { actix_web::web::block(make).await.map_err(Error::internal)? }).await
+    }
+
+    pub async fn paths(&self) -> Result<&Paths> {
+        self.made().await.map(|(paths, _)| paths)
+    }
+}
+
+/// The document.
+#[get("/api/openapi.json")]
+pub async fn json(described: Data<Described>) -> Result<HttpResponse> {
+    let (_, json) = described.made().await?;
+    Ok(HttpResponse::Ok().content_type("application/json").body(json.clone()))
+}
+
+fn document() -> OpenApi {
+    let (_, mut document) =
+        App::new().into_utoipa_app().service(scope("/api/v1").configure(describe)).split_for_parts();
     document.info = Info::new("Parlor", env!("CARGO_PKG_VERSION"));
     document.info.description = Some(
         "Whatever Parlor's own page can do, a script can do through this. Ids are UUIDs, times RFC 3339 in UTC. Ask \

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use actix_ws::{MessageStream, ProtocolError};
+use actix_http::ws::ProtocolError;
 use serde_json::json;
 
 use super::Seat;
 use super::frame::{self, Action, Refused};
+use super::incoming::Incoming;
 use super::pieces::{Pieces, Said};
 use crate::commands::App;
 use crate::commands::{messages, posts, reading};
@@ -18,28 +19,28 @@ use crate::store::status;
 use crate::web::api::messages::ReadPosition;
 
 /// Reads until the connection ends, one way or the other.
-pub(super) async fn read(seat: Seat, asker: Asker, stream: MessageStream) {
+pub(super) async fn read(seat: Seat, asker: Asker, mut incoming: Incoming<'_>) {
     let Seat { app, connection, .. } = &seat;
     let limits = &app.config.limits;
-    let mut stream = stream.max_frame_size(limits.frame_bytes);
     let mut pieces = Pieces::new(limits.message_bytes);
     let mut pace = Pace::new(limits.frames_per_second, limits.frames_burst);
     while connection.outbox.ended().is_none() {
         // A line that is stuck in both directions ends here too, whether or not its client ever hears why.
         let received = tokio::select! {
-            received = stream.recv() => received,
+            received = incoming.next() => received,
             () = connection.outbox.has_ended() => break,
         };
         let goodbye = match received {
             None => Some(Goodbye::Gone),
             Some(Err(error)) => Some(broken(&error)),
-            Some(Ok(message)) => {
+            Some(Ok(frame)) => {
                 connection.heard();
-                match pieces.take(message, Instant::now()) {
+                match pieces.take(frame, Instant::now()) {
                     _ if !pace.take() => Some(Goodbye::TooManyFrames),
                     Err(why) => Some(why),
                     Ok(said) => {
-                        take(app, asker, connection, said).await;
+                        // On the heap for as long as it takes: a line that is silent, as most are, has no need of it.
+                        Box::pin(take(app, asker, connection, said)).await;
                         None
                     }
                 }
@@ -55,8 +56,6 @@ pub(super) async fn read(seat: Seat, asker: Asker, stream: MessageStream) {
 fn broken(error: &ProtocolError) -> Goodbye {
     match error {
         ProtocolError::Overflow => Goodbye::TooLarge,
-        ProtocolError::Io(cause) if cause.kind() == std::io::ErrorKind::InvalidData => Goodbye::BadText,
-        ProtocolError::Io(_) => Goodbye::Gone,
         _ => Goodbye::BrokenFrame,
     }
 }

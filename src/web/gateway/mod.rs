@@ -1,24 +1,24 @@
 //! The websocket: `GET /api/v1/ws`.
 //!
-//! What goes out is not sent message by message: the response's body is the connection's outbox, which joins all that
-//! is queued into one write. What comes in is read by one task for each connection.
+//! The handler lets somebody in like any other handler answers; then the line leaves HTTP (`line.rs`). What goes out is
+//! not sent message by message: the connection's outbox joins all that is queued into one write.
 
 mod connection;
 pub mod frame;
+mod incoming;
+pub mod line;
 mod pieces;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::body::{BodyStream, BoxBody, MessageBody};
-use actix_web::web::{Data, Payload};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get};
-use bytes::Bytes;
-use futures_util::Stream;
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 use utoipa::IntoParams;
 
+use self::line::LetIn;
 use super::query::Query;
 use super::{peer, signed_in};
 use crate::commands::App;
@@ -26,7 +26,7 @@ use crate::config::Config;
 use crate::domain::Timestamp;
 use crate::domain::event::Positions;
 use crate::error::{Error, Result};
-use crate::hub::{Admission, Connection, Device, Drain, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
+use crate::hub::{Connection, Device, Frame, HEARTBEAT, NotTaken, Rights, WakeQueue, encode_event, encode_text};
 use crate::store::access::{self, Asker};
 use crate::store::events::{self, Missed};
 use crate::store::{Tx, groups, status, workspaces};
@@ -63,7 +63,6 @@ pub async fn open(
     app: Data<App>,
     door: Data<Door>,
     request: HttpRequest,
-    payload: Payload,
     resume: Query<Resume>,
 ) -> Result<HttpResponse> {
     let turn = door.0.acquire().await.map_err(|_| Error::Busy)?;
@@ -73,11 +72,9 @@ pub async fn open(
     }
     let admission =
         app.hub.admit(peer::address(&request, &app.config)).ok_or(Error::RateLimited { retry_after_secs: 30 })?;
-    let (response, session, stream) = actix_ws::handle(&request, payload).map_err(|cause| {
+    let mut response = actix_http::ws::handshake(request.head()).map_err(|cause| {
         Error::Malformed(format!("This is not a websocket handshake ({cause}); does a proxy drop 'Upgrade'?"))
     })?;
-    // Nothing is sent through it: what goes out is the outbox.
-    drop(session);
     let from = peer::from(&request, &app.config);
     let device = Device {
         session_id: asker.session,
@@ -88,35 +85,14 @@ pub async fn open(
     let seat = take_in(app, asker, device).await?;
     release(&seat.app, asker, &seat.connection, resume.last_seq).await?;
     drop(turn);
-    let drain = Drain::of(Arc::clone(&seat.connection.outbox));
-    actix_web::rt::spawn(connection::read(seat, asker, stream));
-    Ok(response.map_body(|_, handshake| {
-        BoxBody::new(BodyStream::new(Outgoing { drain, _handshake: handshake.boxed(), _admission: admission }))
-    }))
-}
-
-/// The outbox as a body. The body that the handshake made is kept unread: dropping it is what tells the reading task
-/// that the connection has ended. A line counts among those of its address for as long as it is there.
-struct Outgoing {
-    drain: Drain,
-    _handshake: BoxBody,
-    _admission: Admission,
-}
-
-impl Stream for Outgoing {
-    type Item = std::io::Result<Bytes>;
-
-    fn poll_next(
-        mut self: std::pin::Pin<&mut Self>,
-        context: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Self::Item>> {
-        std::pin::Pin::new(&mut self.drain).poll_next(context)
-    }
+    let mut answer = HttpResponse::from(response.finish().map_into_boxed_body());
+    answer.extensions_mut().insert(LetIn { seat, asker, admission });
+    Ok(answer)
 }
 
 /// A connection's place in the hub, given back when dropped: also when the client goes away while it is being taken in,
 /// and when its task panics.
-struct Seat {
+pub struct Seat {
     app: Data<App>,
     connection: Arc<Connection>,
 }
@@ -129,7 +105,7 @@ impl Drop for Seat {
 
 /// Takes the connection into the hub: from then on, whatever it may hear is queued for it.
 async fn take_in(app: Data<App>, asker: Asker, device: Device) -> Result<Seat> {
-    let connection = app.hub.connection(asker.user, device);
+    let connection = app.hub.connection(asker.user, device, Some(WakeQueue::here()));
     loop {
         let rights = app.store.read(move |tx| rights(tx, asker)).await?;
         match app.hub.insert(&connection, rights) {

@@ -3,8 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use actix_http::ws::Item;
-use actix_ws::Message;
+use actix_http::ws::{Frame, Item};
 use bytes::Bytes;
 
 use crate::hub::Goodbye;
@@ -36,23 +35,23 @@ impl Pieces {
     ///
     /// # Errors
     /// Why the connection ends.
-    pub fn take(&mut self, message: Message, now: Instant) -> Result<Said, Goodbye> {
-        match message {
-            Message::Text(text) => Ok(Said::Text(text.to_string())),
-            Message::Binary(_) | Message::Continuation(Item::FirstBinary(_)) => Err(Goodbye::BinaryFrame),
-            Message::Continuation(Item::FirstText(piece)) => {
+    pub fn take(&mut self, frame: Frame, now: Instant) -> Result<Said, Goodbye> {
+        match frame {
+            Frame::Text(bytes) => text(bytes.into()),
+            Frame::Binary(_) | Frame::Continuation(Item::FirstBinary(_)) => Err(Goodbye::BinaryFrame),
+            Frame::Continuation(Item::FirstText(piece)) => {
                 self.begun = Some((now, Vec::new()));
                 self.add(&piece, now)
             }
-            Message::Continuation(Item::Continue(piece)) => self.add(&piece, now),
-            Message::Continuation(Item::Last(piece)) => {
+            Frame::Continuation(Item::Continue(piece)) => self.add(&piece, now),
+            Frame::Continuation(Item::Last(piece)) => {
                 self.add(&piece, now)?;
                 let (_, bytes) = self.begun.take().ok_or(Goodbye::BrokenFrame)?;
-                String::from_utf8(bytes).map(Said::Text).map_err(|_| Goodbye::BadText)
+                text(bytes)
             }
-            Message::Ping(payload) => Ok(Said::Ping(payload)),
-            Message::Pong(_) | Message::Nop => Ok(Said::Nothing),
-            Message::Close(_) => Err(Goodbye::Gone),
+            Frame::Ping(payload) => Ok(Said::Ping(payload)),
+            Frame::Pong(_) => Ok(Said::Nothing),
+            Frame::Close(_) => Err(Goodbye::Gone),
         }
     }
 
@@ -69,12 +68,16 @@ impl Pieces {
     }
 }
 
+fn text(bytes: Vec<u8>) -> Result<Said, Goodbye> {
+    String::from_utf8(bytes).map(Said::Text).map_err(|_| Goodbye::BadText)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn piece(item: Item) -> Message {
-        Message::Continuation(item)
+    fn piece(item: Item) -> Frame {
+        Frame::Continuation(item)
     }
 
     #[test]
@@ -82,7 +85,7 @@ mod tests {
         let (mut pieces, now) = (Pieces::new(10), Instant::now());
         for _ in 0..2 {
             assert_eq!(pieces.take(piece(Item::FirstText(Bytes::from_static(b"\xc3"))), now), Ok(Said::Nothing));
-            assert_eq!(pieces.take(Message::Pong(Bytes::new()), now), Ok(Said::Nothing));
+            assert_eq!(pieces.take(Frame::Pong(Bytes::new()), now), Ok(Said::Nothing));
             assert_eq!(pieces.take(piece(Item::Continue(Bytes::from_static(b"\xbc"))), now), Ok(Said::Nothing));
             assert_eq!(pieces.take(piece(Item::Last("ber".into())), now), Ok(Said::Text("über".into())));
         }

@@ -6,6 +6,7 @@ pub mod body;
 mod cookies;
 mod download;
 pub mod gateway;
+mod language;
 mod origin;
 mod peer;
 pub mod problem;
@@ -112,7 +113,7 @@ async fn anything_else(request: HttpRequest, paths: Data<Paths>, assets: Data<As
         return Err(Error::NotFound("page"));
     }
     match *request.method() {
-        Method::GET | Method::HEAD => Ok(assets::page(assets).await),
+        Method::GET | Method::HEAD => Ok(assets::page(&assets, &request)),
         _ => Err(Error::MethodNotAllowed),
     }
 }

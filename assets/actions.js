@@ -10,7 +10,7 @@ import { addressOf, go, goInstead, route } from "./router.js";
 import { isThread, keyOf, ordinalIn, ordinalsOf, placeOf, withDirect, withGroup, withGroupFacts, withMe, withoutGroup, withMembers, withPage, withStatuses, withUsers,
   onlyRooms } from "./state.js";
 import { change, card, endToast, known, question, server, session, state, wasSentOut, workspace } from "./store.js";
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
 
 const PAGE = 50;
 /** Unread further back than this is not fetched before a conversation is shown. */

@@ -2,7 +2,7 @@
  * Two regions that screen readers listen to; they stand in index.html, empty
  * from the start. Messages are told at most once a second, a burst as a sum.
  */
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
 
 /** @type {{ name: string, text: string }[]} */
 let waiting = [];
@@ -21,8 +21,8 @@ function tell() {
   timer = 0;
   const told = waiting;
   waiting = [];
-  if (told.length === 1) put("say-log", say.spoke(told[0].name, told[0].text));
-  else if (told.length > 1) put("say-log", say.burst(told.length, new Set(told.map((one) => one.name)).size));
+  if (told.length === 1) put("say-log", say.spoke({ name: told[0].name, text: told[0].text }));
+  else if (told.length > 1) put("say-log", say.burst({ count: told.length, people: new Set(told.map((one) => one.name)).size }));
 }
 
 /** A message in the open conversation. @param {string} name @param {string} text */

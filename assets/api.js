@@ -3,7 +3,7 @@
  *
  * @import { Problem } from "./protocol.js"
  */
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
 
 const ROOT = "/api/v1";
 /** Browsers send 64 KiB from a page that is gone; a character may take four bytes. */
@@ -27,6 +27,12 @@ const unreachable = () => ({
 });
 
 /**
+ * What to say of it, in the language of the page; as the server said it, which is in English, where that cannot be had.
+ * @param {Problem} problem @returns {Promise<string>}
+ */
+export const sentenceOf = (problem) => import("./refusals.js").then(({ worded }) => worded(problem), () => problem.detail || problem.title);
+
+/**
  * @param {Response} response
  * @returns {Promise<Problem>}
  */
@@ -36,10 +42,11 @@ async function problemOf(response) {
   /** @type {Problem} */
   const problem = {
     type: "about:blank", title: response.statusText, status: response.status,
-    code: "internal", detail: say.somethingBroke, ...body,
+    code: "unknown", detail: say.somethingBroke, ...body,
   };
   if (retryAfter > 0 && problem.retry_after_secs === undefined) problem.retry_after_secs = retryAfter;
-  return problem;
+  // Who is not signed in sees the doorway, and that at once.
+  return problem.code === "unauthenticated" ? problem : { ...problem, detail: await sentenceOf(problem) };
 }
 
 /**
@@ -123,10 +130,7 @@ export const previewImage = (messageId, position) => `${ROOT}/messages/${message
  * @param {unknown} error
  */
 export function sentence(error) {
-  if (!(error instanceof Refused)) return say.somethingBroke;
-  const wait = error.problem.retry_after_secs;
-  if (error.code === "rate_limited" && wait) return say.tooManyTries(wait);
-  return error.message;
+  return error instanceof Refused ? error.message : say.somethingBroke;
 }
 
 /** @param {unknown} error @param {string} code */

@@ -15,7 +15,7 @@ import { Unreachable } from "./pages/Unreachable.js";
 import { addressOf, areHitsShown, entry, go, goInstead, route, searchAddress, watchAddresses } from "./router.js";
 import { callingCount, card, conversationKeys, dialog, isSettingUp, lightbox, menu, nameOf, paneOpen, picker, placeMenu, question, server, session, timing, unreadIn,
   workspace } from "./store.js";
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
 import { searchIn } from "./searchPlace.js";
 import { startTheme } from "./theme.js";
 import { wish } from "./wishes.js";

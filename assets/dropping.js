@@ -1,6 +1,6 @@
 /** Files that are dropped on the page go to the composer of the sheet or pane they are dropped on. */
 import { nameOf } from "./store.js";
-import { sayFiles } from "./strings/enFiles.js";
+import { sayFiles } from "./strings/files.js";
 import { addFiles } from "./tray.js";
 
 /** What says where they would go; it lies above the page, so that nothing below it takes the drop. */
@@ -32,7 +32,7 @@ function over(event) {
   if (!form || !part) return note.remove();
   const { left, top, width, height } = part.getBoundingClientRect();
   Object.assign(note.style, { left: `${left + 8}px`, top: `${top + 8}px`, width: `${width - 16}px`, height: `${height - 16}px` });
-  note.textContent = sayFiles.dropHere(form.dataset.name || nameOf(form.dataset.timeline ?? ""));
+  note.textContent = sayFiles.dropHere({ name: form.dataset.name || nameOf(form.dataset.timeline ?? "") });
   if (!note.isConnected) document.body.append(note);
 }
 

@@ -1,18 +1,20 @@
 /**
  * How times, names and numbers are written. Everything goes through Intl, in
- * the browser's own language and time zone.
+ * the language of the page and the browser's own time zone.
  */
-import { say } from "./strings/en.js";
+import { locale } from "./language.js";
+import { say } from "./strings/main.js";
+import { isolated } from "./texts.js";
 
-const has12Hours = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions().hour12 === true;
-const clockFormat = new Intl.DateTimeFormat(undefined, { hour: has12Hours ? "numeric" : "2-digit", minute: "2-digit" });
-const weekdayFormat = new Intl.DateTimeFormat(undefined, { weekday: "long" });
-const dateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
-const fullDateFormat = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
-const oldDateFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
-const soonFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
-const stampFormat = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
-const agoFormat = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const has12Hours = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
+const clockFormat = new Intl.DateTimeFormat(locale, { hour: has12Hours ? "numeric" : "2-digit", minute: "2-digit" });
+const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: "long" });
+const dateFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
+const fullDateFormat = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const oldDateFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+const soonFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
+const stampFormat = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
+const agoFormat = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -76,11 +78,30 @@ export function ago(instant, now = Date.now()) {
   return oldDateFormat.format(new Date(instant));
 }
 
-const percentFormat = new Intl.NumberFormat(undefined, { style: "percent" });
+const numberFormat = new Intl.NumberFormat(locale);
+const secondsFormat = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
+const percentFormat = new Intl.NumberFormat(locale, { style: "percent" });
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
-const sizeFormats = UNITS.map((unit) => new Intl.NumberFormat(undefined, { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short", maximumFractionDigits: 1 }));
+const sizeFormats = UNITS.map((unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short", maximumFractionDigits: 1 }));
 
-/** @param {number} share from 0 to 1 */
+/** @param {number} count */
+export const number = (count) => numberFormat.format(count);
+
+/** What stands in a badge has little room. @param {number} count */
+export const badge = (count) => (count > 99 ? `${numberFormat.format(99)}+` : numberFormat.format(count));
+
+const allFormat = new Intl.ListFormat(locale, { style: "long", type: "conjunction" });
+
+/** "Today · Monday, 7 December". @param {string | number | Date} instant */
+export const dayInFull = (instant) => Object.values(dayLine(instant)).join(" · ");
+
+/** "Ada, Ben and Cleo". @param {string[]} names */
+export const listed = (names) => allFormat.format(names.map((name) => isolated(name)));
+
+/** "Ada, Ben and 3 more". @param {string[]} names @param {number} count how many are not named */
+export const fewOf = (names, count) => (count > 0 ? say.reactedBy({ names: names.reduce((all, name) => say.nameAfterNames({ names: all, name })), count }) : listed(names));
+
+/** @param {number} share from 0 or above */
 export const percent = (share) => percentFormat.format(share);
 
 /** "1.2 MB". @param {number} bytes */
@@ -97,7 +118,7 @@ export function size(bytes) {
 /** "1:05". @param {number} ms */
 export function duration(ms) {
   const secs = Math.floor(ms / 1000);
-  return `${Math.floor(secs / 60)}:${String(secs % 60).padStart(2, "0")}`;
+  return `${numberFormat.format(Math.floor(secs / 60))}:${secondsFormat.format(secs % 60)}`;
 }
 
 /**
@@ -108,7 +129,7 @@ export function duration(ms) {
 export function initials(name) {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words.slice(0, 1);
-  return picked.map((word) => firstLetter(word).toLocaleUpperCase()).join("") || "?";
+  return picked.map((word) => firstLetter(word).toLocaleUpperCase(locale)).join("") || "?";
 }
 
 /** @param {string} word */
@@ -137,7 +158,7 @@ export function deviceName(userAgent) {
   const browser = BROWSERS.find(([mark]) => userAgent.includes(mark))?.[1] ?? say.someProgram;
   const system = SYSTEMS.find(([mark]) => userAgent.includes(mark))?.[1];
   const isHandheld = /Mobile|Android|iPhone|iPad/u.test(userAgent);
-  return { name: system ? say.browserOnSystem(browser, system) : browser, isHandheld };
+  return { name: system ? say.browserOnSystem({ browser, system }) : browser, isHandheld };
 }
 
 /** The order matters: most browsers claim to be several. @type {[string, string][]} */

@@ -5,7 +5,7 @@
  */
 import { api } from "./api.js";
 import { groupList, workspace } from "./store.js";
-import { say } from "./strings/en.js";
+import { sayMessages } from "./strings/messages.js";
 
 /** @typedef {{ text: string, sign: string, name: string, label: string }} Suggestion */
 
@@ -27,7 +27,7 @@ export async function findGroups(typed, most) {
   const others = isGuest || mine.length >= most ? []
     : (await api.get(`/workspaces/${workspace.value?.id}/groups`, { query, limit: 50 })).items.filter((/** @type {Group} */ group) =>
       fits(group) && !mine.some((held) => held.id === group.id));
-  return [...mine.map((group) => suggestion(group, group.topic)), ...others.map((group) => suggestion(group, say.groupNotJoined))].slice(0, most);
+  return [...mine.map((group) => suggestion(group, group.topic)), ...others.map((group) => suggestion(group, sayMessages.groupNotJoined))].slice(0, most);
 }
 
 /** @param {Group} group @param {string} label @returns {Suggestion} */

@@ -2,9 +2,12 @@
  * The keys, as data. "Ctrl" is Cmd on a Mac. Keys of browsers and desktops are
  * never taken.
  *
+ * @typedef {Extract<keyof typeof import("./strings/settings.js").saySettings, `key${string}`>} KeyText
+ * @typedef {Exclude<KeyText, "keyNamed" | "keyAnywhere">} KeyName
  * @typedef {"anywhere" | "composer" | "messages"} Where
- * @typedef {{ keys: string, where: Where, does: string, name: keyof typeof import("./strings/en.js").say }} Binding
+ * @typedef {{ keys: string, where: Where, does: string, name: KeyName }} Binding
  */
+import { ONWARD } from "./language.js";
 
 /** @type {Binding[]} */
 export const bindings = [
@@ -27,7 +30,7 @@ export const bindings = [
   { keys: "End", where: "messages", does: "newest", name: "keyEnd" },
   { keys: "PageUp", where: "messages", does: "pageUp", name: "keyPageUp" },
   { keys: "PageDown", where: "messages", does: "pageDown", name: "keyPageDown" },
-  { keys: "ArrowRight", where: "messages", does: "into", name: "keyInto" },
+  { keys: ONWARD, where: "messages", does: "into", name: "keyInto" },
   { keys: "r", where: "messages", does: "quote", name: "keyQuote" },
   { keys: "t", where: "messages", does: "thread", name: "keyThread" },
   { keys: "e", where: "messages", does: "edit", name: "keyEdit" },

@@ -9,7 +9,8 @@ import { addressOf, go, threadAddress } from "./router.js";
 import { findMessage, isThread, keyOfMessage, placeOf, withLoose, withMessage, withoutReminder, withoutSaved, withoutScheduled, withReminder, withSaved,
   withScheduled, withUsers } from "./state.js";
 import { change, dialog, known, showToast, timing } from "./store.js";
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
+import { sayLater } from "./strings/later.js";
 import { whenText } from "./when.js";
 
 /** @param {unknown} error */
@@ -29,7 +30,7 @@ export async function toggleSaved(message) {
   const path = `/messages/${message.id}/saved`;
   try {
     await (was ? api.remove(path) : api.put(path));
-    showToast(was ? say.unsaved : say.savedForLater, was ? {} : { action: say.showSaved, run: () => go("/later/saved") });
+    showToast(was ? sayLater.unsaved : sayLater.savedForLater, was ? {} : { action: sayLater.showSaved, run: () => go("/later/saved") });
   } catch (error) {
     change((now) => (was ? withSaved(now, was) : withoutSaved(now, message.id)));
     tell(error);
@@ -56,7 +57,7 @@ export async function setReminder(messageId, at) {
   const reminder = await api.put(`/messages/${messageId}/reminder`, { remind_at: at }).catch(tell);
   if (!reminder) return;
   change((now) => withReminder(now, reminder));
-  showToast(say.willRemind(whenText(reminder.remind_at)));
+  showToast(sayLater.willRemind({ when: whenText(reminder.remind_at) }));
 }
 
 /** Done, or taken back. @param {Id} messageId */
@@ -79,7 +80,7 @@ export async function loadReminders() {
 /** It is time: said on every open window, with a way there. @param {Reminder[]} due */
 export async function tellDue(due) {
   const page = () => go("/later/reminders");
-  if (due.length > 1) return showToast(say.remindersDue(due.length), { action: say.show, run: page });
+  if (due.length > 1) return showToast(sayLater.remindersDue({ count: due.length }), { action: sayLater.show, run: page });
   const id = due[0].message_id;
   const message = findMessage(known(), id) ?? await api.get(`/messages/${id}`).catch(() => null);
   if (!message) return;
@@ -87,10 +88,10 @@ export async function tellDue(due) {
   const name = known().users[message.sender_id]?.name ?? say.someone;
   const text = message.content.replace(/\s+/gu, " ").slice(0, 80);
   const open = () => go(addressOfMessage(message));
-  showToast(say.reminderDue(name, text), { action: say.show, run: open });
+  showToast(sayLater.reminderDue({ name, text }), { action: sayLater.show, run: open });
   const { isOn } = await import("./notices.js");
   if (!isOn.value || known().me.status.do_not_disturb) return;
-  const notice = new Notification(say.reminder, { body: say.spoke(name, text), tag: `reminder ${id}` });
+  const notice = new Notification(say.reminder, { body: say.spoke({ name, text }), tag: `reminder ${id}` });
   notice.onclick = () => { window.focus(); open(); notice.close(); };
 }
 
@@ -115,7 +116,7 @@ export async function schedule(key, content, at, thread) {
     const scheduled = await api.post(`${path}/scheduled`, { client_id: lastTry.id, content, send_at: at, ...more });
     lastTry = { text: "", place: "", id: "" };
     change((now) => withScheduled(now, scheduled));
-    showToast(say.willBeSent(whenText(scheduled.send_at)), { action: say.show, run: () => go("/later/scheduled") });
+    showToast(sayLater.willBeSent({ when: whenText(scheduled.send_at) }), { action: sayLater.show, run: () => go("/later/scheduled") });
     return true;
   } catch (error) {
     tell(error);
@@ -138,7 +139,7 @@ export async function changeScheduled(scheduled, wanted) {
 export async function takeBack(scheduled) {
   await api.remove(`/scheduled/${scheduled.id}`).then(() => {
     change((now) => withoutScheduled(now, scheduled.id));
-    showToast(say.takenBack);
+    showToast(sayLater.takenBack);
   }, tell);
 }
 
@@ -146,7 +147,7 @@ export async function takeBack(scheduled) {
 export async function sendNow(scheduled) {
   await api.poke(`/scheduled/${scheduled.id}/send`).then(({ message }) => {
     change((now) => withMessage(withoutScheduled(now, scheduled.id), message));
-    showToast(say.sentNow);
+    showToast(sayLater.sentNow);
   }, tell);
 }
 

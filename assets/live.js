@@ -8,7 +8,7 @@
  */
 import { batch } from "@preact/signals";
 import { announceMessage, announceStatus } from "./announce.js";
-import { api, Refused } from "./api.js";
+import { api, Refused, sentenceOf } from "./api.js";
 import { heardDraft, openDrafts, takeDrafts, tellDrafts } from "./drafts.js";
 import { forgetGroupLinks } from "./groupLinks.js";
 import { tellWaiting } from "./meanwhile.js";
@@ -19,7 +19,7 @@ import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, 
   withRead, withStatuses, withUsers } from "./state.js";
 import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, knownSince, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, placeMenu, server, session,
   sortDirects, state, timing, typing, unseen, wasSentOut } from "./store.js";
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
 
 const TYPING_LASTS_MS = 6000;
 const TYPING_EVERY_MS = 3000;
@@ -359,7 +359,7 @@ async function send(item) {
     if (problem && (problem.status === 429 || problem.code === "busy" || problem.code === "internal")) {
       return { kind: "later", afterMs: (problem.retry_after_secs ?? 2) * 1000 };
     }
-    return { kind: "refused", reason: problem?.detail ?? say.somethingBroke };
+    return { kind: "refused", reason: problem ? await sentenceOf(problem) : say.somethingBroke };
   }
 }
 

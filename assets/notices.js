@@ -12,7 +12,7 @@ import { isWorthANotice } from "./noticeRules.js";
 import { addressOf, go, threadAddress } from "./router.js";
 import { keyOfMessage, threadKey } from "./state.js";
 import { callingWords, known, markOf, nameOf, state, unreadIn } from "./store.js";
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
 import { isLookedAt, mayTell, watchTabs } from "./tabs.js";
 
 const WANTED = "parlor.notices";

@@ -5,7 +5,7 @@
  */
 import { api } from "./api.js";
 import { directOf, groupOf, me, workspace } from "./store.js";
-import { say } from "./strings/en.js";
+import { sayMessages } from "./strings/messages.js";
 
 /** @typedef {{ text: string, sign: string, name: string, label: string }} Suggestion */
 
@@ -24,8 +24,8 @@ export async function findPeople(place, typed, most) {
   const begins = (/** @type {User} */ user) => user.username.startsWith(word) || user.name.toLowerCase().split(" ").some((part) => part.startsWith(word));
   const people = page.items.map((row) => row.user).filter((user) => user.is_active && user.id !== me.value.id && begins(user));
   const all = workspace.value?.my_role === "guest" ? [] : [
-    { text: "@here", sign: "", name: "@here", label: say.mentionHere },
-    { text: "@everyone", sign: "", name: "@everyone", label: say.mentionEveryone },
+    { text: "@here", sign: "", name: "@here", label: sayMessages.mentionHere },
+    { text: "@everyone", sign: "", name: "@everyone", label: sayMessages.mentionEveryone },
   ].filter((one) => one.text.startsWith(`@${word}`));
   return [...people.slice(0, most - all.length).map(person), ...all];
 }

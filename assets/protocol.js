@@ -204,7 +204,7 @@
  *
  * RFC 9457. `code` is stable; `field` names the input at fault; `current` is there on code "stale".
  * @typedef {{ type: string, title: string, status: number, code: string, detail: string,
- *             field?: string, retry_after_secs?: number, current?: unknown, request_id?: string }} Problem
+ *             field?: string, retry_after_secs?: number, max_bytes?: number, quota_bytes?: number, used_bytes?: number, current?: unknown, request_id?: string }} Problem
  *
  * Names a conversation: exactly one of the two.
  * @typedef {{ group_id?: Id, direct_id?: Id }} Place

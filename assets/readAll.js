@@ -3,8 +3,8 @@
  */
 import { api, sentence } from "./api.js";
 import { showToast } from "./store.js";
-import { say } from "./strings/en.js";
-import { sayNotices } from "./strings/enNotices.js";
+import { say } from "./strings/main.js";
+import { sayNotices } from "./strings/notices.js";
 
 const UNDO_MS = 10_000;
 
@@ -14,7 +14,7 @@ export async function markEverythingRead() {
     const before = await api.poke("/me/read_all");
     const count = before.places.length + before.threads.length;
     if (!count) return showToast(sayNotices.nothingUnread);
-    showToast(sayNotices.markedAll(count), { action: say.undo, ms: UNDO_MS, run: () => void takeBack(before) });
+    showToast(sayNotices.markedAll({ count }), { action: say.undo, ms: UNDO_MS, run: () => void takeBack(before) });
   } catch (error) {
     showToast(sentence(error));
   }

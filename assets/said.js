@@ -11,7 +11,7 @@ import { focusComposer } from "./focus.js";
 import { addressOf } from "./router.js";
 import { changeMessage, findMessage, isShown, keyOfMessage, toggled, withPosition, withReactions, withUpdated } from "./state.js";
 import { change, dialog, editing, known, leaving, paused, showToast } from "./store.js";
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
 import { mayEdit } from "./touch.js";
 import { wish } from "./wishes.js";
 
@@ -132,7 +132,7 @@ export async function remove(message) {
     return true;
   }
   const name = known().users[message.sender_id]?.name ?? say.someone;
-  const isSure = await ask({ title: message.kind === "system" ? say.deleteLineAsk : say.deleteAsk(name), text: say.deleteAskText, action: say.delete });
+  const isSure = await ask({ title: message.kind === "system" ? say.deleteLineAsk : say.deleteAsk({ name }), text: say.deleteAskText, action: say.delete });
   if (isSure) await api.remove(`/messages/${message.id}`).catch(tell);
   return isSure;
 }

@@ -13,7 +13,7 @@ import { rename, route, searchAddress } from "./router.js";
 import { utcOffset } from "./searchQuery.js";
 import { keyOfMessage, withLoose, withUsers } from "./state.js";
 import { change } from "./store.js";
-import { saySearch } from "./strings/enSearch.js";
+import { saySearch } from "./strings/search.js";
 
 /** After the last key. */
 const PAUSE_MS = 150;
@@ -112,7 +112,7 @@ function took(page, isMore) {
   results.value = { ...now, phase: "ready", items, next, unknown, isReading, problem: "" };
   // A stretch without a hit is no end.
   if (next && items.length === held.length) more();
-  else announceStatus(items.length ? saySearch.hits(items.length, next === null) : saySearch.noHits);
+  else announceStatus(items.length ? saySearch.hits({ count: items.length, isAll: next === null }) : saySearch.noHits);
 }
 
 /** What was said just before and after a hit. @param {Message} message @returns {Promise<Message[]>} */

@@ -8,7 +8,7 @@
  */
 import { signal } from "@preact/signals";
 import { shared, showToast } from "./store.js";
-import { say } from "./strings/en.js";
+import { say } from "./strings/main.js";
 
 /** By `local_id`. */
 export const chosen = signal(/** @type {Record<string, Chosen>} */ ({}));

@@ -10,8 +10,8 @@ import { announceStatus } from "./announce.js";
 import { api, Refused, sentence } from "./api.js";
 import { outboxFile, outboxFileRefused } from "./live.js";
 import { line, outbox, showToast } from "./store.js";
-import { say } from "./strings/en.js";
-import { sayFiles } from "./strings/enFiles.js";
+import { say } from "./strings/main.js";
+import { sayFiles } from "./strings/files.js";
 import { chosen, trayOf, trays } from "./tray.js";
 import { Uploader } from "./uploader.js";
 
@@ -55,14 +55,14 @@ function onChange(now) {
   chosen.value = { ...chosen.value, [now.local_id]: now };
   const clientId = messageOfFile.get(now.local_id);
   if (clientId) tell(clientId, now, before);
-  else if (now.state === "failed" && before.state !== "failed") announceStatus(sayFiles.fileFailed(now.name));
+  else if (now.state === "failed" && before.state !== "failed") announceStatus(sayFiles.fileFailed({ name: now.name }));
 }
 
 /** @param {Id} clientId @param {Chosen} now @param {Chosen} before */
 function tell(clientId, now, before) {
   if (now.state === "done") {
     void outboxFile(clientId, now.local_id, { file_id: now.file?.id ?? null, blob: null });
-  } else if (now.state === "failed") void outboxFileRefused(clientId, sayFiles.fileNotSent(now.name, now.reason ?? ""));
+  } else if (now.state === "failed") void outboxFileRefused(clientId, sayFiles.fileNotSent({ name: now.name, reason: now.reason ?? "" }));
   else if (now.upload_id !== before.upload_id) void outboxFile(clientId, now.local_id, { upload_id: now.upload_id });
 }
 
@@ -73,7 +73,7 @@ window.addEventListener("online", () => uploader.wake());
 /** @param {string} timeline @param {File[]} files */
 export function add(timeline, files) {
   const room = MOST_IN_A_MESSAGE - trayOf(timeline).length;
-  if (files.length > room) showToast(sayFiles.tooManyFiles(MOST_IN_A_MESSAGE));
+  if (files.length > room) showToast(sayFiles.tooManyFiles({ most: MOST_IN_A_MESSAGE }));
   const fresh = files.slice(0, Math.max(0, room)).map(fromFile);
   if (!fresh.length) return;
   chosen.value = { ...chosen.value, ...Object.fromEntries(fresh.map((one) => [one.local_id, one])) };
@@ -131,7 +131,7 @@ export function bring(item) {
     const known = chosen.value[file.local_id];
     if (known) takeUp(item.client_id, known);
     else if (file.blob) startAgain(file);
-    else void outboxFileRefused(item.client_id, sayFiles.fileLost(file.name));
+    else void outboxFileRefused(item.client_id, sayFiles.fileLost({ name: file.name }));
   }
 }
 

@@ -4,13 +4,13 @@
  * @typedef {"in20" | "in60" | "in180" | "tomorrow" | "monday"} Preset
  */
 import { clock, dayKey, fullDay } from "./format.js";
-import { say } from "./strings/en.js";
+import { sayLater } from "./strings/later.js";
 
 const MINUTE = 60_000;
 const MORNING = 9;
 
 /** @type {Record<Preset, string>} */
-const names = { in20: say.in20, in60: say.in60, in180: say.in180, tomorrow: say.tomorrow, monday: say.nextMonday };
+const names = { in20: sayLater.in20, in60: sayLater.in60, in180: sayLater.in180, tomorrow: sayLater.tomorrow, monday: sayLater.nextMonday };
 
 /** @param {number} now @param {number} days */
 function morningIn(now, days) {
@@ -44,9 +44,9 @@ export function offered(presets, now) {
 /** "tomorrow at 09:00". @param {string | number} instant @param {number} now */
 export function whenText(instant, now = Date.now()) {
   const time = clock(instant);
-  if (dayKey(instant) === dayKey(now)) return say.todayAt(time);
-  if (dayKey(instant) === dayKey(morningIn(now, 1))) return say.tomorrowAt(time);
-  return say.dayAt(fullDay(instant), time);
+  if (dayKey(instant) === dayKey(now)) return sayLater.todayAt({ time });
+  if (dayKey(instant) === dayKey(morningIn(now, 1))) return sayLater.tomorrowAt({ time });
+  return sayLater.dayAt({ day: fullDay(instant), time });
 }
 
 /** @param {number} number */

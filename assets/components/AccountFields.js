@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { useRef, useState } from "preact/hooks";
-import { say } from "../strings/en.js";
-import { sayDoor } from "../strings/enDoor.js";
+import { sayCommon } from "../strings/common.js";
+import { sayDoor } from "../strings/door.js";
 import { Field } from "./Field.js";
 import { Strength } from "./Strength.js";
 
@@ -11,8 +11,8 @@ export const MIN_PASSWORD = 10;
 export function checkAccount(values) {
   /** @type {Record<string, string>} */
   const wrong = {};
-  for (const name of ["name", "username", "password"]) if (!values[name]?.trim()) wrong[name] = say.fieldNeeded;
-  if (values.password && [...values.password].length < MIN_PASSWORD) wrong.password = say.passwordTooShort;
+  for (const name of ["name", "username", "password"]) if (!values[name]?.trim()) wrong[name] = sayCommon.fieldNeeded;
+  if (values.password && [...values.password].length < MIN_PASSWORD) wrong.password = sayCommon.passwordTooShort;
   return wrong;
 }
 
@@ -34,13 +34,13 @@ export function AccountFields({ errors, email }) {
   return html`
     <div class="two">
       <${Field} label=${sayDoor.yourName} name="name" autocomplete="name" maxlength="80" error=${errors.name} onInput=${suggest} />
-      <${Field} label=${say.username} name="username" autocomplete="username" autocapitalize="none" spellcheck=${false}
+      <${Field} label=${sayCommon.username} name="username" autocomplete="username" autocapitalize="none" spellcheck=${false}
         maxlength="32" error=${errors.username} onInput=${(/** @type {any} */ event) => { isOwnChoice.current = event.currentTarget.value !== ""; }} />
     </div>
-    <${Field} label=${say.email} name="email" type="email" autocomplete="email" isOptional=${true}
+    <${Field} label=${sayCommon.email} name="email" type="email" autocomplete="email" isOptional=${true}
       defaultValue=${email ?? undefined} error=${errors.email} />
-    <${Field} label=${say.password} name="password" type="password" autocomplete="new-password"
-      help=${say.passwordHelp} error=${errors.password}
+    <${Field} label=${sayCommon.password} name="password" type="password" autocomplete="new-password"
+      help=${sayCommon.passwordHelp} error=${errors.password}
       below=${html`<${Strength} password=${password} />`}
       onInput=${(/** @type {any} */ event) => setPassword(event.currentTarget.value)} />`;
 }

@@ -4,7 +4,7 @@ import { nameOfEmoji, recentOnes } from "../emoji.js";
 import { hasFinePointer } from "../focus.js";
 import { hasMyReaction, react } from "../said.js";
 import { menu } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayMessages } from "../strings/messages.js";
 import { mayTouch } from "../touch.js";
 import { actsOf, doAct } from "./actsOf.js";
 import { EmojiSign } from "./EmojiSign.js";
@@ -20,16 +20,16 @@ export function Acts({ message, place }) {
   };
   const acts = actsOf(message, place).filter(({ deed }) => QUICK.includes(deed) && (deed !== "quote" || !actsOf(message, place).some((one) => one.deed === "edit")));
   return html`
-    <div class="acts" role="toolbar" aria-label=${say.messageActions}>
+    <div class="acts" role="toolbar" aria-label=${sayMessages.messageActions}>
       ${mayTouch(message) && recentOnes(2, message.group_id).map((emoji) => html`
-        <button class="ib quick" type="button" tabindex="-1" key=${emoji} aria-label=${say.reactWith(nameOfEmoji(emoji))}
+        <button class="ib quick" type="button" tabindex="-1" key=${emoji} aria-label=${sayMessages.reactWith({ emoji: nameOfEmoji(emoji) })}
           aria-pressed=${hasMyReaction(message, emoji) ? "true" : "false"}
           onClick=${() => react(message, emoji, !hasMyReaction(message, emoji))}><${EmojiSign} emoji=${emoji} groupId=${message.group_id} /></button>`)}
       ${mayTouch(message) && html`<hr />`}
       ${acts.map(({ deed, icon, label }) => html`
         <button class="ib quick" type="button" tabindex="-1" key=${deed} aria-label=${label} title=${label}
           onClick=${(/** @type {any} */ event) => doAct(deed, message, place, anchorOf(event))}><${Icon} name=${icon} /></button>`)}
-      <button class="ib" type="button" tabindex="-1" aria-label=${say.moreActions} title=${say.moreActions} aria-haspopup="menu"
+      <button class="ib" type="button" tabindex="-1" aria-label=${sayMessages.moreActions} title=${sayMessages.moreActions} aria-haspopup="menu"
         onClick=${more}><${Icon} name="ellipsis" /></button>
     </div>`;
 }

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { hasMyReaction, react } from "../said.js";
 import { nameOfEmoji, recentOnes } from "../emoji.js";
 import { menu } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayMessages } from "../strings/messages.js";
 import { mayTouch } from "../touch.js";
 import { actsOf, doAct } from "./actsOf.js";
 import { EmojiSign } from "./EmojiSign.js";
@@ -28,11 +28,11 @@ export function ActsMenu({ message, place, anchor, isSheet }) {
     queueMicrotask(() => setTimeout(() => doAct(deed, message, place, anchor)));
   };
   return html`
-    <div class=${isSheet ? "pop menu bottom" : "pop menu"} popover="auto" ref=${ref} role="menu" tabindex="-1" aria-label=${say.messageActions} onKeyDown=${onKeyDown}>
+    <div class=${isSheet ? "pop menu bottom" : "pop menu"} popover="auto" ref=${ref} role="menu" tabindex="-1" aria-label=${sayMessages.messageActions} onKeyDown=${onKeyDown}>
       ${isSheet && mayTouch(message) && html`
         <div class="menu-emoji" role="none">
           ${recentOnes(6, message.group_id).map((emoji) => html`
-            <button class="ib" type="button" role="menuitem" tabindex="-1" key=${emoji} aria-label=${say.reactWith(nameOfEmoji(emoji))}
+            <button class="ib" type="button" role="menuitem" tabindex="-1" key=${emoji} aria-label=${sayMessages.reactWith({ emoji: nameOfEmoji(emoji) })}
               onClick=${() => { close(); void react(message, emoji, !hasMyReaction(message, emoji)); }}><${EmojiSign} emoji=${emoji} groupId=${message.group_id} /></button>`)}
         </div>`}
       ${isSheet && message.reactions?.map((one) => html`<p class="menu-who" role="none" key=${one.emoji}><${EmojiSign} emoji=${one.emoji} groupId=${message.group_id} /> ${whoReacted(one)}</p>`)}

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { downloadAddress, fileAddress } from "../api.js";
 import { size } from "../format.js";
 import { lightbox } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { ownPicture } from "../tray.js";
 import { FileIcon } from "./FileIcon.js";
 import { Icon } from "./Icon.js";
@@ -46,7 +46,7 @@ function Shot({ file, files, isAlone }) {
   const box = boxOf(file.width ?? 1, file.height ?? 1);
   const open = (/** @type {any} */ event) => { lightbox.value = { files, id: file.id, opener: event.currentTarget }; };
   return html`
-    <button class="shot" type="button" aria-label=${say.openPicture(file.name)} title=${file.name} onClick=${open}
+    <button class="shot" type="button" aria-label=${say.openPicture({ name: file.name })} title=${file.name} onClick=${open}
       style=${isAlone ? { inlineSize: `${box.width}px`, aspectRatio: `${box.width} / ${box.height}` } : undefined}>
       ${file.preview && html`<canvas width=${PREVIEW_CELLS} height=${PREVIEW_CELLS} aria-hidden="true" ref=${(/** @type {HTMLCanvasElement | null} */ canvas) => paint(canvas, file.preview ?? "")}></canvas>`}
       ${source && html`<img src=${source} alt="" loading="lazy" decoding="async" width=${box.width} height=${box.height} />`}
@@ -77,7 +77,7 @@ function Other({ file, message }) {
       <div class="file">
         <span class="thumb"><${FileIcon} kind=${file.kind} /></span>
         <span class="w"><b dir="auto">${file.name}</b><small>${size(file.size_bytes)}</small></span>
-        <a class="ib sm" href=${downloadAddress(file.id)} download=${file.name} aria-label=${say.download(file.name)} title=${say.downloadIt}><${Icon} name="download" size="s" /></a>
+        <a class="ib sm" href=${downloadAddress(file.id)} download=${file.name} aria-label=${say.download({ name: file.name })} title=${say.downloadIt}><${Icon} name="download" size="s" /></a>
         <${ShareButton} file=${file} message=${message} />
       </div>
       ${file.kind === "text" && html`<${TextPreview} file=${file} />`}

@@ -3,11 +3,11 @@ import { html } from "htm/preact";
 import { api, sentence } from "../api.js";
 import { withAttention } from "../state.js";
 import { change, showToast } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayNotices } from "../strings/notices.js";
 import { Switch } from "./Switch.js";
 
 /** @type {[NotificationLevel | null, string][]} */
-const LEVELS = [[null, say.levelInherit], ["all", say.levelAll], ["mentions", say.levelMentions], ["nothing", say.levelNothing]];
+const LEVELS = [[null, sayNotices.levelInherit], ["all", sayNotices.levelAll], ["mentions", sayNotices.levelMentions], ["nothing", sayNotices.levelNothing]];
 
 /** Shown at once, put back if it is refused. @param {MyGroup} group @param {Partial<Membership>} wanted */
 export async function setAttention(group, wanted) {
@@ -26,10 +26,10 @@ export function Attention({ group }) {
   const { is_muted: isMuted, notification_level: level } = group.membership;
   const set = (/** @type {Partial<Membership>} */ wanted) => setAttention(group, wanted);
   return html`
-    <section class="attention" aria-label=${say.attention}>
-      <${Switch} label=${say.mute} help=${say.muteHelp} isOn=${isMuted} onChange=${(/** @type {boolean} */ isOn) => set({ is_muted: isOn })} />
+    <section class="attention" aria-label=${sayNotices.attention}>
+      <${Switch} label=${sayNotices.mute} help=${sayNotices.muteHelp} isOn=${isMuted} onChange=${(/** @type {boolean} */ isOn) => set({ is_muted: isOn })} />
       <fieldset class="levels" disabled=${isMuted}>
-        <legend>${say.levelLegend}</legend>
+        <legend>${sayNotices.levelLegend}</legend>
         ${LEVELS.map(([name, text]) => html`
           <label><input type="radio" name=${`level-${group.id}`} value=${name ?? "inherit"} checked=${level === name}
             onChange=${() => set({ notification_level: name })} />${text}</label>`)}

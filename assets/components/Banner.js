@@ -4,7 +4,8 @@ import { announceStatus } from "../announce.js";
 import { clock, fullStamp } from "../format.js";
 import { outboxRelease, tryNow } from "../live.js";
 import { arrivedWhileAway, knownSince, line, newVersion, outbox } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
 import { addressOf, go } from "../router.js";
 import { Icon } from "./Icon.js";
 
@@ -16,9 +17,9 @@ export function Banner() {
   const { phase, retryAt, lostAt, isElsewhere } = line.value;
   const now = useNow(lostAt !== null);
   if (knownSince.value !== null) return html`
-    <${Strip} icon="cloud-off"><span role="status"><b>${say.unheardTitle}</b> ${say.unheardSince(fullStamp(knownSince.value))}</span><${TryNow} text=${say.tryNow} /><//>`;
+    <${Strip} icon="cloud-off"><span role="status"><b>${sayCommon.unheardTitle}</b> ${sayCommon.unheardSince({ when: fullStamp(knownSince.value) })}</span><${TryNow} text=${sayCommon.tryNow} /><//>`;
   if (isElsewhere) return html`
-    <${Strip} icon="cloud-off"><span>${say.elsewhere}</span><${TryNow} text=${say.useHere} /><//>`;
+    <${Strip} icon="cloud-off"><span>${sayCommon.elsewhere}</span><${TryNow} text=${sayCommon.useHere} /><//>`;
   if (lostAt !== null && now - lostAt > QUIET_MS && phase !== "stopped") {
     return html`<${Lost} secs=${retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000))} />`;
   }
@@ -26,22 +27,22 @@ export function Banner() {
   if (arrivedWhileAway.value === null) return newVersion.value && html`<${NewVersion} />`;
   return html`
     <div class="banner good" role="status"><${Icon} name="check" size="s" />
-      <span><b>${say.back}</b> ${arrivedWhileAway.value > 0 && say.arrived(arrivedWhileAway.value)}</span>
+      <span><b>${sayCommon.back}</b> ${arrivedWhileAway.value > 0 && sayCommon.arrived({ count: arrivedWhileAway.value })}</span>
     </div>`;
 }
 
 /** Never by force: what one was doing comes first. */
 const NewVersion = () => html`
-  <div class="banner good" role="status"><${Icon} name="arrow-up" size="s" /><span>${say.newVersion}</span>
-    <button class="btn sm" type="button" onClick=${() => import("../worker.js").then((worker) => worker.reloadForNewVersion())}>${say.newVersionReload}</button></div>`;
+  <div class="banner good" role="status"><${Icon} name="arrow-up" size="s" /><span>${sayCommon.newVersion}</span>
+    <button class="btn sm" type="button" onClick=${() => import("../worker.js").then((worker) => worker.reloadForNewVersion())}>${sayCommon.newVersionReload}</button></div>`;
 
 /** Told aloud once, not at every second of the countdown. @param {{ secs: number }} props */
 function Lost({ secs }) {
-  useEffect(() => announceStatus(say.connectionLost), []);
+  useEffect(() => announceStatus(sayCommon.connectionLost), []);
   return html`
     <${Strip} icon="cloud-off">
-      <span><b>${say.connectionLost}</b> ${secs > 0 ? say.tryingIn(secs) : say.tryingNow}</span>
-      <${TryNow} text=${say.tryNow} />
+      <span><b>${sayCommon.connectionLost}</b> ${secs > 0 ? sayCommon.tryingIn({ secs }) : sayCommon.tryingNow}</span>
+      <${TryNow} text=${sayCommon.tryNow} />
     <//>`;
 }
 
@@ -70,8 +71,8 @@ function Waiting() {
   if (!first) return null;
   return html`
     <${Strip} icon="clock">
-      <span>${say.waitingSince(waiting.length, clock(first.written_at))}</span>
+      <span>${sayCommon.waitingSince({ count: waiting.length, time: clock(first.written_at) })}</span>
       <button class="btn sm" type="button" onClick=${outboxRelease}>${say.send}</button>
-      <button class="btn quiet sm" type="button" onClick=${() => go(addressOf(first.key))}>${say.review}</button>
+      <button class="btn quiet sm" type="button" onClick=${() => go(addressOf(first.key))}>${sayCommon.review}</button>
     <//>`;
 }

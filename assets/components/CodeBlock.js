@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Icon } from "./Icon.js";
 
 const LONG_LINES = 200;
@@ -27,7 +27,7 @@ export function CodeBlock({ language, text }) {
         </button>
       </div>
       <pre tabindex="0" dir="ltr"><code>${isCut ? lines.slice(0, SHOWN_OF_LONG).join("\n") : pieces ?? text}</code></pre>
-      ${isCut && html`<button class="btn quiet sm" type="button" onClick=${() => setWhole(true)}>${say.showAll(lines.length)}</button>`}
+      ${isCut && html`<button class="btn quiet sm" type="button" onClick=${() => setWhole(true)}>${say.showAll({ lines: lines.length })}</button>`}
     </div>`;
 }
 

@@ -1,6 +1,6 @@
 /** @import { Suggestion } from "./useCompletion.js" */
 import { html } from "htm/preact";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { EmojiSign } from "./EmojiSign.js";
 
 /**

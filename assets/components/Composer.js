@@ -8,7 +8,7 @@ import { isComposing } from "../keys.js";
 import { doneTyping, tellTyping, write } from "../live.js";
 import { threadKey } from "../state.js";
 import { dialog, picker, timing } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { onWish, wish } from "../wishes.js";
 import { Completion } from "./Completion.js";
 import { addFiles, takeTray, trayOf } from "../tray.js";
@@ -159,7 +159,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
       onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }} onPaste=${onPaste} data-timeline=${timeline} data-name=${name}>
       ${completion.found.length > 0 && html`<${Completion} id=${counterId} ...${completion} />`}
       ${tray.length > 0 && html`<${Tray} timeline=${timeline} ids=${tray} />`}
-      <textarea class="field" ref=${field} rows="1" ...${completion.attributesOf(counterId)} dir="auto" data-entrance="true" aria-label=${rootId ? say.replyTo(name) : say.writeTo(name)} placeholder=${rootId ? say.replyTo(name) : say.writeTo(name)}
+      <textarea class="field" ref=${field} rows="1" ...${completion.attributesOf(counterId)} dir="auto" data-entrance="true" aria-label=${rootId ? say.replyTo({ name }) : say.writeTo({ name })} placeholder=${rootId ? say.replyTo({ name }) : say.writeTo({ name })}
         enterkeyhint=${hasFinePointer() ? "send" : "enter"} aria-invalid=${isOver ? "true" : undefined}
         aria-describedby=${count >= COUNT_FROM ? counterId : undefined}
         onInput=${onInput} onKeyDown=${onKeyDown} onBlur=${() => { keep(); completion.close(); }} onClick=${completion.look}></textarea>
@@ -168,10 +168,10 @@ export function Composer({ place, name, rootId, alsoOn }) {
         <${VoiceButton} onFile=${(/** @type {File} */ file) => addFiles(timeline, [file])} />
         ${count >= COUNT_FROM && html`
           <span class=${isOver ? "counter bad" : "counter"} id=${counterId} role="status">
-            ${isOver ? say.charsOver(count - MAX_CHARS) : say.charsLeft(MAX_CHARS - count)}</span>`}
+            ${isOver ? say.charsOver({ over: count - MAX_CHARS, most: MAX_CHARS }) : say.charsLeft({ left: MAX_CHARS - count })}</span>`}
         ${rootId && alsoOn ? html`
           <label class="also"><input type="checkbox" checked=${isOnTimeline} onChange=${(/** @type {any} */ event) => setOnTimeline(event.currentTarget.checked)} />
-            ${say.alsoSendTo(alsoOn ?? "")}</label>`
+            ${say.alsoSendTo({ name: alsoOn ?? "" })}</label>`
         : html`<span class="hint" aria-hidden="true">
           <span><kbd>${say.keyEnter}</kbd> ${say.hintSend}</span>
           <span><kbd>${say.keyShift}</kbd> <kbd>${say.keyEnter}</kbd> ${say.hintNewLine}</span>

@@ -8,7 +8,7 @@ import { onStartAfresh, showPeople } from "../live.js";
 import { goInstead } from "../router.js";
 import { NotFound } from "../pages/NotFound.js";
 import { directOf, groupOf, nameOf, notInGroup, roomOf, state, waitingIn } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Composer } from "./Composer.js";
 import { DirectHeader, GroupHeader } from "./GroupHeader.js";
 import { Failed } from "./Failed.js";
@@ -33,7 +33,7 @@ export function Conversation({ place, messageId }) {
     <${History} key=${place} place=${place} messageId=${messageId} />
     <${Typing} place=${place} />
     ${notInGroup.value?.place === place && html`<${NotInGroup} place=${place} />`}
-    ${waitingIn(place).value > 0 && html`<p class="waits"><${Icon} name="clock" size="xs" /><a href="/later/scheduled">${say.waitingHere(waitingIn(place).value)}</a></p>`}
+    ${waitingIn(place).value > 0 && html`<p class="waits"><${Icon} name="clock" size="xs" /><a href="/later/scheduled">${say.waitingHere({ count: waitingIn(place).value })}</a></p>`}
     ${group?.is_archived ? html`<p class="closed">${say.archivedNote}</p>`
       : html`<${Composer} key=${place} place=${place} name=${nameOf(place)} />`}`;
 }
@@ -95,13 +95,13 @@ function Start({ place, isEmpty }) {
   const direct = directOf(place.slice(2)).value;
   const person = direct?.user;
   if (!isEmpty) {
-    return html`<p class="start" dir="auto">${group ? say.groupStart(group.name, dayAndMonth(group.created_at))
-      : say.directStart(person?.name ?? "")}</p>`;
+    return html`<p class="start">${group ? say.groupStart({ group: group.name, day: dayAndMonth(group.created_at) })
+      : say.directStart({ name: person?.name ?? "" })}</p>`;
   }
   return html`
     <div class="empty wide">
       ${person && html`<${Portrait} id=${person.id} name=${person.name} size=${56} />`}
-      <h2 dir="auto">${group ? say.emptyGroupTitle : say.emptyDirectTitle(person?.name ?? "")}</h2>
+      <h2>${group ? say.emptyGroupTitle : say.emptyDirectTitle({ name: person?.name ?? "" })}</h2>
       <p dir="auto">${group ? group.topic || (group.is_private ? say.emptyGroupPrivate : say.emptyGroupPublic)
         : say.emptyDirectText}</p>
     </div>`;

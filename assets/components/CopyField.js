@@ -1,7 +1,8 @@
 import { html } from "htm/preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { announceStatus } from "../announce.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
 import { Icon } from "./Icon.js";
 
 /**
@@ -26,7 +27,7 @@ export function CopyField({ label, value }) {
       <span class="input">
         <input id=${id} ref=${input} value=${value} readonly dir="ltr" onFocus=${(/** @type {any} */ e) => e.currentTarget.select()} />
         <button class="btn sm" type="button" onClick=${copy}>
-          <${Icon} name=${isCopied ? "check" : "copy"} size="xs" />${isCopied ? say.copied : say.copy}
+          <${Icon} name=${isCopied ? "check" : "copy"} size="xs" />${isCopied ? say.copied : sayCommon.copy}
         </button>
       </span>
     </div>`;

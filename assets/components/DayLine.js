@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { clock, dayLine } from "../format.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 
 /** Stands in the article it is above: a feed may hold articles only. @param {{ instant: string | number }} props */
 export function DayLine({ instant }) {
@@ -10,6 +10,6 @@ export function DayLine({ instant }) {
 
 /** @param {{ since: string, onRead: () => void }} props */
 export const NewLine = ({ since, onRead }) => html`
-  <div class="newline">${say.newSince(clock(since))}
-    <button type="button" onClick=${onRead}>${say.markRead} <kbd>Esc</kbd></button>
+  <div class="newline">${say.newSince({ time: clock(since) })}
+    <button type="button" onClick=${onRead}>${say.markRead} <kbd>${say.keyEsc}</kbd></button>
   </div>`;

@@ -7,7 +7,8 @@ import { showPeople } from "../live.js";
 import { closePane, paneLevel, paneRole } from "../pane.js";
 import { mayInvite, mayManage } from "../rights.js";
 import { dialog, showToast, state, workspace } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
+import { sayGroups } from "../strings/groups.js";
 import { Attention } from "./Attention.js";
 import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
@@ -35,20 +36,20 @@ export function DetailsPane({ group }) {
     return () => showPeople("pane", []);
   }, [rows]);
   return html`
-    <section class="pane" role=${paneRole()} aria-label=${say.aboutGroup(group.name)} data-region="pane">
+    <section class="pane" role=${paneRole()} aria-label=${sayGroups.aboutGroup({ name: group.name })} data-region="pane">
       <header class="head">
-        <h2 aria-level=${paneLevel()} class="head-title head-main" dir="auto">${say.aboutGroup(group.name)}</h2>
-        <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
+        <h2 aria-level=${paneLevel()} class="head-title head-main">${sayGroups.aboutGroup({ name: group.name })}</h2>
+        <button class="ib" type="button" aria-label=${sayCommon.close} onClick=${closePane}><${Icon} name="x" /></button>
       </header>
       <${PaneTabs} tab=${tab} onTab=${setTab} />
       ${tab === "files" ? html`<div class="pane-body"><${FilesTab} place=${`g:${group.id}`} /></div>` : html`
       <div class="pane-body">
         ${group.topic && html`<p class="about topic" dir="auto">${group.topic}</p>`}
-        <div class="about"><${Markdown} text=${group.description || say.noDescription} /></div>
+        <div class="about"><${Markdown} text=${group.description || sayGroups.noDescription} /></div>
         <${Tools} group=${group} />
         <${Attention} group=${group} />
         <${Pins} place=${`g:${group.id}`} />
-        ${hasFailed && html`<${Failed} text=${say.membersFailed} onRetry=${load} />`}
+        ${hasFailed && html`<${Failed} text=${sayGroups.membersFailed} onRetry=${load} />`}
         ${!rows && !hasFailed && html`<${Skeleton} />`}
         ${rows && html`<${Members} group=${group} rows=${rows} />`}
         <${Leave} group=${group} />
@@ -63,10 +64,10 @@ function Tools({ group }) {
   return html`
     <div class="pane-tools">
       ${mayInvite(group, place) && html`
-        <button class="btn sm" type="button" onClick=${open("invites")}><${Icon} name="ticket" size="s" />${say.invite}</button>
-        <button class="btn sm" type="button" onClick=${open("add")}><${Icon} name="user-plus" size="s" />${say.addMember}</button>`}
+        <button class="btn sm" type="button" onClick=${open("invites")}><${Icon} name="ticket" size="s" />${sayGroups.invite}</button>
+        <button class="btn sm" type="button" onClick=${open("add")}><${Icon} name="user-plus" size="s" />${sayGroups.addMember}</button>`}
       ${mayManage(group, place) && html`
-        <button class="btn sm" type="button" onClick=${open("group")}><${Icon} name="settings" size="s" />${say.groupSettings}</button>`}
+        <button class="btn sm" type="button" onClick=${open("group")}><${Icon} name="settings" size="s" />${sayGroups.groupSettings}</button>`}
     </div>`;
 }
 
@@ -75,12 +76,12 @@ function Leave({ group }) {
   if (group.is_primary) return null;
   const leave = async () => {
     const isSure = await ask({
-      title: say.leaveAsk(group.name), text: group.is_private ? say.leavePrivate : say.leavePublic, action: say.leave,
+      title: sayGroups.leaveAsk({ group: group.name }), text: group.is_private ? sayGroups.leavePrivate : sayGroups.leavePublic, action: sayGroups.leave,
       isDanger: group.is_private,
     });
     if (isSure) await leaveGroup(group.id).catch((error) => showToast(sentence(error)));
   };
   return html`
     <div class="pane-end"><button class="btn quiet sm" type="button" onClick=${leave}>
-      <${Icon} name="log-out" size="s" />${say.leaveGroup}</button></div>`;
+      <${Icon} name="log-out" size="s" />${sayGroups.leaveGroup}</button></div>`;
 }

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useId } from "preact/hooks";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
 import { Icon } from "./Icon.js";
 import { useModal } from "./useModal.js";
 
@@ -16,7 +16,7 @@ export function Dialog({ title, onClose, children, isSmall = false }) {
       <div class="dialog-in">
         <header class="dialog-head">
           <h2 id=${titleId}>${title}</h2>
-          <button class="ib" type="button" aria-label=${say.close} onClick=${onClose}><${Icon} name="x" /></button>
+          <button class="ib" type="button" aria-label=${sayCommon.close} onClick=${onClose}><${Icon} name="x" /></button>
         </header>
         ${children}
       </div>

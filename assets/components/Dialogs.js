@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { card, dialog, lightbox, me, menu, picker, placeMenu, question, timing } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { JumpSoon } from "./JumpSoon.js";
 import { lazy } from "./Lazy.js";
 

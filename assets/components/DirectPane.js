@@ -2,7 +2,8 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { closePane, paneLevel, paneRole } from "../pane.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
+import { sayGroups } from "../strings/groups.js";
 import { WithEmoji } from "./Emoji.js";
 import { FilesTab } from "./FilesTab.js";
 import { Icon } from "./Icon.js";
@@ -14,10 +15,10 @@ import { Portrait } from "./Portrait.js";
 export function DirectPane({ direct: { id, user } }) {
   const [tab, setTab] = useState(/** @type {"about" | "files"} */ ("about"));
   return html`
-    <section class="pane" role=${paneRole()} aria-label=${say.aboutGroup(user.name)} data-region="pane">
+    <section class="pane" role=${paneRole()} aria-label=${sayGroups.aboutGroup({ name: user.name })} data-region="pane">
       <header class="head">
-        <h2 aria-level=${paneLevel()} class="head-title head-main" dir="auto">${say.aboutGroup(user.name)}</h2>
-        <button class="ib" type="button" aria-label=${say.close} onClick=${closePane}><${Icon} name="x" /></button>
+        <h2 aria-level=${paneLevel()} class="head-title head-main">${sayGroups.aboutGroup({ name: user.name })}</h2>
+        <button class="ib" type="button" aria-label=${sayCommon.close} onClick=${closePane}><${Icon} name="x" /></button>
       </header>
       <${PaneTabs} tab=${tab} onTab=${setTab} />
       ${tab === "files" ? html`<div class="pane-body"><${FilesTab} place=${`d:${id}`} /></div>` : html`

@@ -4,7 +4,9 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { hasFinePointer } from "../focus.js";
 import { isComposing } from "../keys.js";
 import { remove, saveEdit, stopEditing } from "../said.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
+import { sayMessages } from "../strings/messages.js";
 import { MAX_CHARS } from "./Composer.js";
 import { Markdown } from "./Markdown.js";
 import { ask } from "../actions.js";
@@ -29,7 +31,7 @@ export function EditBox({ message, edit }) {
     const text = field.current?.value.trim() ?? "";
     if ([...text].length > MAX_CHARS) return;
     if (text) return void saveEdit(message, text, edit.version);
-    const isSure = await ask({ title: say.deleteMineAsk, text: say.deleteMineText, action: say.delete });
+    const isSure = await ask({ title: sayMessages.deleteMineAsk, text: sayMessages.deleteMineText, action: say.delete });
     if (!isSure) return field.current?.focus();
     stopEditing();
     await remove(message);
@@ -49,15 +51,15 @@ export function EditBox({ message, edit }) {
     <form class="editbox" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void save(); }}>
       ${current && html`
         <div class="conflict" role="alert">
-          <p><b>${say.changedMeanwhile}</b></p>
+          <p><b>${sayCommon.changedMeanwhile}</b></p>
           <div class="theirs"><${Markdown} text=${current.content} /></div>
-          <p>${say.yourText}</p>
+          <p>${sayMessages.yourText}</p>
         </div>`}
-      <div class="compose"><textarea class="field" ref=${field} rows="1" dir="auto" aria-label=${say.editMessage} onKeyDown=${onKeyDown}></textarea></div>
+      <div class="compose"><textarea class="field" ref=${field} rows="1" dir="auto" aria-label=${sayMessages.editMessage} onKeyDown=${onKeyDown}></textarea></div>
       <div class="edit-foot">
-        <button class="btn primary sm">${current ? say.useMine : say.save}</button>
-        <button class="btn quiet sm" type="button" onClick=${stopEditing}>${current ? say.useTheirs : say.cancel}</button>
-        ${!current && html`<span class="hint only-d" aria-hidden="true"><kbd>${say.keyEnter}</kbd> ${say.hintSave} <kbd>${say.keyEsc}</kbd> ${say.hintCancel}</span>`}
+        <button class="btn primary sm">${current ? sayCommon.useMine : sayCommon.save}</button>
+        <button class="btn quiet sm" type="button" onClick=${stopEditing}>${current ? sayCommon.useTheirs : sayCommon.cancel}</button>
+        ${!current && html`<span class="hint only-d" aria-hidden="true"><kbd>${say.keyEnter}</kbd> ${sayMessages.hintSave} <kbd>${say.keyEsc}</kbd> ${sayMessages.hintCancel}</span>`}
       </div>
     </form>`;
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api, sentence } from "../api.js";
 import { fullStamp } from "../format.js";
 import { dialog, messageOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayMessages } from "../strings/messages.js";
 import { Dialog } from "./Dialog.js";
 import { Failed } from "./Failed.js";
 import { Markdown } from "./Markdown.js";
@@ -21,15 +21,15 @@ export function EditsDialog({ message }) {
   };
   useEffect(load, [message.id, now.version]);
   return html`
-    <${Dialog} title=${say.editsTitle} onClose=${() => { dialog.value = null; }}>
+    <${Dialog} title=${sayMessages.editsTitle} onClose=${() => { dialog.value = null; }}>
       <div class="dialog-body">
         ${error && html`<${Failed} text=${error} onRetry=${load} />`}
         ${!edits && !error && html`<${Skeleton} />`}
         ${edits && html`
           <ol class="edits">
-            <li><h3>${say.editNow} <small>${now.edited_at && fullStamp(now.edited_at)}</small></h3><${Markdown} text=${now.content} /></li>
+            <li><h3>${sayMessages.editNow} <small>${now.edited_at && fullStamp(now.edited_at)}</small></h3><${Markdown} text=${now.content} /></li>
             ${edits.toReversed().map((edit) => html`
-              <li key=${edit.version}><h3>${edit.version === 1 ? say.editFirst : say.editBefore} <small>${fullStamp(edit.written_at)}</small></h3>
+              <li key=${edit.version}><h3>${edit.version === 1 ? sayMessages.editFirst : sayMessages.editBefore} <small>${fullStamp(edit.written_at)}</small></h3>
                 <${Markdown} text=${edit.content} /></li>`)}
           </ol>`}
       </div>

@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { useRef, useState } from "preact/hooks";
 import { tone } from "../emoji.js";
 import { inTone } from "../emojiTable.js";
+import { BACKWARD, ONWARD } from "../language.js";
 import { EmojiSign } from "./EmojiSign.js";
 
 const COLUMNS = 9;
@@ -29,7 +30,7 @@ export function EmojiGrid({ sections, onPick, onLook, onLeave }) {
     const x = rows[y].indexOf(/** @type {HTMLElement} */ (cell));
     const at = cells.indexOf(/** @type {HTMLElement} */ (cell));
     const rowOf = (/** @type {number} */ to) => rows[to]?.[Math.min(x, rows[to].length - 1)];
-    const next = { ArrowRight: cells[at + 1], ArrowLeft: cells[at - 1], ArrowDown: rowOf(y + 1), ArrowUp: rowOf(y - 1), Home: rows[y][0],
+    const next = { [ONWARD]: cells[at + 1], [BACKWARD]: cells[at - 1], ArrowDown: rowOf(y + 1), ArrowUp: rowOf(y - 1), Home: rows[y][0],
       End: rows[y].at(-1), PageDown: rowOf(Math.min(rows.length - 1, y + 5)), PageUp: rowOf(Math.max(0, y - 5)) }[event.key];
     if (event.key === "ArrowUp" && y === 0) {
       event.preventDefault();

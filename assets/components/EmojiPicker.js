@@ -8,8 +8,8 @@ import { isOwn, nameOfOwn, namesLike } from "../ownEmoji.js";
 import { mayAddEmoji } from "../rights.js";
 import { go } from "../router.js";
 import { ownNames, picker, workspace } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayEmoji } from "../strings/enEmoji.js";
+import { say } from "../strings/main.js";
+import { sayEmoji } from "../strings/emoji.js";
 import { EmojiGrid } from "./EmojiGrid.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
@@ -25,11 +25,11 @@ const HANDS = ["👋", "👋🏻", "👋🏼", "👋🏽", "👋🏾", "👋🏿
 
 /** @type {{ name: Tab, icon: string, label: string }[]} */
 const TABS = [
-  { name: "recent", icon: "clock", label: say.emojiRecent }, { name: "faces", icon: "smile", label: say.emojiFaces },
-  { name: "people", icon: "hand", label: say.emojiPeople }, { name: "nature", icon: "leaf", label: say.emojiNature },
-  { name: "food", icon: "apple", label: say.emojiFood }, { name: "travel", icon: "bike", label: say.emojiTravel },
-  { name: "things", icon: "lightbulb", label: say.emojiThings }, { name: "symbols", icon: "heart", label: say.emojiSymbols },
-  { name: "flags", icon: "flag", label: say.emojiFlags },
+  { name: "recent", icon: "clock", label: sayEmoji.emojiRecent }, { name: "faces", icon: "smile", label: sayEmoji.emojiFaces },
+  { name: "people", icon: "hand", label: sayEmoji.emojiPeople }, { name: "nature", icon: "leaf", label: sayEmoji.emojiNature },
+  { name: "food", icon: "apple", label: sayEmoji.emojiFood }, { name: "travel", icon: "bike", label: sayEmoji.emojiTravel },
+  { name: "things", icon: "lightbulb", label: sayEmoji.emojiThings }, { name: "symbols", icon: "heart", label: sayEmoji.emojiSymbols },
+  { name: "flags", icon: "flag", label: sayEmoji.emojiFlags },
 ];
 /** @type {typeof TABS[number]} */
 const OWN_TAB = { name: "own", icon: "armchair", label: say.emojiOwn };
@@ -54,7 +54,7 @@ export function EmojiPicker({ anchor, onPick }) {
   const [tab, setTab] = useState(/** @type {Tab} */ ("recent"));
   const [looked, setLooked] = useState(/** @type {Entry | null} */ (null));
   const found = useMemo(() => findAll(query), [query, ownNames.value]);
-  const sections = query.trim() ? [{ name: say.emojiFound(found.length), entries: found }] : sectionsOf(tab);
+  const sections = query.trim() ? [{ name: sayEmoji.emojiFound({ count: found.length }), entries: found }] : sectionsOf(tab);
   const mayAdd = mayAddEmoji(workspace.value);
   const tabs = ownNames.value.length || mayAdd ? [TABS[0], OWN_TAB, ...TABS.slice(1)] : TABS;
   const toPage = () => { close(); go("/settings/emoji"); };
@@ -77,24 +77,24 @@ export function EmojiPicker({ anchor, onPick }) {
   return html`
     <div class=${isPhone() ? "pop emoji bottom" : "pop emoji"} popover="auto" ref=${ref} tabindex="-1" role="dialog" aria-label=${say.emojiPick}>
       <label class="input sm"><${Icon} name="search" size="s" />
-        <input ref=${search} autofocus type="search" aria-label=${say.emojiSearch} placeholder=${say.emojiSearch} autocomplete="off"
+        <input ref=${search} autofocus type="search" aria-label=${sayEmoji.emojiSearch} placeholder=${sayEmoji.emojiSearch} autocomplete="off"
           spellcheck=${false} onKeyDown=${onSearchKey} onInput=${(/** @type {any} */ event) => setQuery(event.currentTarget.value)} /></label>
-      <div class="emoji-tabs" role="group" aria-label=${say.emojiGroups}>
+      <div class="emoji-tabs" role="group" aria-label=${sayEmoji.emojiGroups}>
         ${tabs.map(({ name, icon, label }) => html`
           <button class=${tab === name && !query ? "ib lit" : "ib"} type="button" key=${name} aria-pressed=${tab === name && !query ? "true" : "false"}
             aria-label=${label} title=${label} onClick=${() => { setTab(name); setQuery(""); if (search.current) search.current.value = ""; }}>
             <${Icon} name=${icon} size="s" /></button>`)}
       </div>
-      <p class="vh" role="status">${query.trim() ? say.emojiFound(found.length) : ""}</p>
+      <p class="vh" role="status">${query.trim() ? sayEmoji.emojiFound({ count: found.length }) : ""}</p>
       <${EmojiGrid} key=${query ? "found" : tab} sections=${sections} onPick=${pick} onLook=${setLooked} onLeave=${() => search.current?.focus()} />
       <div class="foot">
         ${tab === "own" && mayAdd && !query ? html`<button class="btn outline sm" type="button" onClick=${toPage}><${Icon} name="plus" size="s" />${sayEmoji.emojiAdd}</button>`
         : looked ? html`<${EmojiSign} emoji=${inTone(looked, tone.value)} />
           <span class="w" aria-hidden="true"><b>${looked.label}</b><small>${looked.names[0] && `:${looked.names[0]}:`}</small></span>`
-        : html`<span class="w"><small>${say.emojiHint}</small></span>`}
-        <div class="tones" role="radiogroup" aria-label=${say.emojiTone}>
+        : html`<span class="w"><small>${sayEmoji.emojiHint}</small></span>`}
+        <div class="tones" role="radiogroup" aria-label=${sayEmoji.emojiTone}>
           ${HANDS.map((hand, at) => html`
-            <label key=${hand} title=${say.emojiTones[at]}><input class="vh" type="radio" name="tone" checked=${tone.value === at} aria-label=${say.emojiTones[at]}
+            <label key=${hand} title=${sayEmoji.emojiToneNamed({ tone: at })}><input class="vh" type="radio" name="tone" checked=${tone.value === at} aria-label=${sayEmoji.emojiToneNamed({ tone: at })}
               onChange=${() => setTone(at)} /><span class="e" aria-hidden="true">${hand}</span></label>`)}
         </div>
       </div>
@@ -106,7 +106,7 @@ function sectionsOf(tab) {
   const label = (/** @type {string} */ name) => TABS.find((one) => one.name === name)?.label ?? "";
   const groups = table.groups.map(({ name, entries }) => ({ name: label(name), id: name, entries }));
   if (tab === "recent") {
-    return [{ name: say.emojiRecent, entries: recentOnes(18).map(entryFor) }, groups[0]];
+    return [{ name: sayEmoji.emojiRecent, entries: recentOnes(18).map(entryFor) }, groups[0]];
   }
   if (tab === "own") return [{ name: ownNames.value.length ? say.emojiOwn : sayEmoji.emojiNoneOwn, entries: ownNames.value.map(ownEntry) }];
   return groups.filter(({ id }) => id === tab);

@@ -3,7 +3,7 @@
  */
 import { html } from "htm/preact";
 import { size } from "../format.js";
-import { sayFiles } from "../strings/enFiles.js";
+import { sayFiles } from "../strings/files.js";
 import { chosenOf } from "../tray.js";
 import { boxOf } from "./Attachments.js";
 import { FileIcon, kindOf } from "./FileIcon.js";

@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Icon } from "./Icon.js";
 
 /** A line where something did not load, with the way to try again. @param {{ text: string, onRetry: () => void }} props */

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useId, useState } from "preact/hooks";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
 import { Icon } from "./Icon.js";
 
 /**
@@ -14,12 +14,12 @@ export function Field({ label, help, error, isOptional, type = "text", below, ch
   const isPassword = type === "password";
   return html`
     <div class="field-l">
-      <label class="lab" for=${id}><span>${label}</span>${isOptional && html`<small>${say.optional}</small>`}</label>
+      <label class="lab" for=${id}><span>${label}</span>${isOptional && html`<small>${sayCommon.optional}</small>`}</label>
       <span class=${error ? "input bad" : "input"}>
-        <input ...${rest} id=${id} type=${isPassword && isShown ? "text" : type}
+        <input dir=${type === "text" ? "auto" : undefined} ...${rest} id=${id} type=${isPassword && isShown ? "text" : type}
           aria-invalid=${error ? "true" : undefined} aria-describedby=${error || help ? `${id}-h` : undefined} />
         ${isPassword && html`
-          <button type="button" class="ib sm" aria-label=${isShown ? say.hidePassword : say.showPassword}
+          <button type="button" class="ib sm" aria-label=${isShown ? sayCommon.hidePassword : sayCommon.showPassword}
             aria-pressed=${isShown ? "true" : "false"} onClick=${() => setShown(!isShown)}>
             <${Icon} name="eye" />
           </button>`}
@@ -44,9 +44,9 @@ export function TextArea({ label, help, error, isOptional, ...rest }) {
   const id = useId();
   return html`
     <div class="field-l">
-      <label class="lab" for=${id}><span>${label}</span>${isOptional && html`<small>${say.optional}</small>`}</label>
+      <label class="lab" for=${id}><span>${label}</span>${isOptional && html`<small>${sayCommon.optional}</small>`}</label>
       <span class=${error ? "input bad" : "input"}>
-        <textarea rows="3" ...${rest} id=${id} aria-invalid=${error ? "true" : undefined}
+        <textarea rows="3" dir="auto" ...${rest} id=${id} aria-invalid=${error ? "true" : undefined}
           aria-describedby=${error || help ? `${id}-h` : undefined}></textarea>
       </span>
       <${Help} id=${`${id}-h`} help=${help} error=${error} />

@@ -4,8 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 import { api, sentence } from "../api.js";
 import { dayAndMonth } from "../format.js";
 import { dialog, userOf } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayFiles } from "../strings/enFiles.js";
+import { say } from "../strings/main.js";
+import { sayFiles } from "../strings/files.js";
 import { CopyField } from "./CopyField.js";
 import { Dialog } from "./Dialog.js";
 import { Failed } from "./Failed.js";
@@ -46,11 +46,11 @@ export function FileLinksDialog({ file }) {
   return html`
     <${Dialog} title=${sayFiles.publicLinks} onClose=${() => { dialog.value = null; }}>
       <div class="dialog-body">
-        <p dir="auto">${sayFiles.publicLinksHelp(file.name)}</p>
+        <p>${sayFiles.publicLinksHelp({ name: file.name })}</p>
         ${fresh ? html`
           <${CopyField} label=${sayFiles.publicLink} value=${fresh} />
           <div class="note"><${Icon} name="lock-keyhole" /><span>${sayFiles.linkToldOnce}</span></div>` : html`
-          <${Choice} label=${sayFiles.linkLives} value=${days} onChange=${setDays} options=${LIVES.map((one) => [String(one), sayFiles.linkDays(one)])} />
+          <${Choice} label=${sayFiles.linkLives} value=${days} onChange=${setDays} options=${LIVES.map((one) => [String(one), sayFiles.linkDays({ days: one })])} />
           <button class="btn primary" type="button" onClick=${make}>${sayFiles.makeLink}</button>`}
         <${FormError} text=${trouble} />
         ${hasFailed && html`<${Failed} text=${sayFiles.linksFailed} onRetry=${load} />`}
@@ -68,7 +68,7 @@ function Row({ link, onRevoke }) {
   const maker = userOf(link.created_by).value?.name ?? say.someone;
   return html`
     <li class="pick"><${Icon} name="link" />
-      <span class="w"><b dir="auto">${sayFiles.linkMade(maker, dayAndMonth(link.created_at))}</b>
-        <small>${link.expires_at ? sayFiles.linkUntil(dayAndMonth(link.expires_at)) : sayFiles.linkForEver}</small></span>
+      <span class="w"><b>${sayFiles.linkMade({ name: maker, day: dayAndMonth(link.created_at) })}</b>
+        <small>${link.expires_at ? sayFiles.linkUntil({ day: dayAndMonth(link.expires_at) }) : sayFiles.linkForEver}</small></span>
       <button class="btn quiet sm" type="button" onClick=${onRevoke}>${sayFiles.revokeLink}</button></li>`;
 }

@@ -7,8 +7,8 @@ import { onMessages } from "../live.js";
 import { addressOf, threadAddress } from "../router.js";
 import { withUsers } from "../state.js";
 import { change, lightbox, userOf } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayFiles } from "../strings/enFiles.js";
+import { say } from "../strings/main.js";
+import { sayFiles } from "../strings/files.js";
 import { isPicture } from "./Attachments.js";
 import { Failed } from "./Failed.js";
 import { FileIcon } from "./FileIcon.js";
@@ -26,7 +26,7 @@ export function FilesTab({ place }) {
     <div class="chips" role="group" aria-label=${sayFiles.fileKinds}>
       ${KINDS.map((one) => html`
         <button class=${one === kind ? "chipbtn on" : "chipbtn"} type="button" key=${one} aria-pressed=${one === kind ? "true" : "false"}
-          onClick=${() => setKind(one)}>${sayFiles.fileKind(one)}</button>`)}
+          onClick=${() => setKind(one)}>${sayFiles.fileKind({ kind: one || "all" })}</button>`)}
     </div>
     <${List} key=${place + kind} place=${place} kind=${kind} />`;
 }
@@ -86,9 +86,9 @@ function Row({ item, place, pictures }) {
     : html`<span class="thumb"><${FileIcon} kind=${file.kind} /></span>`;
   return html`
     <li class="file-row">
-      ${isPicture(file) ? html`<button type="button" aria-label=${say.openPicture(file.name)} onClick=${look}>${thumb}</button>` : thumb}
+      ${isPicture(file) ? html`<button type="button" aria-label=${say.openPicture({ name: file.name })} onClick=${look}>${thumb}</button>` : thumb}
       <span class="w"><b dir="auto">${file.name}</b>
-        <small><a href=${address}>${sayFiles.sharedBy(sender, dayAndMonth(item.sent_at))}</a> · ${size(file.size_bytes)}</small></span>
-      <a class="ib sm" href=${downloadAddress(file.id)} download=${file.name} aria-label=${say.download(file.name)} title=${say.downloadIt}><${Icon} name="download" size="s" /></a>
+        <small><a href=${address}>${sayFiles.sharedBy({ name: sender, day: dayAndMonth(item.sent_at) })}</a> · ${size(file.size_bytes)}</small></span>
+      <a class="ib sm" href=${downloadAddress(file.id)} download=${file.name} aria-label=${say.download({ name: file.name })} title=${say.downloadIt}><${Icon} name="download" size="s" /></a>
     </li>`;
 }

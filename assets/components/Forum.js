@@ -7,7 +7,8 @@ import { draftKeys } from "../drafts.js";
 import { mayModerate } from "../rights.js";
 import { addressOf, goInstead, query } from "../router.js";
 import { dialog, workspace } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayForum } from "../strings/forum.js";
 import { Banner } from "./Banner.js";
 import { Failed } from "./Failed.js";
 import { GroupHeader } from "./GroupHeader.js";
@@ -42,15 +43,15 @@ export function Forum({ group, messageId, threadId }) {
     <${Tools} group=${group} wanted=${wanted} />
     <div class="posts" data-region="messages" tabindex="-1" onScroll=${onScroll}>
       <div role="status" class="posts-news">${news > 0 && html`
-        <button class="btn outline sm" type="button" onClick=${again}><${Icon} name="arrow-up" size="s" />${say.newsInPosts(news)}</button>`}</div>
+        <button class="btn outline sm" type="button" onClick=${again}><${Icon} name="arrow-up" size="s" />${sayForum.newsInPosts({ count: news })}</button>`}</div>
       ${ids === null && !hasFailed && html`<${Skeleton} />`}
       ${ids?.length === 0 && pinned.length === 0 && !hasFailed && html`<${None} group=${group} isChosen=${isChosen} />`}
-      <ul aria-label=${say.posts} onKeyDown=${walk}>
+      <ul aria-label=${sayForum.posts} onKeyDown=${walk}>
         ${rows.map((id, at) => html`
           <${PostRow} key=${id} id=${id} group=${group} isStop=${at === 0} isOpen=${id === threadId} readAt=${readAt} search=${searchFor(wanted)} />`)}
       </ul>
-      ${hasFailed && html`<${Failed} text=${say.postsFailed} onRetry=${ids ? more : again} />`}
-      ${next !== null && !hasFailed && html`<button class="btn outline more" type="button" onClick=${more}>${say.olderPosts}</button>`}
+      ${hasFailed && html`<${Failed} text=${sayForum.postsFailed} onRetry=${ids ? more : again} />`}
+      ${next !== null && !hasFailed && html`<button class="btn outline more" type="button" onClick=${more}>${sayForum.olderPosts}</button>`}
     </div>`;
 }
 
@@ -61,20 +62,20 @@ function Tools({ group, wanted }) {
   const tags = group.tags ?? [];
   const isModerator = mayModerate(group, workspace.value);
   return html`
-    <div class="posts-tools" role="toolbar" aria-label=${say.filterPosts}>
-      <span class="input sm"><select aria-label=${say.sortPosts} value=${wanted.sort} onChange=${(/** @type {any} */ event) => set({ sort: event.currentTarget.value })}>
-        <option value="activity" selected=${wanted.sort === "activity"}>${say.sortActivity}</option>
-        <option value="date" selected=${wanted.sort === "date"}>${say.sortDate}</option></select></span>
-      <span class="input sm"><select aria-label=${say.filterPosts} onChange=${(/** @type {any} */ event) => set({ solved: { yes: true, no: false }[/** @type {"yes" | "no"} */ (event.currentTarget.value)] ?? null })}>
-        <option value="" selected=${wanted.solved === null}>${say.allPosts}</option>
-        <option value="no" selected=${wanted.solved === false}>${say.openPosts}</option>
-        <option value="yes" selected=${wanted.solved === true}>${say.solvedPosts}</option></select></span>
-      ${tags.length > 0 && html`<span class="posts-tags" role="group" aria-label=${say.filterTags}>
+    <div class="posts-tools" role="toolbar" aria-label=${sayForum.filterPosts}>
+      <span class="input sm"><select aria-label=${sayForum.sortPosts} value=${wanted.sort} onChange=${(/** @type {any} */ event) => set({ sort: event.currentTarget.value })}>
+        <option value="activity" selected=${wanted.sort === "activity"}>${sayForum.sortActivity}</option>
+        <option value="date" selected=${wanted.sort === "date"}>${sayForum.sortDate}</option></select></span>
+      <span class="input sm"><select aria-label=${sayForum.filterPosts} onChange=${(/** @type {any} */ event) => set({ solved: { yes: true, no: false }[/** @type {"yes" | "no"} */ (event.currentTarget.value)] ?? null })}>
+        <option value="" selected=${wanted.solved === null}>${sayForum.allPosts}</option>
+        <option value="no" selected=${wanted.solved === false}>${sayForum.openPosts}</option>
+        <option value="yes" selected=${wanted.solved === true}>${sayForum.solvedPosts}</option></select></span>
+      ${tags.length > 0 && html`<span class="posts-tags" role="group" aria-label=${sayForum.filterTags}>
         ${tags.map((tag) => html`
           <button class=${`tag t-${tag.colour}`} type="button" key=${tag.id} aria-pressed=${wanted.tag === tag.id ? "true" : "false"}
             onClick=${() => set({ tag: wanted.tag === tag.id ? null : tag.id })}>${tag.name}</button>`)}</span>`}
       ${isModerator && html`
-        <button class="ib" type="button" aria-label=${say.editTags} title=${say.editTags} onClick=${() => { dialog.value = { kind: "tags", groupId: group.id }; }}><${Icon} name="tag" /></button>`}
+        <button class="ib" type="button" aria-label=${sayForum.editTags} title=${sayForum.editTags} onClick=${() => { dialog.value = { kind: "tags", groupId: group.id }; }}><${Icon} name="tag" /></button>`}
       ${group.is_archived ? html`<p class="closed">${say.archivedNote}</p>` : html`<${NewPost} group=${group} />`}
     </div>`;
 }
@@ -82,14 +83,14 @@ function Tools({ group, wanted }) {
 /** @param {{ group: MyGroup }} props */
 const NewPost = ({ group }) => html`
   <button class="btn primary sm new" type="button" data-entrance="true" onClick=${() => { dialog.value = { kind: "post", groupId: group.id }; }}>
-    <${Icon} name=${draftKeys.value.has(`p:${group.id}`) ? "pencil-line" : "plus"} size="s" />${say.newPost}
+    <${Icon} name=${draftKeys.value.has(`p:${group.id}`) ? "pencil-line" : "plus"} size="s" />${sayForum.newPost}
     ${draftKeys.value.has(`p:${group.id}`) && html`<span class="vh">${say.draftWaits}</span>`}</button>`;
 
 /** @param {{ group: MyGroup, isChosen: boolean }} props */
 const None = ({ group, isChosen }) => (isChosen ? html`
-  <div class="empty wide"><h2>${say.noPostFitsTitle}</h2><p>${say.noPostFitsText}</p>
-    <a class="btn outline" href=${addressOf(`g:${group.id}`)}>${say.showAllPosts}</a></div>` : html`
-  <div class="empty wide"><h2>${say.emptyForumTitle}</h2><p dir="auto">${group.topic || say.emptyForumText}</p>
+  <div class="empty wide"><h2>${sayForum.noPostFitsTitle}</h2><p>${sayForum.noPostFitsText}</p>
+    <a class="btn outline" href=${addressOf(`g:${group.id}`)}>${sayForum.showAllPosts}</a></div>` : html`
+  <div class="empty wide"><h2>${sayForum.emptyForumTitle}</h2><p dir="auto">${group.topic || sayForum.emptyForumText}</p>
     ${!group.is_archived && html`<${NewPost} group=${group} />`}</div>`);
 
 /** One tab stop; arrows go from post to post. @param {KeyboardEvent} event */

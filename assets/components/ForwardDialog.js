@@ -10,7 +10,7 @@ import { offered } from "../jump.js";
 import { recentKeys } from "../recent.js";
 import { placeOf, withMessage } from "../state.js";
 import { change, dialog, groupOf, known, showToast } from "../store.js";
-import { sayForward } from "../strings/enForward.js";
+import { sayForward } from "../strings/forward.js";
 import { Dialog } from "./Dialog.js";
 import { TextArea } from "./Field.js";
 import { FormError } from "./FormError.js";
@@ -70,14 +70,14 @@ export function ForwardDialog({ message }) {
     <${Dialog} title=${sayForward.title} onClose=${close}>
       <div class="dialog-body">
         <${Forwarded} id=${sourceId} />
-        <${TextArea} label=${sayForward.note} isOptional=${true} rows="2" maxlength="2000" dir="auto" onInput=${(/** @type {any} */ event) => { note.current = event.currentTarget.value; }} />
+        <${TextArea} label=${sayForward.note} isOptional=${true} rows="2" maxlength="2000" onInput=${(/** @type {any} */ event) => { note.current = event.currentTarget.value; }} />
         <${SearchField} label=${sayForward.find} onQuery=${setQuery} />
         <${FormError} text=${error} />
         <ul class="picks">
           ${found?.map((choice) => html`
             <li class="pick" key=${choice.id}><${ChoiceLine} choice=${choice} />
               ${sent.includes(choice.id) ? html`<span class="tag g" role="status">${sayForward.sent}</span>` : html`
-                <button class="btn outline sm" type="button" aria-label=${sayForward.sendTo(choice.name)} aria-disabled=${sending ? "true" : undefined}
+                <button class="btn outline sm" type="button" aria-label=${sayForward.sendTo({ name: choice.name })} aria-disabled=${sending ? "true" : undefined}
                   onClick=${() => send(choice)}>${sayForward.send}</button>`}</li>`)}
           ${found?.length === 0 && html`<li class="none">${sayForward.nothing}</li>`}
         </ul>

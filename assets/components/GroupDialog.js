@@ -5,7 +5,8 @@ import { changeGroup } from "../actions.js";
 import { isRefusal, Refused, sentence } from "../api.js";
 import { withGroupFacts } from "../state.js";
 import { change, dialog, groupOf, showToast } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
+import { sayGroups } from "../strings/groups.js";
 import { Dialog } from "./Dialog.js";
 import { Field, TextArea } from "./Field.js";
 import { FormError } from "./FormError.js";
@@ -36,7 +37,7 @@ export function GroupDialog({ groupId }) {
   };
   const { errors, isBusy, onSubmit } = useForm({
     /** @returns {Record<string, string>} */
-    check: (values) => (values.name.trim() ? {} : { name: say.fieldNeeded }),
+    check: (values) => (values.name.trim() ? {} : { name: sayCommon.fieldNeeded }),
     send: async ({ name, topic, description }) => group && save(group, {
       name: name.trim(), topic: topic.trim(), description: description.trim(), is_private: isPrivate, is_archived: isArchived,
     }),
@@ -48,18 +49,18 @@ export function GroupDialog({ groupId }) {
     return html`<${Stale} ...${stale} onTheirs=${useTheirs} onMine=${() => save(stale.current, stale.mine).catch((error) => showToast(sentence(error)))} />`;
   }
   return html`
-    <${Dialog} title=${say.settingsOf(group.name)} onClose=${close}>
+    <${Dialog} title=${sayGroups.settingsOf({ group: group.name })} onClose=${close}>
       <form class="dialog-body" onSubmit=${onSubmit} noValidate key=${group.version}>
-        <${Field} label=${say.groupName} name="name" maxlength="80" autofocus autocomplete="off" defaultValue=${group.name} error=${errors.name} />
-        <${Field} label=${say.groupTopic} name="topic" maxlength="250" autocomplete="off" defaultValue=${group.topic} help=${say.groupTopicHelp} error=${errors.topic} />
-        <${TextArea} label=${say.groupDescription} name="description" defaultValue=${group.description} error=${errors.description} />
+        <${Field} label=${sayGroups.groupName} name="name" maxlength="80" autofocus autocomplete="off" defaultValue=${group.name} error=${errors.name} />
+        <${Field} label=${sayGroups.groupTopic} name="topic" maxlength="250" autocomplete="off" defaultValue=${group.topic} help=${sayGroups.groupTopicHelp} error=${errors.topic} />
+        <${TextArea} label=${sayGroups.groupDescription} name="description" defaultValue=${group.description} error=${errors.description} />
         ${!group.is_primary && html`
-          <${Switch} label=${say.groupPrivate} help=${say.groupPrivateHelp} isOn=${isPrivate} onChange=${setPrivate} />
-          <${Switch} label=${say.archiveGroup} help=${say.archiveHelp} isOn=${isArchived} onChange=${setArchived} />`}
+          <${Switch} label=${sayGroups.groupPrivate} help=${sayGroups.groupPrivateHelp} isOn=${isPrivate} onChange=${setPrivate} />
+          <${Switch} label=${sayGroups.archiveGroup} help=${sayGroups.archiveHelp} isOn=${isArchived} onChange=${setArchived} />`}
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">
-          <button class="btn" type="button" onClick=${close}>${say.cancel}</button>
-          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : say.save}</button>
+          <button class="btn" type="button" onClick=${close}>${sayCommon.cancel}</button>
+          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayCommon.saving : sayCommon.save}</button>
         </div>
       </form>
     <//>`;
@@ -71,13 +72,13 @@ const differences = (base, wanted) => Object.fromEntries(
 
 /** @param {{ current: Group, onTheirs: () => void, onMine: () => void }} props */
 const Stale = ({ current, onTheirs, onMine }) => html`
-  <${Dialog} title=${say.staleTitle} onClose=${close} isSmall=${true}>
+  <${Dialog} title=${sayCommon.staleTitle} onClose=${close} isSmall=${true}>
     <div class="dialog-body">
-      <p>${say.staleText}</p>
+      <p>${sayGroups.staleText}</p>
       <div class="note"><${Icon} name="pencil-line" /><span dir="auto"><b>${current.name}</b><br />${current.topic}</span></div>
       <div class="dialog-foot">
-        <button class="btn" type="button" onClick=${onTheirs}>${say.useTheirs}</button>
-        <button class="btn primary" type="button" onClick=${onMine}>${say.useMine}</button>
+        <button class="btn" type="button" onClick=${onTheirs}>${sayCommon.useTheirs}</button>
+        <button class="btn primary" type="button" onClick=${onMine}>${sayCommon.useMine}</button>
       </div>
     </div>
   <//>`;

@@ -4,7 +4,7 @@ import { togglePane } from "../pane.js";
 import { searchAddress } from "../router.js";
 import { searchIn } from "../searchPlace.js";
 import { card, hereIn, me, paneOpen, setPane, statusOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { WithEmoji } from "./Emoji.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
@@ -34,7 +34,7 @@ export function GroupHeader({ group }) {
         ${here.length > 0 && html`
           <button class="chipbtn only-d" type="button" onClick=${() => setPane(true)}>
             <span class="stack">${here.slice(0, 4).map((user) => html`<${Portrait} key=${user.id} id=${user.id} name=${user.name} size=${24} isShort=${true} />`)}</span>
-            <span>${say.hereNow(here.length)} <span class="vh">${say.hereOf(group.member_count)}</span></span>
+            <span>${say.hereNow({ count: here.length })} <span class="vh">${say.hereOf({ all: group.member_count })}</span></span>
           </button>`}
         <${Search} place=${`g:${group.id}`} />
         <${Details} />

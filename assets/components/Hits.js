@@ -5,15 +5,15 @@
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fileAddress } from "../api.js";
-import { clock, dayLine, fullStamp } from "../format.js";
+import { clock, dayInFull, fullStamp } from "../format.js";
 import { isPhone } from "../focus.js";
 import { addressOf, go, rename, route, searchAddress, threadAddress } from "../router.js";
 import { again, around, askNow, chosen, kept, more, results } from "../searching.js";
 import { pieces, read } from "../searchQuery.js";
 import { keyOfMessage } from "../state.js";
 import { directOf, groupOf, messageOf, nameOf, userOf } from "../store.js";
-import { say } from "../strings/en.js";
-import { saySearch } from "../strings/enSearch.js";
+import { say } from "../strings/main.js";
+import { saySearch } from "../strings/search.js";
 import { filterLabel } from "./filterLabel.js";
 import { Failed } from "./Failed.js";
 import { FileIcon } from "./FileIcon.js";
@@ -78,7 +78,7 @@ export function Hits({ isPane = false, onLeaveUp, onFilters }) {
   const isNothing = phase === "ready" && items.length === 0 && !next;
   return html`
     <div ref=${list} onKeyDown=${(/** @type {KeyboardEvent} */ event) => walk(event, onLeaveUp)}>
-      ${items.length > 0 && html`<h2 class="hits-h">${saySearch.hits(items.length, next === null)} <${Sorts} /></h2>`}
+      ${items.length > 0 && html`<h2 class="hits-h">${saySearch.hits({ count: items.length, isAll: next === null })} <${Sorts} /></h2>`}
       ${isReading && html`<p class="note">${saySearch.searchIsReading}</p>`}
       ${items.length === 0 && phase === "loading" && html`<${Skeleton} />`}
       ${isNothing && (problem ? html`<p class="note" role="alert">${problem}</p>` : html`<${Nothing} q=${q} unknown=${unknown} onFilters=${onFilters} />`)}
@@ -122,11 +122,11 @@ function Nothing({ q, unknown, onFilters }) {
   const without = (/** @type {Filter} */ filter) => onFilters?.(asked.filters.filter((one) => one !== filter));
   return html`
     <div class="empty wide" role="status">
-      <h2 dir="auto">${asked.text.trim() ? saySearch.noHitsFor(asked.text.trim()) : saySearch.noHits}</h2>
-      ${unknown.map((name) => html`<p key=${name}>${saySearch.unknownFilter(name.slice(name.indexOf(":") + 1))}</p>`)}
+      <h2>${asked.text.trim() ? saySearch.noHitsFor({ q: asked.text.trim() }) : saySearch.noHits}</h2>
+      ${unknown.map((name) => html`<p key=${name}>${saySearch.unknownFilter({ filter: name.slice(name.indexOf(":") + 1) })}</p>`)}
       ${asked.filters.length === 0 && html`<p>${saySearch.tryOther}</p>`}
       ${asked.filters.map((filter) => html`
-        <button key=${`${filter.key}:${filter.value}`} class="btn outline" type="button" onClick=${() => without(filter)}>${saySearch.searchWithout(filterLabel(filter))}</button>`)}
+        <button key=${`${filter.key}:${filter.value}`} class="btn outline" type="button" onClick=${() => without(filter)}>${saySearch.searchWithout({ filter: filterLabel(filter) })}</button>`)}
     </div>`;
 }
 
@@ -156,7 +156,7 @@ function Hit({ hit, isFirst, isPane }) {
       <a class="hit-a" href=${address} data-hit=${now.id} tabindex=${isChosen || (isFirst && !chosen.value) ? 0 : -1} onClick=${press}
         aria-current=${isChosen ? "true" : undefined} onFocus=${() => { if (!isPane) chosen.value = now.id; }}>
         <span class="hit-h"><${Icon} name=${iconOf(key)} size="xs" /><b dir="auto">${nameOf(key)}</b>
-          ${now.ordinal === null && html`<span>${saySearch.inThread}</span>`}<span>${dayLine(now.created_at).name}, ${dayLine(now.created_at).date}</span>
+          ${now.ordinal === null && html`<span>${saySearch.inThread}</span>`}<span>${dayInFull(now.created_at)}</span>
           ${!isPane && html`<span class="hit-k only-d" aria-hidden="true"><kbd>${saySearch.openHitKey}</kbd> ${saySearch.openHit}</span>`}</span>
         ${rest.slice(0, Math.max(0, at)).map((one) => html`<${Beside} key=${one.id} message=${one} />`)}
         <span class="msg"><${Portrait} id=${now.sender_id} name=${name} />

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
 import { Skeleton } from "./Skeleton.js";

@@ -4,8 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 import { api, sentence } from "../api.js";
 import { dayAndMonth } from "../format.js";
 import { dialog, groupOf } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayInvites } from "../strings/enInvites.js";
+import { sayCommon } from "../strings/common.js";
+import { sayInvites } from "../strings/invites.js";
 import { CopyField } from "./CopyField.js";
 import { Dialog } from "./Dialog.js";
 import { Choice } from "./Field.js";
@@ -40,16 +40,16 @@ export function InvitesDialog({ groupId }) {
   }, fail);
   const open = invites?.filter(works) ?? [];
   return html`
-    <${Dialog} title=${sayInvites.invitesTo(groupOf(groupId).value?.name ?? "")} onClose=${close}>
+    <${Dialog} title=${sayInvites.invitesTo({ group: groupOf(groupId).value?.name ?? "" })} onClose=${close}>
       <div class="dialog-body">
         ${fresh ? html`
-          <${CopyField} label=${say.inviteLink} value=${fresh.url} />
+          <${CopyField} label=${sayCommon.inviteLink} value=${fresh.url} />
           <div class="note"><${Icon} name="lock-keyhole" /><span>${sayInvites.inviteReady}</span></div>` : html`
           <div class="two">
             <${Choice} label=${sayInvites.inviteExpiry} value=${days} onChange=${setDays}
               options=${[["1", sayInvites.oneDay], ["7", sayInvites.sevenDays], ["30", sayInvites.thirtyDays]]} />
             <${Choice} label=${sayInvites.inviteUses} value=${uses} onChange=${setUses}
-              options=${[["", sayInvites.anyNumber], ["1", sayInvites.onePerson], ["5", sayInvites.somePeople(5)], ["25", sayInvites.somePeople(25)]]} />
+              options=${[["", sayInvites.anyNumber], ["1", sayInvites.onePerson], ["5", sayInvites.somePeople({ count: 5 })], ["25", sayInvites.somePeople({ count: 25 })]]} />
           </div>
           <button class="btn primary" type="button" onClick=${create}>${sayInvites.createInvite}</button>`}
         <${FormError} text=${error} />
@@ -58,7 +58,7 @@ export function InvitesDialog({ groupId }) {
           ${open.map((invite) => html`
             <li class="pick" key=${invite.id}>
               <${Icon} name="ticket" />
-              <span class="w"><b>${sayInvites.until(dayAndMonth(invite.expires_at))}</b><small>${sayInvites.inviteUsed(invite.uses, invite.max_uses)}</small></span>
+              <span class="w"><b>${sayInvites.until({ day: dayAndMonth(invite.expires_at) })}</b><small>${sayInvites.inviteUsed({ uses: invite.uses, limit: String(invite.max_uses ?? "none") })}</small></span>
               <button class="btn quiet sm" type="button" onClick=${() => revoke(invite.id)}>${sayInvites.revoke}</button>
             </li>`)}
           ${invites && open.length === 0 && html`<li class="none">${sayInvites.noInvites}</li>`}

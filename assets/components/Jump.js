@@ -9,8 +9,9 @@ import { isComposing, isMac, pressed } from "../keys.js";
 import { recentKeys } from "../recent.js";
 import { addressOf, go, searchAddress } from "../router.js";
 import { dialog, known, showToast, workspace } from "../store.js";
-import { say } from "../strings/en.js";
-import { saySearch } from "../strings/enSearch.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
+import { saySearch } from "../strings/search.js";
 import { commands } from "./commands.js";
 import { Icon } from "./Icon.js";
 import { JumpChoice } from "./JumpChoice.js";
@@ -92,17 +93,17 @@ export function Jump({ typed: begun = "" }) {
     else return;
     event.preventDefault();
   };
-  useEffect(() => { if (typed) announceStatus(saySearch.jumpFound(choices.length)); }, [typed, choices.length]);
+  useEffect(() => { if (typed) announceStatus(saySearch.jumpFound({ count: choices.length })); }, [typed, choices.length]);
 
   return html`
     <dialog class="dialog qs" ...${attributes} aria-label=${say.jump}>
       <div class="dialog-in">
         <label class="input"><${Icon} name="search" />
-          <input type="text" role="combobox" aria-expanded=${choices.length > 0 ? "true" : "false"} aria-controls=${`${id}-list`} aria-autocomplete="list"
+          <input type="text" dir="auto" role="combobox" aria-expanded=${choices.length > 0 ? "true" : "false"} aria-controls=${`${id}-list`} aria-autocomplete="list"
             aria-activedescendant=${choices[at] ? `${id}-${choices[at].id}` : undefined} aria-label=${saySearch.jumpLabel} placeholder=${saySearch.jumpLabel}
             autofocus autocomplete="off" spellcheck=${false} value=${typed} onInput=${(/** @type {any} */ event) => { setTyped(event.currentTarget.value); setChosen(null); }}
             onKeyDown=${onKeyDown} />
-          <button class="ib sm" type="button" aria-label=${say.close} onClick=${close}><${Icon} name="x" size="s" /></button>
+          <button class="ib sm" type="button" aria-label=${sayCommon.close} onClick=${close}><${Icon} name="x" size="s" /></button>
         </label>
         <div class="list" id=${`${id}-list`} role="listbox" aria-label=${say.jump}>
           ${parts.map(({ part, choices: some }) => html`

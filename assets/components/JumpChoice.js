@@ -1,8 +1,10 @@
 /** @import { Choice } from "../jump.js" */
 import { html } from "htm/preact";
+import { badge } from "../format.js";
 import { directOf, groupOf, statusOf } from "../store.js";
-import { say } from "../strings/en.js";
-import { saySearch } from "../strings/enSearch.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
+import { saySearch } from "../strings/search.js";
 import { Icon } from "./Icon.js";
 import { Portrait } from "./Portrait.js";
 
@@ -21,7 +23,7 @@ export const ChoiceLine = ({ choice }) => html`
 
 /** With the part that was typed marked. @param {{ choice: Choice }} props */
 function Name({ choice }) {
-  if (choice.kind === "search") return saySearch.searchMessagesFor(choice.query);
+  if (choice.kind === "search") return saySearch.searchMessagesFor({ q: choice.query });
   const { name, fit } = choice;
   if (fit.to === fit.from) return name;
   return html`${name.slice(0, fit.from)}<mark>${name.slice(fit.from, fit.to)}</mark>${name.slice(fit.to)}`;
@@ -50,15 +52,15 @@ function noteOf(choice) {
     return status ? [status.emoji, status.text].filter(Boolean).join(" ") : `@${person.username}`;
   }
   if (choice.kind === "command") return choice.command.note ?? "";
-  if (choice.kind === "group") return say.memberCount(choice.group.member_count);
+  if (choice.kind === "group") return sayCommon.memberCount({ count: choice.group.member_count });
   return choice.kind === "conversation" ? groupOf(choice.key.slice(2)).value?.topic ?? "" : "";
 }
 
 /** @param {{ choice: Choice }} props */
 function End({ choice }) {
-  if (choice.kind === "group") return html`<span class="tag">${say.join}</span>`;
+  if (choice.kind === "group") return html`<span class="tag">${sayCommon.join}</span>`;
   const isDirect = choice.kind === "conversation" && choice.key.startsWith("d:");
   const count = isDirect ? choice.unread : choice.mentions;
-  if (count > 0) return html`<span class="badge">${count > 99 ? "99+" : count}<span class="vh"> ${isDirect ? say.unread : say.unreadMentions(count)}</span></span>`;
+  if (count > 0) return html`<span class="badge">${badge(count)}<span class="vh"> ${isDirect ? say.unread : say.unreadMentions({ count })}</span></span>`;
   return choice.unread > 0 && html`<span class="dot"><span class="vh">${say.unread}</span></span>`;
 }

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { dialog } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 
 const open = (/** @type {HTMLDialogElement | null} */ box) => box?.showModal();
 

@@ -4,7 +4,7 @@ import { ago } from "../format.js";
 import { addressOfMessage } from "../later.js";
 import { keyOfMessage } from "../state.js";
 import { nameOf, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Markdown } from "./Markdown.js";
 import { Portrait } from "./Portrait.js";
 

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 import { laterStyles } from "../styles.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Failed } from "./Failed.js";
 
 /** Fetches what is not there yet, when there is nothing better to do. @type {(() => Promise<unknown>)[]} */

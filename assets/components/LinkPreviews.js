@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { api, previewImage, sentence } from "../api.js";
 import { me, showToast } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Icon } from "./Icon.js";
 
 /** Where the links of a message lead, as far as the server has looked. @param {{ message: Message }} props */
@@ -20,6 +20,6 @@ function Card({ message, preview }) {
         ${image && html`<img src=${previewImage(message.id, position)} alt="" loading="lazy" width="92" height="72" />`}
       </a>
       ${message.sender_id === me.value.id && html`
-        <button class="ib sm" type="button" aria-label=${say.removePreview(title)} title=${say.remove} onClick=${remove}><${Icon} name="x" size="s" /></button>`}
+        <button class="ib sm" type="button" aria-label=${say.removePreview({ title })} title=${say.remove} onClick=${remove}><${Icon} name="x" size="s" /></button>`}
     </div>`;
 }

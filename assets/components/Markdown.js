@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { isBigEmoji, parse } from "../markdown.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { groupsIn, mayNameGroups } from "../groupLinks.js";
 import { inTexts, namesIn, withChips, withGroupLinks, withMarked } from "../mentions.js";
 import { asUnicode, withOwn } from "../ownEmoji.js";

@@ -2,7 +2,7 @@ import { html } from "htm/preact";
 import { draftKeys } from "../drafts.js";
 import { isThread, keyOf } from "../state.js";
 import { outbox } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Icon } from "./Icon.js";
 
 /**

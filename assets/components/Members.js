@@ -9,7 +9,8 @@ import { sentence } from "../api.js";
 import { ago } from "../format.js";
 import { myRank, rank } from "../rights.js";
 import { card, known, me, showToast, statusOf, workspace } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayGroups } from "../strings/groups.js";
 import { WithEmoji } from "./Emoji.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
@@ -32,7 +33,7 @@ function placed(row) {
 export function Members({ group, rows }) {
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const people = rows.map(placed).filter((one) => one !== null).sort((a, b) => a.user.name.localeCompare(b.user.name));
-  const parts = /** @type {const} */ ([["here", say.hereNowHead], ["away", say.awayHead], ["out", say.notAroundHead]]);
+  const parts = /** @type {const} */ ([["here", sayGroups.hereNowHead], ["away", sayGroups.awayHead], ["out", sayGroups.notAroundHead]]);
   let left = shown;
   return html`
     ${parts.map(([where, title]) => {
@@ -44,15 +45,15 @@ export function Members({ group, rows }) {
         <ul>${some.map((one) => html`<${Person} key=${one.user.id} group=${group} ...${one} />`)}</ul>`;
     })}
     ${people.length > shown && html`
-      <button class="btn quiet sm" type="button" onClick=${() => setShown(shown + SHOWN_AT_ONCE)}>${say.moreMembers}</button>`}`;
+      <button class="btn quiet sm" type="button" onClick=${() => setShown(shown + SHOWN_AT_ONCE)}>${sayGroups.moreMembers}</button>`}`;
 }
 
 /** @param {MemberRow} row @returns {string | null} what the rank is called, if it is worth a word */
 function roleName(row) {
-  if (row.workspace_role === "owner") return say.roleOwner;
-  if (row.workspace_role === "admin" || row.role === "admin") return say.roleAdmin;
-  if (row.workspace_role === "moderator" || row.role === "moderator") return say.roleModerator;
-  return row.workspace_role === "guest" ? say.roleGuest : null;
+  if (row.workspace_role === "owner") return sayGroups.roleOwner;
+  if (row.workspace_role === "admin" || row.role === "admin") return sayGroups.roleAdmin;
+  if (row.workspace_role === "moderator" || row.role === "moderator") return sayGroups.roleModerator;
+  return row.workspace_role === "guest" ? sayGroups.roleGuest : null;
 }
 
 /** @param {Placed & { group: MyGroup }} props */
@@ -63,8 +64,8 @@ function Person({ group, row, user, where }) {
   const mayRemove = !isMe && !group.is_primary
     && myRank(group, workspace.value) >= 2 && myRank(group, workspace.value) > rank(row.role, row.workspace_role);
   const remove = async () => {
-    const title = say.removeMemberAsk(user.name);
-    if (!await ask({ title, text: say.removeMemberWhat, action: say.remove })) return;
+    const title = sayGroups.removeMemberAsk({ name: user.name });
+    if (!await ask({ title, text: sayGroups.removeMemberWhat, action: say.remove })) return;
     await removeMember(group.id, user.id).catch((error) => showToast(sentence(error)));
   };
   return html`
@@ -75,7 +76,7 @@ function Person({ group, row, user, where }) {
       </button>
       ${role && html`<span class="tag g">${role}</span>`}
       ${mayRemove && html`
-        <button class="ib sm" type="button" aria-label=${say.removeMember(user.name, group.name)} title=${say.remove}
+        <button class="ib sm" type="button" aria-label=${sayGroups.removeMember({ name: user.name, group: group.name })} title=${say.remove}
           onClick=${remove}><${Icon} name="x" size="s" /></button>`}
     </li>`;
 }
@@ -88,5 +89,5 @@ function Note({ user, where }) {
     return html`<small dir="auto">${manual.emoji && html`<${EmojiSign} emoji=${manual.emoji} /> `}<${WithEmoji} text=${manual.text} /></small>`;
   }
   const seen = where === "out" ? statusOf(user.id).value?.last_seen : null;
-  return seen ? html`<small>${say.lastSeen(ago(seen))}</small>` : null;
+  return seen ? html`<small>${sayGroups.lastSeen({ when: ago(seen) })}</small>` : null;
 }

@@ -5,7 +5,7 @@ import { isForMe } from "../mentions.js";
 import { threadAddress } from "../router.js";
 import { isThread, keyOfMessage } from "../state.js";
 import { card, dialog, editingIn, isActing, me, reminderOf, savedOf, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Attachments } from "./Attachments.js";
 import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
@@ -81,14 +81,14 @@ function Body({ message, place }) {
 function Edited({ message }) {
   const { edited_at: at } = message;
   const history = () => { dialog.value = { kind: "edits", message }; };
-  return at && html`<button class="edited" type="button" title=${fullStamp(at)} aria-label=${say.editedAt(fullStamp(at))} onClick=${history}>${say.edited}</button>`;
+  return at && html`<button class="edited" type="button" title=${fullStamp(at)} aria-label=${say.editedAt({ when: fullStamp(at) })} onClick=${history}>${say.edited}</button>`;
 }
 
 /** @param {{ message: Said }} props */
 function PinMark({ message }) {
   if (!message.pinned_at) return null;
   const pinner = (message.pinned_by && userOf(message.pinned_by).value?.name) || say.someone;
-  return html`<span class="pinned-mark" title=${say.pinnedBy(pinner)}><${Icon} name="pin" size="xs" /><span class="vh">${say.pinnedBy(pinner)}</span></span>`;
+  return html`<span class="pinned-mark" title=${say.pinnedBy({ name: pinner })}><${Icon} name="pin" size="xs" /><span class="vh">${say.pinnedBy({ name: pinner })}</span></span>`;
 }
 
 /** That I saved it, or will be reminded of it. @param {{ id: string }} props */

@@ -8,7 +8,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dayLine } from "../format.js";
 import { lineOnArrival, lineOnOpen } from "../reading.js";
 import { acting, hasFocus, leaving, me, menu, outbox, paused, picker } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { onMessages } from "../live.js";
 import { isIn, isThread, ordinalsOf, shownIn } from "../state.js";
 import { known } from "../store.js";

@@ -1,7 +1,8 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { dialog } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
+import { sayLater } from "../strings/later.js";
 import { fieldValue, instantIn, whenText } from "../when.js";
 import { Dialog } from "./Dialog.js";
 import { Field } from "./Field.js";
@@ -22,7 +23,7 @@ export function MomentDialog({ title, action, onPick }) {
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const at = instantIn(value);
-    if (!at || Date.parse(at) <= Date.now()) return setError(say.mustBeAhead);
+    if (!at || Date.parse(at) <= Date.now()) return setError(sayLater.mustBeAhead);
     close();
     onPick(at);
   };
@@ -30,11 +31,11 @@ export function MomentDialog({ title, action, onPick }) {
   return html`
     <${Dialog} title=${title} onClose=${close} isSmall=${true}>
       <form class="dialog-body" onSubmit=${submit} noValidate>
-        <${Field} label=${say.dayAndTime} name="at" type="datetime-local" autofocus required value=${value} min=${fieldValue(Date.now())}
+        <${Field} label=${sayCommon.dayAndTime} name="at" type="datetime-local" autofocus required value=${value} min=${fieldValue(Date.now())}
           help=${at ? whenText(at) : ""} error=${error}
           onInput=${(/** @type {any} */ event) => { setValue(event.currentTarget.value); setError(""); }} />
         <div class="dialog-foot">
-          <button class="btn" type="button" onClick=${close}>${say.cancel}</button>
+          <button class="btn" type="button" onClick=${close}>${sayCommon.cancel}</button>
           <button class="btn primary">${action}</button>
         </div>
       </form>

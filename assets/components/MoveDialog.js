@@ -5,7 +5,8 @@ import { sentence } from "../api.js";
 import { movePost } from "../forum.js";
 import { mayModerate } from "../rights.js";
 import { dialog, groupList, messageOf, showToast, workspace } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
+import { sayForum } from "../strings/forum.js";
 import { Dialog } from "./Dialog.js";
 import { FormError } from "./FormError.js";
 import { Icon } from "./Icon.js";
@@ -20,21 +21,21 @@ export function MoveDialog({ rootId }) {
   const forums = groupList.value.filter((group) => group.kind === "forum" && group.id !== root.group_id && mayModerate(group, workspace.value));
   const move = (/** @type {MyGroup} */ group) => movePost(root, group).then(() => {
     close();
-    showToast(say.movedTo(group.name));
+    showToast(sayForum.movedTo({ name: group.name }));
   }, (refused) => setError(sentence(refused)));
   return html`
-    <${Dialog} title=${say.moveTo} onClose=${close}>
+    <${Dialog} title=${sayForum.moveTo} onClose=${close}>
       <div class="dialog-body">
-        <p>${say.moveText}</p>
+        <p>${sayForum.moveText}</p>
         <${FormError} text=${error} />
         <ul class="picks">
           ${forums.map((group) => html`
             <li class="pick" key=${group.id}>
               <${Icon} name=${group.is_private ? "lock" : "message-square-text"} />
-              <span class="w"><b dir="auto">${group.name}</b><small>${say.memberCount(group.member_count)}</small></span>
-              <button class="btn outline sm" type="button" aria-label=${say.moveHere(group.name)} onClick=${() => move(group)}>${say.move}</button>
+              <span class="w"><b dir="auto">${group.name}</b><small>${sayCommon.memberCount({ count: group.member_count })}</small></span>
+              <button class="btn outline sm" type="button" aria-label=${sayForum.moveHere({ name: group.name })} onClick=${() => move(group)}>${sayForum.move}</button>
             </li>`)}
-          ${forums.length === 0 && html`<li class="none">${say.noForumToMoveTo}</li>`}
+          ${forums.length === 0 && html`<li class="none">${sayForum.noForumToMoveTo}</li>`}
         </ul>
       </div>
     <//>`;

@@ -1,8 +1,10 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { addMember } from "../actions.js";
+import { listed } from "../format.js";
 import { notInGroup, showToast } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayMessages } from "../strings/messages.js";
 
 /** Who was called and is not there, with a way to add them. @param {{ place: string }} props */
 export function NotInGroup({ place }) {
@@ -23,8 +25,8 @@ export function NotInGroup({ place }) {
   };
   return html`
     <div class="absent" role="status">
-      <span dir="auto">${say.notInGroup(found.people.map((person) => person.name))}</span>
-      <button class="btn outline sm" type="button" disabled=${isBusy} onClick=${add}>${say.addThem}</button>
-      <button class="btn quiet sm" type="button" onClick=${done}>${say.dismiss}</button>
+      <span>${sayMessages.notInGroup({ count: found.people.length, names: listed(found.people.map((person) => person.name)) })}</span>
+      <button class="btn outline sm" type="button" disabled=${isBusy} onClick=${add}>${sayMessages.addThem}</button>
+      <button class="btn quiet sm" type="button" onClick=${done}>${sayMessages.dismiss}</button>
     </div>`;
 }

@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { sayFiles } from "../strings/enFiles.js";
+import { sayFiles } from "../strings/files.js";
 
 /** @typedef {"about" | "files"} Tab */
 

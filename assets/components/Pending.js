@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { clock } from "../format.js";
 import { outboxRemove, outboxRetry } from "../live.js";
 import { line, me } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { wish } from "../wishes.js";
 import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
@@ -59,7 +59,7 @@ function Refusal({ item }) {
   };
   return html`
     <div class="state bad">
-      <span><${Icon} name="circle-alert" size="xs" />${say.notSent(item.reason ?? "")}</span>
+      <span><${Icon} name="circle-alert" size="xs" />${say.notSent({ why: item.reason ?? "" })}</span>
       <button class="btn outline sm" type="button" onClick=${() => outboxRetry(item.client_id)}>${say.retry}</button>
       <button class="btn quiet sm" type="button" onClick=${edit}>${say.edit}</button>
       <button class="btn quiet sm" type="button" onClick=${() => giveUp(item)}>${say.delete}</button>

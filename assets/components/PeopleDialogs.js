@@ -5,7 +5,9 @@ import { addMember, findPeople, loadMembers, openDirect } from "../actions.js";
 import { sentence } from "../api.js";
 import { showPeople } from "../live.js";
 import { dialog, groupOf, showToast, state } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
+import { sayGroups } from "../strings/groups.js";
 import { Dialog } from "./Dialog.js";
 import { FormError } from "./FormError.js";
 import { Portrait } from "./Portrait.js";
@@ -27,7 +29,7 @@ function PeopleDialog({ title, act }) {
   return html`
     <${Dialog} title=${title} onClose=${close}>
       <div class="dialog-body">
-        <${SearchField} label=${say.findPerson} onQuery=${setQuery} />
+        <${SearchField} label=${sayGroups.findPerson} onQuery=${setQuery} />
         <${FormError} text=${error} />
         <ul class="picks">
           ${found?.map((person) => html`
@@ -36,7 +38,7 @@ function PeopleDialog({ title, act }) {
               <span class="w"><b dir="auto">${person.name}</b><small>@${person.username}</small></span>
               ${act(person)}
             </li>`)}
-          ${found?.length === 0 && html`<li class="none">${say.nobodyFound}</li>`}
+          ${found?.length === 0 && html`<li class="none">${sayGroups.nobodyFound}</li>`}
         </ul>
       </div>
     <//>`;
@@ -51,8 +53,8 @@ export function NewDirectDialog() {
       showToast(sentence(error));
     }
   };
-  return html`<${PeopleDialog} title=${say.newDirectTitle} act=${(/** @type {Person} */ person) => html`
-    <button class="btn outline sm" type="button" aria-label=${say.writeTo(person.name)} onClick=${() => open(person)}>${say.open}</button>`} />`;
+  return html`<${PeopleDialog} title=${sayGroups.newDirectTitle} act=${(/** @type {Person} */ person) => html`
+    <button class="btn outline sm" type="button" aria-label=${say.writeTo({ name: person.name })} onClick=${() => open(person)}>${sayCommon.open}</button>`} />`;
 }
 
 /** @param {{ groupId: string }} props */
@@ -69,9 +71,9 @@ export function AddMemberDialog({ groupId }) {
     }
   };
   const act = (/** @type {Person} */ person) => {
-    if (added.includes(person.id)) return html`<span class="tag g" role="status">${say.added}</span>`;
-    if (rows?.some((row) => row.user_id === person.id)) return html`<span class="tag">${say.isMember}</span>`;
-    return html`<button class="btn outline sm" type="button" aria-label=${`${say.add} ${person.name}`} onClick=${() => add(person)}>${say.add}</button>`;
+    if (added.includes(person.id)) return html`<span class="tag g" role="status">${sayGroups.added}</span>`;
+    if (rows?.some((row) => row.user_id === person.id)) return html`<span class="tag">${sayGroups.isMember}</span>`;
+    return html`<button class="btn outline sm" type="button" aria-label=${`${sayCommon.add} ${person.name}`} onClick=${() => add(person)}>${sayCommon.add}</button>`;
   };
-  return html`<${PeopleDialog} title=${say.addTo(groupOf(groupId).value?.name ?? "")} act=${act} />`;
+  return html`<${PeopleDialog} title=${sayGroups.addTo({ group: groupOf(groupId).value?.name ?? "" })} act=${act} />`;
 }

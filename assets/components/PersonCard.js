@@ -3,9 +3,11 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { openDirect } from "../actions.js";
 import { api, sentence } from "../api.js";
 import { ago } from "../format.js";
+import { isRightToLeft } from "../language.js";
 import { withStatuses, withUsers } from "../state.js";
 import { card, change, dialog, me, showToast, statusOf, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayGroups } from "../strings/groups.js";
 import { WithEmoji } from "./Emoji.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
@@ -52,9 +54,9 @@ function Action({ userId, isActive }) {
     const edit = () => { card.value = null; dialog.value = { kind: "status" }; };
     return html`<button class="btn" type="button" onClick=${edit}>${say.setStatus}</button>`;
   }
-  if (!isActive) return html`<span class="tag">${say.deactivated}</span>`;
+  if (!isActive) return html`<span class="tag">${sayGroups.deactivated}</span>`;
   const write = () => openDirect(userId).catch((error) => showToast(sentence(error)));
-  return html`<button class="btn primary" type="button" onClick=${write}><${Icon} name="message-circle" size="s" />${say.writeToPerson}</button>`;
+  return html`<button class="btn primary" type="button" onClick=${write}><${Icon} name="message-circle" size="s" />${sayGroups.writeToPerson}</button>`;
 }
 
 /** @param {{ userId: string }} props */
@@ -63,7 +65,7 @@ function Mood({ userId }) {
   const isMe = userId === me.value.id;
   const manual = isMe ? me.value.status.manual_status : status?.manual_status;
   const kind = isMe ? myPresence() : presenceOf(status);
-  const seen = kind === "off" && status?.last_seen ? say.lastSeen(ago(status.last_seen)) : presenceLabel(kind);
+  const seen = kind === "off" && status?.last_seen ? sayGroups.lastSeen({ when: ago(status.last_seen) }) : presenceLabel(kind);
   return html`
     <p class="mood-l"><span>${seen}</span>${manual && html`
       <span dir="auto">${manual.emoji && html`<${EmojiSign} emoji=${manual.emoji} /> `}<${WithEmoji} text=${manual.text} /></span>`}</p>`;
@@ -73,8 +75,10 @@ function Mood({ userId }) {
 function place(box, anchor) {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = box;
-  const isRoomRight = at.right + MARGIN + width < innerWidth;
-  const left = isRoomRight ? at.right + MARGIN : Math.max(MARGIN, at.left - MARGIN - width);
+  const [onLeft, onRight] = [at.left - MARGIN - width, at.right + MARGIN];
+  const isRoomRight = onRight + width < innerWidth;
+  const isOnRight = isRightToLeft ? onLeft < MARGIN && isRoomRight : isRoomRight;
+  const left = isOnRight ? onRight : Math.max(MARGIN, onLeft);
   const top = Math.min(Math.max(MARGIN, at.top - MARGIN), innerHeight - height - MARGIN);
   box.style.left = `${left}px`;
   box.style.top = `${top}px`;

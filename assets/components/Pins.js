@@ -7,7 +7,8 @@ import { addressOf, threadAddress } from "../router.js";
 import { togglePin } from "../said.js";
 import { keyOfMessage } from "../state.js";
 import { messageOf, state, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayMessages } from "../strings/messages.js";
 import { mayTouch } from "../touch.js";
 import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
@@ -25,14 +26,14 @@ export function Pins({ place }) {
     loadPins(place).catch(() => setFailed(true));
   };
   useEffect(load, [place]);
-  if (hasFailed && !ids) return html`<${Failed} text=${say.pinsFailed} onRetry=${load} />`;
+  if (hasFailed && !ids) return html`<${Failed} text=${sayMessages.pinsFailed} onRetry=${load} />`;
   if (!ids) return null;
   const shown = isWhole ? ids : ids.slice(0, SHOWN_AT_ONCE);
   return html`
-    <h3 class="sub">${say.pinnedHead} <small>${ids.length}</small></h3>
-    ${ids.length === 0 && html`<p class="about">${say.noPins}</p>`}
+    <h3 class="sub">${sayMessages.pinnedHead} <small>${ids.length}</small></h3>
+    ${ids.length === 0 && html`<p class="about">${sayMessages.noPins}</p>`}
     <ul class="pins">${shown.map((id) => html`<${Pin} key=${id} id=${id} />`)}</ul>
-    ${shown.length < ids.length && html`<button class="btn quiet sm" type="button" onClick=${() => setWhole(true)}>${say.showAllPins(ids.length)}</button>`}`;
+    ${shown.length < ids.length && html`<button class="btn quiet sm" type="button" onClick=${() => setWhole(true)}>${sayMessages.showAllPins({ count: ids.length })}</button>`}`;
 }
 
 /** @param {{ id: string }} props */
@@ -44,11 +45,11 @@ function Pin({ id }) {
     <li class="pin">
       <${Icon} name="pin" size="s" />
       <div class="w">
-        <small><a href=${addressOfPin(message)}>${say.saidBy(name, dayAndMonth(message.created_at))}</a></small>
+        <small><a href=${addressOfPin(message)}>${sayMessages.saidBy({ name, day: dayAndMonth(message.created_at) })}</a></small>
         <${Markdown} text=${message.content} />
       </div>
       ${mayTouch(message) && html`
-        <button class="ib sm" type="button" aria-label=${say.unpinOf(name)} title=${say.unpin} onClick=${() => togglePin(message)}><${Icon} name="x" size="s" /></button>`}
+        <button class="ib sm" type="button" aria-label=${sayMessages.unpinOf({ name })} title=${say.unpin} onClick=${() => togglePin(message)}><${Icon} name="x" size="s" /></button>`}
     </li>`;
 }
 

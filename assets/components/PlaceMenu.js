@@ -2,9 +2,9 @@ import { html } from "htm/preact";
 import { markEverythingRead } from "../readAll.js";
 import { go } from "../router.js";
 import { dialog, placeMenu } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayEmoji } from "../strings/enEmoji.js";
-import { sayNotices } from "../strings/enNotices.js";
+import { say } from "../strings/main.js";
+import { sayEmoji } from "../strings/emoji.js";
+import { sayNotices } from "../strings/notices.js";
 import { Icon } from "./Icon.js";
 import { usePopover } from "./usePopover.js";
 
@@ -13,7 +13,7 @@ const close = () => { placeMenu.value = null; };
 /** @type {{ icon: string, label: string, run: () => void }[]} */
 const ITEMS = [
   { icon: "check", label: sayNotices.markAll, run: () => void markEverythingRead() },
-  { icon: "bell", label: say.attention, run: () => go("/settings/notifications") },
+  { icon: "bell", label: sayNotices.attention, run: () => go("/settings/notifications") },
   { icon: "smile", label: sayEmoji.emojiPage, run: () => go("/settings/emoji") },
   { icon: "settings", label: say.workspaceSettings, run: () => { dialog.value = { kind: "workspace" }; } },
 ];

@@ -4,7 +4,9 @@ import { useId, useRef, useState } from "preact/hooks";
 import { Refused, sentence } from "../api.js";
 import { askPoll, changePoll } from "../polls.js";
 import { dialog } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
+import { sayPolls } from "../strings/polls.js";
 import { Dialog } from "./Dialog.js";
 import { Choice, Field, Help } from "./Field.js";
 import { FormError } from "./FormError.js";
@@ -46,9 +48,9 @@ export function PollDialog({ place, rootId, message }) {
   const check = (/** @type {Record<string, string>} */ values) => {
     /** @type {Record<string, string>} */
     const wrong = {};
-    if (!values.content.trim()) wrong.content = say.fieldNeeded;
-    if (rows.filter((row) => values[`option${row.key}`].trim()).length < 2) wrong.options = say.pollTwoAnswers;
-    if (end === "at" && !values.at) wrong.at = say.fieldNeeded;
+    if (!values.content.trim()) wrong.content = sayCommon.fieldNeeded;
+    if (rows.filter((row) => values[`option${row.key}`].trim()).length < 2) wrong.options = sayPolls.pollTwoAnswers;
+    if (end === "at" && !values.at) wrong.at = sayCommon.fieldNeeded;
     return wrong;
   };
   const { errors, isBusy, onSubmit } = useForm({ check, send, explain });
@@ -60,21 +62,21 @@ export function PollDialog({ place, rootId, message }) {
     requestAnimationFrame(() => field()?.focus());
   };
   return html`
-    <${Dialog} title=${message ? say.changePollTitle : say.makePoll} onClose=${close}>
+    <${Dialog} title=${message ? sayPolls.changePollTitle : say.makePoll} onClose=${close}>
       <form class="dialog-body" noValidate onSubmit=${onSubmit}>
-        <${Field} label=${say.pollQuestion} name="content" defaultValue=${message?.content ?? ""} maxlength="300" autocomplete="off" error=${errors.content} />
+        <${Field} label=${sayPolls.pollQuestion} name="content" defaultValue=${message?.content ?? ""} maxlength="300" autocomplete="off" error=${errors.content} />
         <${Answers} rows=${rows} error=${errors.options} onAdd=${rows.length < MOST ? add : null}
           onRemove=${rows.length > 2 ? (/** @type {number} */ key) => setRows((now) => now.filter((row) => row.key !== key)) : null} />
         ${!message && html`
-          <${Switch} label=${say.pollSeveral} isOn=${isMultiple} onChange=${setMultiple} />
-          <${Switch} label=${say.pollSecret} help=${say.pollSecretHelp} isOn=${isAnonymous} onChange=${setAnonymous} />
-          <${Choice} label=${say.pollEnd} value=${end} onChange=${setEnd} options=${[["never", say.pollEndNever], ["1", say.pollEndHour], ["24", say.pollEndDay],
-            ["72", say.pollEndThreeDays], ["168", say.pollEndWeek], ["at", say.pollEndAt]]} />
-          ${end === "at" && html`<${Field} label=${say.pollEndAtLabel} name="at" type="datetime-local" error=${errors.at} />`}`}
+          <${Switch} label=${sayPolls.pollSeveral} isOn=${isMultiple} onChange=${setMultiple} />
+          <${Switch} label=${sayPolls.pollSecret} help=${sayPolls.pollSecretHelp} isOn=${isAnonymous} onChange=${setAnonymous} />
+          <${Choice} label=${sayPolls.pollEnd} value=${end} onChange=${setEnd} options=${[["never", sayPolls.pollEndNever], ["1", sayPolls.pollEndHour], ["24", sayPolls.pollEndDay],
+            ["72", sayPolls.pollEndThreeDays], ["168", sayPolls.pollEndWeek], ["at", sayPolls.pollEndAt]]} />
+          ${end === "at" && html`<${Field} label=${sayPolls.pollEndAtLabel} name="at" type="datetime-local" error=${errors.at} />`}`}
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">
-          <button class="btn outline" type="button" onClick=${close}>${say.cancel}</button>
-          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${message ? say.save : say.askPoll}</button>
+          <button class="btn outline" type="button" onClick=${close}>${sayCommon.cancel}</button>
+          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${message ? sayCommon.save : sayPolls.askPoll}</button>
         </div>
       </form>
     <//>`;
@@ -87,15 +89,15 @@ function Answers({ rows, error, onAdd, onRemove }) {
   const helpId = useId();
   return html`
     <fieldset class="answers">
-      <legend class="lab">${say.pollAnswers}</legend>
+      <legend class="lab">${sayPolls.pollAnswers}</legend>
       ${rows.map(({ key, text }, at) => html`
         <span class=${error ? "input sm bad" : "input sm"} key=${key}>
-          <input name=${`option${key}`} aria-label=${say.pollAnswer(at + 1)} defaultValue=${text} maxlength="100" autocomplete="off"
+          <input name=${`option${key}`} dir="auto" aria-label=${sayPolls.pollAnswer({ number: at + 1 })} defaultValue=${text} maxlength="100" autocomplete="off"
             aria-invalid=${error ? "true" : undefined} aria-describedby=${error ? helpId : undefined} />
-          ${onRemove && html`<button class="ib sm" type="button" aria-label=${say.pollRemove(at + 1)} onClick=${() => onRemove(key)}><${Icon} name="x" size="s" /></button>`}
+          ${onRemove && html`<button class="ib sm" type="button" aria-label=${sayPolls.pollRemove({ number: at + 1 })} onClick=${() => onRemove(key)}><${Icon} name="x" size="s" /></button>`}
         </span>`)}
       <${Help} id=${helpId} error=${error} />
-      ${onAdd && html`<button class="btn quiet sm" type="button" onClick=${onAdd}><${Icon} name="plus" size="s" />${say.pollAdd}</button>`}
+      ${onAdd && html`<button class="btn quiet sm" type="button" onClick=${onAdd}><${Icon} name="plus" size="s" />${sayPolls.pollAdd}</button>`}
     </fieldset>`;
 }
 

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { initials, tint } from "../format.js";
 import { line, me, statusOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { PresenceMark } from "./Icon.js";
 
 /** @typedef {"online" | "idle" | "away" | "busy" | "off" | "hidden"} PresenceKind */

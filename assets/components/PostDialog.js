@@ -5,7 +5,8 @@ import { isRefusal } from "../api.js";
 import { changePost, createPost, draftedPost, draftPost, tagsOf } from "../forum.js";
 import { withUpdated } from "../state.js";
 import { change, dialog, groupOf, messageOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
+import { sayForum } from "../strings/forum.js";
 import { Completion } from "./Completion.js";
 import { Dialog } from "./Dialog.js";
 import { Field, Help } from "./Field.js";
@@ -24,7 +25,7 @@ export function PostDialog({ groupId }) {
   const [tags, setTags] = useState(/** @type {Id[]} */ ([]));
   const { errors, isBusy, onSubmit } = useForm({
     /** @returns {Record<string, string>} */
-    check: ({ title, content }) => ({ ...(title.trim() ? {} : { title: say.fieldNeeded }), ...(content.trim() ? {} : { content: say.fieldNeeded }) }),
+    check: ({ title, content }) => ({ ...(title.trim() ? {} : { title: sayCommon.fieldNeeded }), ...(content.trim() ? {} : { content: sayCommon.fieldNeeded }) }),
     send: async ({ title, content }) => {
       await createPost(groupId, clientId.current, { title: title.trim(), content: content.trim(), tag_ids: tags });
       draftPost(groupId, "", "");
@@ -37,15 +38,15 @@ export function PostDialog({ groupId }) {
   };
   if (!group) return null;
   return html`
-    <${Dialog} title=${say.newPost} onClose=${close}>
+    <${Dialog} title=${sayForum.newPost} onClose=${close}>
       <form class="dialog-body" onSubmit=${onSubmit} onInput=${keep} noValidate>
-        <${Field} label=${say.postTitle} name="title" maxlength="120" autofocus autocomplete="off" dir="auto" defaultValue=${begun.current.title} error=${errors.title} />
+        <${Field} label=${sayForum.postTitle} name="title" maxlength="120" autofocus autocomplete="off" defaultValue=${begun.current.title} error=${errors.title} />
         <${Text} place=${`g:${groupId}`} defaultValue=${begun.current.content} error=${errors.content} />
         <${Tags} group=${group} chosen=${tags} onChange=${setTags} />
         <${FormError} text=${errors.form ?? errors.tag_ids} />
         <div class="dialog-foot">
-          <button class="btn" type="button" onClick=${close}>${say.cancel}</button>
-          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.publishing : say.publish}</button>
+          <button class="btn" type="button" onClick=${close}>${sayCommon.cancel}</button>
+          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayForum.publishing : sayForum.publish}</button>
         </div>
       </form>
     <//>`;
@@ -59,7 +60,7 @@ function Text({ place, defaultValue, error }) {
   const completion = useCompletion(field, taken, place);
   return html`
     <div class="field-l">
-      <label class="lab" for=${id}><span>${say.postText}</span></label>
+      <label class="lab" for=${id}><span>${sayForum.postText}</span></label>
       <span class=${error ? "input bad compose-in" : "input compose-in"}>
         ${completion.found.length > 0 && html`<${Completion} id=${id} ...${completion} />`}
         <textarea ref=${field} rows="7" id=${id} name="content" dir="auto" defaultValue=${defaultValue} aria-invalid=${error ? "true" : undefined}
@@ -76,7 +77,7 @@ function Tags({ group, chosen, onChange }) {
   if (!tags.length) return null;
   const toggle = (/** @type {Id} */ id) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return html`
-    <fieldset class="levels"><legend>${say.postTags} <small>${say.postTagsHelp}</small></legend>
+    <fieldset class="levels"><legend>${sayForum.postTags} <small>${sayForum.postTagsHelp}</small></legend>
       ${tags.map((tag) => html`
         <label class=${`tag pick-tag t-${tag.colour}`} key=${tag.id}>
           <input type="checkbox" checked=${chosen.includes(tag.id)} disabled=${!chosen.includes(tag.id) && chosen.length >= MOST_TAGS}
@@ -93,7 +94,7 @@ export function RenameDialog({ rootId }) {
   const [isStale, setStale] = useState(false);
   const { errors, isBusy, onSubmit } = useForm({
     /** @returns {Record<string, string>} */
-    check: ({ title }) => (title.trim() ? {} : { title: say.fieldNeeded }),
+    check: ({ title }) => (title.trim() ? {} : { title: sayCommon.fieldNeeded }),
     send: async ({ title }) => {
       try {
         await changePost(rootId, base?.post?.version ?? 0, { title: title.trim(), tag_ids: tags });
@@ -109,15 +110,15 @@ export function RenameDialog({ rootId }) {
   });
   if (!root?.post || !group || !base?.post) return null;
   return html`
-    <${Dialog} title=${say.renamePost} onClose=${close}>
+    <${Dialog} title=${sayForum.renamePost} onClose=${close}>
       <form class="dialog-body" onSubmit=${onSubmit} noValidate>
-        ${isStale && html`<p class="note" role="alert"><span dir="auto"><b>${say.staleTitle}</b> ${base.post.title}</span></p>`}
-        <${Field} label=${say.postTitle} name="title" maxlength="120" autofocus autocomplete="off" dir="auto" defaultValue=${root.post.title} error=${errors.title} />
+        ${isStale && html`<p class="note" role="alert"><span dir="auto"><b>${sayCommon.staleTitle}</b> ${base.post.title}</span></p>`}
+        <${Field} label=${sayForum.postTitle} name="title" maxlength="120" autofocus autocomplete="off" defaultValue=${root.post.title} error=${errors.title} />
         <${Tags} group=${group} chosen=${tags} onChange=${setTags} />
         <${FormError} text=${errors.form ?? errors.tag_ids} />
         <div class="dialog-foot">
-          <button class="btn" type="button" onClick=${close}>${isStale ? say.useTheirs : say.cancel}</button>
-          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : isStale ? say.useMine : say.save}</button>
+          <button class="btn" type="button" onClick=${close}>${isStale ? sayCommon.useTheirs : sayCommon.cancel}</button>
+          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayCommon.saving : isStale ? sayCommon.useMine : sayCommon.save}</button>
         </div>
       </form>
     <//>`;

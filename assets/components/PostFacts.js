@@ -6,7 +6,7 @@ import { threadAddress } from "../router.js";
 import { setSolved } from "../said.js";
 import { keyOfMessage } from "../state.js";
 import { dialog, groupOf, workspace } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayForum } from "../strings/forum.js";
 import { mayKeepPost } from "../touch.js";
 import { Icon } from "./Icon.js";
 
@@ -19,10 +19,10 @@ export function PostFacts({ root }) {
   return html`
     <div class="post-facts">
       ${tags.map((tag) => html`<span class=${`tag t-${tag.colour}`} key=${tag.id}>${tag.name}</span>`)}
-      ${post.solved_at && html`<span class="tag g"><${Icon} name="circle-check" size="xs" />${say.solved}</span>`}
-      ${post.solution_id && html`<a class="btn quiet sm" href=${threadAddress(keyOfMessage(root), root.id, post.solution_id)}>${say.goToSolution}</a>`}
+      ${post.solved_at && html`<span class="tag g"><${Icon} name="circle-check" size="xs" />${sayForum.solved}</span>`}
+      ${post.solution_id && html`<a class="btn quiet sm" href=${threadAddress(keyOfMessage(root), root.id, post.solution_id)}>${sayForum.goToSolution}</a>`}
       ${isKeeper && html`
-        <button class="btn quiet sm" type="button" onClick=${() => setSolved(root, !post.solved_at)}>${post.solved_at ? say.markOpen : say.markSolved}</button>`}
+        <button class="btn quiet sm" type="button" onClick=${() => setSolved(root, !post.solved_at)}>${post.solved_at ? sayForum.markOpen : sayForum.markSolved}</button>`}
     </div>`;
 }
 
@@ -32,9 +32,9 @@ export function PostMenu({ root }) {
   if (!mayKeepPost(root) || !group) return null;
   const isModerator = mayModerate(group, workspace.value);
   return html`
-    <button class="ib" type="button" aria-label=${say.renamePost} title=${say.renamePost}
+    <button class="ib" type="button" aria-label=${sayForum.renamePost} title=${sayForum.renamePost}
       onClick=${() => { dialog.value = { kind: "rename", rootId: root.id }; }}><${Icon} name="pencil-line" /></button>
     ${isModerator && html`
-      <button class="ib" type="button" aria-label=${say.movePost} title=${say.movePost}
+      <button class="ib" type="button" aria-label=${sayForum.movePost} title=${sayForum.movePost}
         onClick=${() => { dialog.value = { kind: "move", rootId: root.id }; }}><${Icon} name="corner-down-right" /></button>`}`;
 }

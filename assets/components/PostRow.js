@@ -2,11 +2,12 @@
 import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { excerptOf, tagsOf } from "../forum.js";
-import { ago } from "../format.js";
+import { ago, badge } from "../format.js";
 import { threadAddress } from "../router.js";
 import { threadKey } from "../state.js";
 import { markOf, me, messageOf, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayForum } from "../strings/forum.js";
 import { Icon } from "./Icon.js";
 import { Marks } from "./Marks.js";
 import { Portrait } from "./Portrait.js";
@@ -35,22 +36,22 @@ export function PostRow({ id, group, isStop, isOpen, readAt, search }) {
       <div class="post-in">
         <div class="post-head">
           <h2><a class="post-title" id=${`m-${id}`} dir="auto" tabindex=${isStop ? 0 : -1} aria-current=${isOpen ? "true" : undefined}
-            href=${threadAddress(`g:${group.id}`, id) + search}>${root.post.title || say.deletedPost}</a></h2>
-          ${root.pinned_at && html`<span class="tag b"><${Icon} name="pin" size="xs" />${say.pinnedPost}</span>`}
-          ${root.post.solved_at && html`<span class="tag g"><${Icon} name="circle-check" size="xs" />${say.solved}</span>`}
-          ${isNew && html`<span class="tag b">${say.newPostMark}</span>`}
+            href=${threadAddress(`g:${group.id}`, id) + search}>${root.post.title || sayForum.deletedPost}</a></h2>
+          ${root.pinned_at && html`<span class="tag b"><${Icon} name="pin" size="xs" />${sayForum.pinnedPost}</span>`}
+          ${root.post.solved_at && html`<span class="tag g"><${Icon} name="circle-check" size="xs" />${sayForum.solved}</span>`}
+          ${isNew && html`<span class="tag b">${sayForum.newPostMark}</span>`}
           <${Marks} place=${threadKey(id)} isOpen=${isOpen} />
         </div>
-        <p class="post-by" dir="auto">${say.postBy(name, ago(root.created_at))}</p>
+        <p class="post-by">${sayForum.postBy({ name, when: ago(root.created_at) })}</p>
         ${root.deleted_at ? html`<p class="post-text gone">${say.deletedMessage}</p>` : html`<p class="post-text" dir="auto">${excerpt}</p>`}
         ${(tags.length > 0 || root.reply_count > 0) && html`<div class="post-foot">
           ${tags.map((tag) => html`<span class=${`tag t-${tag.colour}`} key=${tag.id}>${tag.name}</span>`)}
           ${root.reply_count > 0 && html`<span class="post-replies">
             <span class="stack">${(root.repliers ?? []).slice(0, FACES).map((who) => html`
               <${Portrait} key=${who} id=${who} name=${userOf(who).value?.name ?? say.someone} size=${20} isShort=${true} />`)}</span>
-            ${say.replies(root.reply_count)}</span>`}
-          ${unread > 0 && html`<span class="post-unread"><i class="dot"></i>${say.newReplies(unread)}</span>`}
-          ${root.reply_count > 0 && html`<span>${say.postActive(ago(last))}</span>`}
+            ${say.replies({ count: root.reply_count })}</span>`}
+          ${unread > 0 && html`<span class="post-unread"><i class="dot"></i>${sayForum.newReplies({ count: unread, shown: badge(unread) })}</span>`}
+          ${root.reply_count > 0 && html`<span>${sayForum.postActive({ when: ago(last) })}</span>`}
         </div>`}
       </div>
     </li>`;

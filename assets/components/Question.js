@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { api, isRefusal, sentence } from "../api.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
 import { Dialog } from "./Dialog.js";
 import { Field } from "./Field.js";
 
@@ -22,7 +22,7 @@ export function Question({ asked, username }) {
       await api.post("/me/confirm_password", { password: data.get("password") });
       asked.answer(true);
     } catch (refused) {
-      setError(isRefusal(refused, "wrong_credentials") ? say.wrongPassword : sentence(refused));
+      setError(isRefusal(refused, "wrong_credentials") ? sayCommon.wrongPassword : sentence(refused));
       setBusy(false);
     }
   };
@@ -32,12 +32,12 @@ export function Question({ asked, username }) {
         <p>${asked.text}</p>
         ${asked.needsPassword && html`
           <input class="vh" type="text" name="username" autocomplete="username" value=${username} tabindex="-1" aria-hidden="true" readonly />
-          <${Field} label=${say.password} type="password" name="password" autocomplete="current-password"
+          <${Field} label=${sayCommon.password} type="password" name="password" autocomplete="current-password"
             error=${error} required autofocus />`}
         <div class="dialog-foot">
-          <button class="btn" type="button" onClick=${() => asked.answer(false)}>${say.cancel}</button>
+          <button class="btn" type="button" onClick=${() => asked.answer(false)}>${sayCommon.cancel}</button>
           <button class=${asked.isDanger ? "btn danger" : "btn primary"} aria-disabled=${isBusy ? "true" : undefined}>
-            ${isBusy ? say.confirming : asked.action}
+            ${isBusy ? sayCommon.confirming : asked.action}
           </button>
         </div>
       </form>

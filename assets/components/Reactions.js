@@ -2,8 +2,9 @@
 import { html } from "htm/preact";
 import { useId } from "preact/hooks";
 import { nameOfEmoji } from "../emoji.js";
+import { fewOf, number } from "../format.js";
 import { me, picker, showToast, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { mayTouch } from "../touch.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
@@ -31,7 +32,7 @@ export function Reactions({ message }) {
 /** The first few by name. @param {Reaction} reaction */
 export function whoReacted({ count, user_ids: ids }) {
   const names = ids.slice(0, NAMED).map((id) => (id === me.value.id ? say.youName : userOf(id).value?.name ?? say.someone));
-  return say.reactedBy(names, count - names.length);
+  return fewOf(names, count - names.length);
 }
 
 /** @param {{ message: Message, reaction: Reaction, isOpen: boolean }} props */
@@ -42,8 +43,8 @@ function One({ message, reaction, isOpen }) {
   const press = () => { if (isOpen) void react(message, emoji, !isMine); };
   return html`
     <button class=${isMine ? "react mine" : "react"} type="button" aria-pressed=${isMine ? "true" : "false"} aria-describedby=${tipId}
-      aria-label=${say.reaction(nameOfEmoji(emoji), count, isMine)} onClick=${press}>
-      <${EmojiSign} emoji=${emoji} groupId=${message.group_id} />${count}
+      aria-label=${say.reaction({ name: nameOfEmoji(emoji), count, isMine })} onClick=${press}>
+      <${EmojiSign} emoji=${emoji} groupId=${message.group_id} />${number(count)}
       <span class="tip" role="tooltip" id=${tipId}>${whoReacted(reaction)}</span>
     </button>`;
 }

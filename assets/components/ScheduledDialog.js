@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import { isRefusal } from "../api.js";
 import { changeScheduled } from "../later.js";
 import { dialog, known } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
+import { sayLater } from "../strings/later.js";
 import { fieldValue, instantIn } from "../when.js";
 import { Dialog } from "./Dialog.js";
 import { Field, TextArea } from "./Field.js";
@@ -33,15 +34,15 @@ export function ScheduledDialog({ scheduled }) {
     },
   });
   return html`
-    <${Dialog} title=${say.scheduledEdit} onClose=${close}>
+    <${Dialog} title=${sayLater.scheduledEdit} onClose=${close}>
       <form class="dialog-body" onSubmit=${onSubmit} noValidate>
-        ${wasStale && html`<p class="note" role="alert">${say.changedMeanwhile} ${base.content}</p>`}
-        <${TextArea} label=${say.messageText} name="content" rows="6" dir="auto" autofocus defaultValue=${scheduled.content} error=${errors.content} />
-        <${Field} label=${say.dayAndTime} name="send_at" type="datetime-local" required defaultValue=${fieldValue(scheduled.send_at)} error=${errors.send_at} />
+        ${wasStale && html`<p class="note" role="alert">${sayCommon.changedMeanwhile} ${base.content}</p>`}
+        <${TextArea} label=${sayLater.messageText} name="content" rows="6" autofocus defaultValue=${scheduled.content} error=${errors.content} />
+        <${Field} label=${sayCommon.dayAndTime} name="send_at" type="datetime-local" required defaultValue=${fieldValue(scheduled.send_at)} error=${errors.send_at} />
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">
-          <button class="btn" type="button" onClick=${close}>${say.cancel}</button>
-          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : say.save}</button>
+          <button class="btn" type="button" onClick=${close}>${sayCommon.cancel}</button>
+          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayCommon.saving : sayCommon.save}</button>
         </div>
       </form>
     <//>`;

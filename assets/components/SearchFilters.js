@@ -2,11 +2,12 @@
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { findPeople } from "../actions.js";
+import { locale } from "../language.js";
 import { placeValue } from "../searchPlace.js";
 import { isSame } from "../searchQuery.js";
 import { directList, groupList, me, nameOf } from "../store.js";
-import { say } from "../strings/en.js";
-import { saySearch } from "../strings/enSearch.js";
+import { say } from "../strings/main.js";
+import { saySearch } from "../strings/search.js";
 import { filterLabel } from "./filterLabel.js";
 import { Icon } from "./Icon.js";
 import { SearchField } from "./SearchField.js";
@@ -36,7 +37,7 @@ export function SearchFilters({ filters, onChange }) {
   return html`
     <div class="filters" role="group" aria-label=${saySearch.searchFilters}>
       ${filters.map((filter) => html`
-        <button key=${`${filter.key}:${filter.value}`} class="chip" type="button" aria-label=${saySearch.removeFilter(filterLabel(filter))}
+        <button key=${`${filter.key}:${filter.value}`} class="chip" type="button" aria-label=${saySearch.removeFilter({ filter: filterLabel(filter) })}
           onClick=${() => onChange(filters.filter((one) => !isSame(one, filter)))}><span dir="auto">${filterLabel(filter)}</span><${Icon} name="x" size="xs" /></button>`)}
       ${/** @type {[Kind, string][]} */ (Object.entries(CHOSEN)).map(([key, text]) => html`
         <button key=${key} class="chip add" type="button" aria-expanded=${adding === key ? "true" : "false"}
@@ -87,7 +88,7 @@ function People({ onPick }) {
 function Places({ onPick }) {
   const [query, setQuery] = useState("");
   const keys = [...groupList.value.map((group) => `g:${group.id}`), ...directList.value.map((direct) => `d:${direct.id}`)];
-  const found = keys.filter((key) => nameOf(key).toLocaleLowerCase().includes(query.trim().toLocaleLowerCase())).slice(0, 8);
+  const found = keys.filter((key) => nameOf(key).toLocaleLowerCase(locale).includes(query.trim().toLocaleLowerCase(locale))).slice(0, 8);
   return html`
     <${SearchField} label=${saySearch.choosePlace} onQuery=${setQuery} />
     <ul>${found.map((key) => html`<li key=${key}><button class="row" type="button" onClick=${() => onPick(placeValue(key))}><span dir="auto">${nameOf(key)}</span></button></li>`)}</ul>`;

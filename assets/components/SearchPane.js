@@ -1,8 +1,8 @@
 import { html } from "htm/preact";
 import { closePane } from "../pane.js";
 import { results } from "../searching.js";
-import { say } from "../strings/en.js";
-import { saySearch } from "../strings/enSearch.js";
+import { say } from "../strings/main.js";
+import { saySearch } from "../strings/search.js";
 import { Hits } from "./Hits.js";
 import { Icon } from "./Icon.js";
 

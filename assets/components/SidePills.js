@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 import { mentionsIn, unreadIn } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayMessages } from "../strings/messages.js";
 import { Icon } from "./Icon.js";
 
 /** What waits beyond one edge: rows, mentions in them, and the nearest row. @typedef {{ rows: number, mentions: number, nearest: Element } | null} Beyond */
@@ -52,6 +52,6 @@ export function SidePills({ list, revision }) {
 /** @param {{ there: NonNullable<Beyond>, place: "above" | "below", onPress: () => void }} props */
 const Pill = ({ there, place, onPress }) => html`
   <button class=${["sidepill", place, there.mentions > 0 && "calls"].filter(Boolean).join(" ")} type="button" onClick=${onPress}>
-    ${there.mentions > 0 ? say.callsBeyond(there.mentions) : say.unreadBeyond(there.rows)}
+    ${there.mentions > 0 ? sayMessages.callsBeyond({ count: there.mentions }) : sayMessages.unreadBeyond({ count: there.rows })}
     <${Icon} name=${place === "above" ? "arrow-up" : "arrow-down"} size="xs" />
-    <span class="vh">${place === "above" ? say.furtherUp : say.furtherDown}</span></button>`;
+    <span class="vh">${place === "above" ? sayMessages.furtherUp : sayMessages.furtherDown}</span></button>`;

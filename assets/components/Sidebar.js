@@ -1,11 +1,12 @@
 /** @import { Direct, MyGroup } from "../protocol.js" */
 import { html } from "htm/preact";
 import { useEffect, useRef } from "preact/hooks";
+import { badge } from "../format.js";
 import { isMac } from "../keys.js";
 import { showPeople } from "../live.js";
 import { addressOf, route } from "../router.js";
 import { dialog, directList, dueCount, groupList, hasFocus, hasUnreadThread, hasUnsent, me, mentionCount, mentionsIn, paused, placeMenu, server, statusOf, unreadIn, unreadKeys, workspace } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Door } from "./Door.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";
@@ -42,7 +43,7 @@ export function Sidebar({ openKey }) {
           <${Icon} name="search" size="s" /><span>${say.jump}</span><kbd aria-hidden="true">${isMac ? say.jumpKeyMac : say.jumpKey}</kbd></button>
         <a class=${rowClass(isCatchUp, false, false)} href="/catch-up" aria-current=${isCatchUp ? "page" : undefined}>
           <${Icon} name="inbox" /><span class="nm">${say.catchUp}</span>
-          ${waiting > 0 && html`<span class="count">${waiting > 99 ? "99+" : waiting}<span class="vh"> ${say.unread}</span></span>`}
+          ${waiting > 0 && html`<span class="count">${badge(waiting)}<span class="vh"> ${say.unread}</span></span>`}
         </a>
         <a class=${rowClass(isInbox, hasUnreadThread.value, false)} href="/threads" aria-current=${isInbox ? "page" : undefined}>
           <${Icon} name="messages-square" /><span class="nm">${say.threads}</span>
@@ -78,7 +79,7 @@ function LaterRow({ isOpen }) {
     <a class=${rowClass(isOpen, due > 0, false)} href=${address} aria-current=${isOpen ? "page" : undefined}>
       <${Icon} name="bookmark" /><span class="nm">${say.later}</span>
       ${hasUnsent.value && html`<span class="mark bad"><${Icon} name="circle-alert" size="xs" /><span class="vh">${say.failedWaits}</span></span>`}
-      ${due > 0 && html`<span class="badge">${due}<span class="vh"> ${say.dueNow(due)}</span></span>`}
+      ${due > 0 && html`<span class="badge">${badge(due)}<span class="vh"> ${say.dueNow({ count: due })}</span></span>`}
     </a>`;
 }
 
@@ -109,7 +110,7 @@ function GroupRow({ group, isOpen }) {
       ${group.kind === "forum" && html`<span class="vh">${say.forum}</span>`}
       <${Marks} place=${key} isOpen=${isOpen} />
       ${isMuted ? html`<span class="mark"><${Icon} name="bell-off" size="xs" /><span class="vh">${say.muted}</span></span>`
-        : calls > 0 ? html`<span class="badge">${calls > 99 ? "99+" : calls}<span class="vh"> ${say.unreadMentions(calls)}</span></span>`
+        : calls > 0 ? html`<span class="badge">${badge(calls)}<span class="vh"> ${say.unreadMentions({ count: calls })}</span></span>`
         : isUnread && html`<span class="dot"><span class="vh">${say.unread}</span></span>`}
     </a></li>`;
 }
@@ -125,7 +126,7 @@ function DirectRow({ direct, isOpen }) {
       <${Portrait} id=${user.id} name=${user.name} size=${24} hasPresence=${true} />
       <span class="nm" dir="auto">${user.name}${user.id === me.value.id && html` <small>${say.you}</small>`}</span>
       <${Marks} place=${key} isOpen=${isOpen} />
-      ${unread > 0 ? html`<span class="badge">${unread > 99 ? "99+" : unread}<span class="vh"> ${say.unread}</span></span>`
+      ${unread > 0 ? html`<span class="badge">${badge(unread)}<span class="vh"> ${say.unread}</span></span>`
         : emoji && html`<span class="mood"><${EmojiSign} emoji=${emoji} /></span>`}
     </a></li>`;
 }

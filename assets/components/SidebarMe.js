@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { dialog, me } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { WithEmoji } from "./Emoji.js";
 import { EmojiSign } from "./EmojiSign.js";
 import { Icon } from "./Icon.js";

@@ -1,8 +1,8 @@
 import { html } from "htm/preact";
 import { api, isRefusal } from "../api.js";
 import { comeIn } from "../actions.js";
-import { say } from "../strings/en.js";
-import { sayDoor } from "../strings/enDoor.js";
+import { sayCommon } from "../strings/common.js";
+import { sayDoor } from "../strings/door.js";
 import { Field } from "./Field.js";
 import { FormError } from "./FormError.js";
 import { useForm } from "./useForm.js";
@@ -11,8 +11,8 @@ import { useForm } from "./useForm.js";
 function check(values) {
   /** @type {Record<string, string>} */
   const wrong = {};
-  if (!values.login.trim()) wrong.login = say.fieldNeeded;
-  if (!values.password) wrong.password = say.fieldNeeded;
+  if (!values.login.trim()) wrong.login = sayCommon.fieldNeeded;
+  if (!values.password) wrong.password = sayCommon.fieldNeeded;
   return wrong;
 }
 
@@ -31,7 +31,7 @@ export function SignInForm({ onDone }) {
     <form class="form" onSubmit=${onSubmit} noValidate>
       <${Field} label=${sayDoor.login} name="login" autocomplete="username" autocapitalize="none" spellcheck=${false}
         error=${errors.login} />
-      <${Field} label=${say.password} name="password" type="password" autocomplete="current-password" error=${errors.password} />
+      <${Field} label=${sayCommon.password} name="password" type="password" autocomplete="current-password" error=${errors.password} />
       <${FormError} text=${errors.form} />
       <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayDoor.signingIn : sayDoor.signIn}</button>
     </form>`;

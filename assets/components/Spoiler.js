@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 
 /** Hidden until somebody wants to see it. @param {{ text: string, children?: any }} props `text`: only for its length */
 export function Spoiler({ text, children }) {

@@ -3,7 +3,8 @@ import { useState } from "preact/hooks";
 import { setStatus } from "../actions.js";
 import { clock } from "../format.js";
 import { dialog, me } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayCommon } from "../strings/common.js";
+import { sayGroups } from "../strings/groups.js";
 import { Dialog } from "./Dialog.js";
 import { Choice, Field } from "./Field.js";
 import { FormError } from "./FormError.js";
@@ -53,26 +54,26 @@ export function StatusEditor() {
   });
   const clear = () => setStatus({ manual_status: null, do_not_disturb: isQuiet, invisible: isHidden }).then(close, () => {});
   /** @type {[string, string][]} */
-  const choices = [["never", say.never], ["30", say.ends30], ["60", say.ends60], ["today", say.endsToday], ["week", say.endsWeek]];
-  if (keptEnd) choices.unshift(["kept", say.endsKept(clock(keptEnd))]);
+  const choices = [["never", sayCommon.never], ["30", sayGroups.ends30], ["60", sayGroups.ends60], ["today", sayGroups.endsToday], ["week", sayGroups.endsWeek]];
+  if (keptEnd) choices.unshift(["kept", sayGroups.endsKept({ when: clock(keptEnd) })]);
   return html`
-    <${Dialog} title=${say.statusTitle} onClose=${close} isSmall=${true}>
+    <${Dialog} title=${sayGroups.statusTitle} onClose=${close} isSmall=${true}>
       <form class="dialog-body" onSubmit=${onSubmit} noValidate>
         <div class="status-line">
-          <${Field} label=${say.statusEmoji} name="emoji" autocomplete="off" maxlength="34" defaultValue=${manual?.emoji ?? ""} error=${errors.emoji} />
-          <${Field} label=${say.statusText} name="text" autocomplete="off" autofocus maxlength=${MAX_STATUS_CHARS} dir="auto"
+          <${Field} label=${sayGroups.statusEmoji} name="emoji" autocomplete="off" maxlength="34" defaultValue=${manual?.emoji ?? ""} error=${errors.emoji} />
+          <${Field} label=${sayGroups.statusText} name="text" autocomplete="off" autofocus maxlength=${MAX_STATUS_CHARS}
             defaultValue=${manual?.text ?? ""} error=${errors.text} />
         </div>
-        <${Choice} label=${say.statusEnds} value=${ends} options=${choices} onChange=${setEnds} />
+        <${Choice} label=${sayGroups.statusEnds} value=${ends} options=${choices} onChange=${setEnds} />
         <div>
-          <${Switch} label=${say.doNotDisturb} help=${me.value.status.in_quiet_hours ? say.doNotDisturbNow : say.doNotDisturbHelp} isOn=${isQuiet} onChange=${setQuiet} />
-          <${Switch} label=${say.beInvisible} help=${say.beInvisibleHelp} isOn=${isHidden} onChange=${setHidden} />
+          <${Switch} label=${sayGroups.doNotDisturb} help=${me.value.status.in_quiet_hours ? sayGroups.doNotDisturbNow : sayGroups.doNotDisturbHelp} isOn=${isQuiet} onChange=${setQuiet} />
+          <${Switch} label=${sayGroups.beInvisible} help=${sayGroups.beInvisibleHelp} isOn=${isHidden} onChange=${setHidden} />
         </div>
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">
-          ${manual && html`<button class="btn quiet left" type="button" onClick=${clear}>${say.clearStatus}</button>`}
-          <button class="btn" type="button" onClick=${close}>${say.cancel}</button>
-          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.saving : say.save}</button>
+          ${manual && html`<button class="btn quiet left" type="button" onClick=${clear}>${sayGroups.clearStatus}</button>`}
+          <button class="btn" type="button" onClick=${close}>${sayCommon.cancel}</button>
+          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayCommon.saving : sayCommon.save}</button>
         </div>
       </form>
     <//>`;

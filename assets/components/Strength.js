@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { sayDoor } from "../strings/enDoor.js";
+import { sayDoor } from "../strings/door.js";
 
 /** By length, with a little off for sameness: the server knows the leaked ones. @param {string} password @returns {0 | 1 | 2 | 3 | 4} */
 export function strengthOf(password) {

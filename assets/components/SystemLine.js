@@ -5,7 +5,7 @@ import { addressOf, threadAddress } from "../router.js";
 import { summaryOf } from "../runs.js";
 import { keyOfMessage } from "../state.js";
 import { isActing, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { actsOf } from "./actsOf.js";
 import { Icon } from "./Icon.js";
 import { lazy } from "./Lazy.js";
@@ -19,19 +19,19 @@ const nameOf = (id) => userOf(id).value?.name ?? say.someone;
 function wordsOf({ happening, sender_id }) {
   const who = nameOf(sender_id);
   switch (happening?.what) {
-    case "joined": return say.didJoin(who);
-    case "left": return say.didLeave(who);
-    case "added": return say.didAdd(who, nameOf(happening.user_id));
-    case "removed": return say.didRemove(who, nameOf(happening.user_id));
-    case "renamed": return say.didRename(who, happening.was, happening.is);
-    case "topic_changed": return happening.is ? say.didSetTopic(who, happening.is) : say.didClearTopic(who);
-    case "description_changed": return say.didDescribe(who);
-    case "made_private": return say.didMakePrivate(who);
-    case "made_public": return say.didMakePublic(who);
-    case "archived": return say.didArchive(who);
-    case "unarchived": return say.didUnarchive(who);
-    case "pinned": return say.didPin(who);
-    default: return say.didSomething(who);
+    case "joined": return say.didJoin({ who });
+    case "left": return say.didLeave({ who });
+    case "added": return say.didAdd({ who, whom: nameOf(happening.user_id) });
+    case "removed": return say.didRemove({ who, whom: nameOf(happening.user_id) });
+    case "renamed": return say.didRename({ who, was: happening.was, is: happening.is });
+    case "topic_changed": return happening.is ? say.didSetTopic({ who, topic: happening.is }) : say.didClearTopic({ who });
+    case "description_changed": return say.didDescribe({ who });
+    case "made_private": return say.didMakePrivate({ who });
+    case "made_public": return say.didMakePublic({ who });
+    case "archived": return say.didArchive({ who });
+    case "unarchived": return say.didUnarchive({ who });
+    case "pinned": return say.didPin({ who });
+    default: return say.didSomething({ who });
   }
 }
 
@@ -59,7 +59,7 @@ export function SystemLine({ message, place, labelId, rowId }) {
   return html`
     <div class="sys" id=${labelId}>
       <${Icon} name=${ICONS[message.happening?.what ?? ""] ?? "pencil-line"} size="s" />
-      <span dir="auto">${address ? html`<a href=${address}>${words}</a>` : words}</span>
+      <span>${address ? html`<a href=${address}>${words}</a>` : words}</span>
       <time datetime=${message.created_at}>${clock(message.created_at)}</time>
     </div>
     ${isActing(rowId).value && actsOf(message, place).length > 0 && html`<${Acts} message=${message} place=${place} />`}`;
@@ -71,7 +71,7 @@ export function SystemLine({ message, place, labelId, rowId }) {
  */
 export function Run({ run, isOpen, labelId, onToggle }) {
   const { came, went, changed } = summaryOf(run);
-  const parts = [came > 0 && say.peopleCame(came), went > 0 && say.peopleWent(went), changed > 0 && say.thingsChanged(changed)];
+  const parts = [came > 0 && say.peopleCame({ count: came }), went > 0 && say.peopleWent({ count: went }), changed > 0 && say.thingsChanged({ count: changed })];
   return html`
     <div class="sys run" id=${isOpen ? undefined : labelId}>
       <button type="button" aria-expanded=${isOpen ? "true" : "false"} onClick=${onToggle}>

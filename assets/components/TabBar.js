@@ -1,7 +1,8 @@
 import { html } from "htm/preact";
+import { badge } from "../format.js";
 import { route } from "../router.js";
 import { callingCount, dialog } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Icon } from "./Icon.js";
 
 /** At the foot of the list on a phone. */
@@ -19,7 +20,7 @@ export function TabBar() {
 /** @param {{ href?: string, icon: string, text: string, count?: number, onPress?: () => void }} props */
 function Tab({ href, icon, text, count = 0, onPress }) {
   const inside = html`<span class="ico"><${Icon} name=${icon} />
-    ${count > 0 && html`<b class="badge">${count > 99 ? "99+" : count}<span class="vh"> ${say.unread}</span></b>`}</span>${text}`;
+    ${count > 0 && html`<b class="badge">${badge(count)}<span class="vh"> ${say.unread}</span></b>`}</span>${text}`;
   if (!href) return html`<button type="button" onClick=${onPress}>${inside}</button>`;
   return html`<a href=${href} aria-current=${href === location.pathname && route.value ? "page" : undefined}>${inside}</a>`;
 }

@@ -5,14 +5,17 @@ import { ask } from "../actions.js";
 import { isRefusal, sentence } from "../api.js";
 import { addTag, changeTag, removeTag } from "../forum.js";
 import { dialog, groupOf, showToast } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
+import { sayForum } from "../strings/forum.js";
 import { Dialog } from "./Dialog.js";
 import { Field } from "./Field.js";
 import { FormError } from "./FormError.js";
 import { Icon } from "./Icon.js";
 import { useForm } from "./useForm.js";
 
-const COLOURS = /** @type {TagColour[]} */ (Object.keys(say.tagColours));
+/** @type {TagColour[]} */
+const COLOURS = ["grey", "green", "brass", "red", "blue", "violet"];
 const close = () => { dialog.value = null; };
 
 /** The tags of a forum, for who moderates it. @param {{ groupId: Id }} props */
@@ -22,7 +25,7 @@ export function TagsDialog({ groupId }) {
   const [added, setAdded] = useState(0);
   const { errors, isBusy, onSubmit } = useForm({
     /** @returns {Record<string, string>} */
-    check: ({ name }) => (name.trim() ? {} : { name: say.fieldNeeded }),
+    check: ({ name }) => (name.trim() ? {} : { name: sayCommon.fieldNeeded }),
     send: async ({ name }) => {
       await addTag(groupId, { name: name.trim(), colour });
       setAdded(added + 1);
@@ -31,16 +34,16 @@ export function TagsDialog({ groupId }) {
   });
   if (!group) return null;
   return html`
-    <${Dialog} title=${say.editTags} onClose=${close}>
+    <${Dialog} title=${sayForum.editTags} onClose=${close}>
       <div class="dialog-body">
         <ul class="tag-list">
           ${(group.tags ?? []).map((tag) => html`<${Row} key=${tag.id} groupId=${groupId} tag=${tag} />`)}
-          ${!group.tags?.length && html`<li class="none">${say.noTags}</li>`}
+          ${!group.tags?.length && html`<li class="none">${sayForum.noTags}</li>`}
         </ul>
         <form class="tag-new" onSubmit=${onSubmit} noValidate key=${added}>
-          <${Field} label=${say.tagName} name="name" maxlength="30" autocomplete="off" autofocus error=${errors.name} />
-          <${Colours} label=${say.tagColour} value=${colour} onChange=${setColour} />
-          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${say.addTag}</button>
+          <${Field} label=${sayForum.tagName} name="name" maxlength="30" autocomplete="off" autofocus error=${errors.name} />
+          <${Colours} label=${sayForum.tagColour} value=${colour} onChange=${setColour} />
+          <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${sayForum.addTag}</button>
           <${FormError} text=${errors.form} />
         </form>
       </div>
@@ -50,7 +53,7 @@ export function TagsDialog({ groupId }) {
 /** @param {{ label: string, value: TagColour, onChange: (colour: TagColour) => void }} props */
 const Colours = ({ label, value, onChange }) => html`
   <span class="input sm"><select aria-label=${label} onChange=${(/** @type {any} */ event) => onChange(event.currentTarget.value)}>
-    ${COLOURS.map((one) => html`<option value=${one} key=${one} selected=${one === value}>${say.tagColours[one]}</option>`)}
+    ${COLOURS.map((one) => html`<option value=${one} key=${one} selected=${one === value}>${sayForum.tagColourNamed({ colour: one })}</option>`)}
   </select></span>`;
 
 /** @param {{ groupId: Id, tag: Tag }} props */
@@ -63,11 +66,11 @@ function Row({ groupId, tag }) {
     else changeTag(groupId, tag.id, { name }).catch((error) => { field.value = tag.name; tell(error); });
   };
   const remove = async () => {
-    if (await ask({ title: say.removeTagAsk(tag.name), text: say.removeTagText, action: say.remove })) removeTag(groupId, tag.id).catch(tell);
+    if (await ask({ title: sayForum.removeTagAsk({ name: tag.name }), text: sayForum.removeTagText, action: say.remove })) removeTag(groupId, tag.id).catch(tell);
   };
   return html`
     <li><span class=${`tag t-${tag.colour}`} aria-hidden="true">${tag.name}</span>
-      <span class="input sm"><input aria-label=${say.renameTag(tag.name)} maxlength="30" autocomplete="off" dir="auto" defaultValue=${tag.name} onChange=${rename} /></span>
-      <${Colours} label=${say.colourOfTag(tag.name)} value=${tag.colour} onChange=${(/** @type {TagColour} */ colour) => changeTag(groupId, tag.id, { colour }).catch(tell)} />
-      <button class="ib" type="button" aria-label=${say.removeTag(tag.name)} title=${say.removeTag(tag.name)} onClick=${remove}><${Icon} name="trash-2" /></button></li>`;
+      <span class="input sm"><input aria-label=${sayForum.renameTag({ name: tag.name })} maxlength="30" autocomplete="off" dir="auto" defaultValue=${tag.name} onChange=${rename} /></span>
+      <${Colours} label=${sayForum.colourOfTag({ name: tag.name })} value=${tag.colour} onChange=${(/** @type {TagColour} */ colour) => changeTag(groupId, tag.id, { colour }).catch(tell)} />
+      <button class="ib" type="button" aria-label=${sayForum.removeTag({ name: tag.name })} title=${sayForum.removeTag({ name: tag.name })} onClick=${remove}><${Icon} name="trash-2" /></button></li>`;
 }

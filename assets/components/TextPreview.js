@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { api, sentence } from "../api.js";
-import { sayFiles } from "../strings/enFiles.js";
+import { sayFiles } from "../strings/files.js";
 import { CodeBlock } from "./CodeBlock.js";
 import { Icon } from "./Icon.js";
 

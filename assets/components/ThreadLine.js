@@ -4,7 +4,7 @@ import { clock, dayAndMonth, dayKey } from "../format.js";
 import { route, threadAddress } from "../router.js";
 import { keyOfMessage, threadKey } from "../state.js";
 import { markOf, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { Marks } from "./Marks.js";
 import { Portrait } from "./Portrait.js";
 
@@ -21,9 +21,9 @@ export function ThreadLine({ root }) {
     <a class=${isOpen ? "thr on" : "thr"} href=${threadAddress(keyOfMessage(root), root.id)}>
       <span class="stack">${(root.repliers ?? []).slice(0, FACES).map((id) => html`
         <${Portrait} key=${id} id=${id} name=${userOf(id).value?.name ?? say.someone} size=${20} isShort=${true} />`)}</span>
-      ${say.replies(root.reply_count)}
-      ${unread > 0 && html`<i class="dot"></i><span class="vh">${say.countUnread(unread)}</span>`}
+      ${say.replies({ count: root.reply_count })}
+      ${unread > 0 && html`<i class="dot"></i><span class="vh">${say.countUnread({ count: unread })}</span>`}
       <${Marks} place=${threadKey(root.id)} isOpen=${isOpen} />
-      ${last && html`<small>${say.lastReply(dayKey(last) === dayKey(Date.now()) ? clock(last) : dayAndMonth(last))}</small>`}
+      ${last && html`<small>${say.lastReply({ when: dayKey(last) === dayKey(Date.now()) ? clock(last) : dayAndMonth(last) })}</small>`}
     </a>`;
 }

@@ -14,7 +14,9 @@ import { mayWrite } from "../rights.js";
 import { goInstead, threadAddress } from "../router.js";
 import { keyOfMessage, threadKey } from "../state.js";
 import { acting, groupOf, isActing, markOf, messageOf, nameOf, roomOf, showToast, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayMessages } from "../strings/messages.js";
+import { sayForum } from "../strings/forum.js";
 import { Composer } from "./Composer.js";
 import { Failed } from "./Failed.js";
 import { Icon } from "./Icon.js";
@@ -57,13 +59,13 @@ export function ThreadPane({ place, rootId, replyId }) {
   const name = nameOf(place);
   const starter = root ? userOf(root.sender_id).value?.name ?? say.someone : "";
   return html`
-    <section class="pane thread" role=${paneRole()} aria-label=${say.thread} data-region="pane">
+    <section class="pane thread" role=${paneRole()} aria-label=${sayMessages.thread} data-region="pane">
       <header class="head">
-        <div class="head-main"><h2 aria-level=${paneLevel()} class="head-title" dir="auto">${root?.post ? root.post.title || say.deletedPost : say.thread}</h2>
-          <p class="head-topic" dir="auto">${root ? (root.post ? say.postIn(name, starter) : say.threadIn(name, starter)) : name}</p></div>
+        <div class="head-main"><h2 aria-level=${paneLevel()} class="head-title" dir="auto">${root?.post ? root.post.title || sayForum.deletedPost : sayMessages.thread}</h2>
+          <p class="head-topic">${root ? (root.post ? sayForum.postIn({ place: name, name: starter }) : sayMessages.threadIn({ place: name, name: starter })) : name}</p></div>
         ${root?.post && html`<${PostMenu} root=${root} />`}
         ${root && html`<${Follow} root=${root} />`}
-        <button class="ib" type="button" aria-label=${say.closeThread} onClick=${closePane}><${Icon} name="x" /></button>
+        <button class="ib" type="button" aria-label=${sayMessages.closeThread} onClick=${closePane}><${Icon} name="x" /></button>
       </header>
       ${phase === "missing" && html`<div class="empty wide"><h2>${say.notFoundTitle}</h2><p>${say.notFoundText}</p></div>`}
       ${phase === "failed" && html`<div class="log"><${Failed} text=${say.loadFailed} onRetry=${open} /></div>`}
@@ -79,10 +81,10 @@ export function ThreadPane({ place, rootId, replyId }) {
 /** @param {{ root: Said }} props */
 function Follow({ root }) {
   const isFollowing = markOf(root.id).value?.is_following ?? false;
-  const press = () => followThread(root, !isFollowing).then(() => showToast(isFollowing ? say.unfollowed : say.followed), (error) => showToast(sentence(error)));
+  const press = () => followThread(root, !isFollowing).then(() => showToast(isFollowing ? sayMessages.unfollowed : sayMessages.followed), (error) => showToast(sentence(error)));
   return html`
-    <button class=${isFollowing ? "ib lit" : "ib"} type="button" aria-pressed=${isFollowing ? "true" : "false"} aria-label=${say.followThread}
-      title=${isFollowing ? say.following : say.followThread} onClick=${press}><${Icon} name=${isFollowing ? "bell-ring" : "bell"} /></button>`;
+    <button class=${isFollowing ? "ib lit" : "ib"} type="button" aria-pressed=${isFollowing ? "true" : "false"} aria-label=${sayMessages.followThread}
+      title=${isFollowing ? sayMessages.following : sayMessages.followThread} onClick=${press}><${Icon} name=${isFollowing ? "bell-ring" : "bell"} /></button>`;
 }
 
 /** A reply that is gone is no reason to show none. @param {string} key @param {string | null} replyId */
@@ -108,11 +110,11 @@ function Replies({ timeline, root, room, replyId }) {
 function Root({ timeline, root }) {
   const rowId = `root-${root.id}`;
   return html`
-    <div class="root" role="group" aria-label=${say.spoke(userOf(root.sender_id).value?.name ?? say.someone, clock(root.created_at))}>
+    <div class="root" role="group" aria-label=${say.spoke({ name: userOf(root.sender_id).value?.name ?? say.someone, text: clock(root.created_at) })}>
       <div class=${isActing(rowId).value ? "entry on" : "entry"} onMouseEnter=${() => { acting.value = rowId; }} onFocusIn=${() => { acting.value = rowId; }}>
         <${Message} message=${root} place=${timeline} isContinued=${false} labelId=${`rl-${root.id}`} rowId=${rowId} />
       </div>
       ${root.post && html`<${PostFacts} root=${root} />`}
-      <p class="day">${root.reply_count > 0 ? say.replies(root.reply_count) : say.noReplies}</p>
+      <p class="day">${root.reply_count > 0 ? say.replies({ count: root.reply_count }) : sayMessages.noReplies}</p>
     </div>`;
 }

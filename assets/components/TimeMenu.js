@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { hasFinePointer } from "../focus.js";
 import { dialog, timing } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayLater } from "../strings/later.js";
 import { offered, whenText } from "../when.js";
 import { Icon } from "./Icon.js";
 import { useMenuKeys } from "./useMenuKeys.js";
@@ -22,7 +22,7 @@ export function TimeMenu({ anchor, title, presets, onPick }) {
     close();
     setTimeout(work);
   };
-  const choose = () => { dialog.value = { kind: "moment", title, action: say.chooseThis, onPick }; };
+  const choose = () => { dialog.value = { kind: "moment", title, action: sayLater.chooseThis, onPick }; };
   return html`
     <div class=${isSheet ? "pop menu bottom" : "pop menu"} popover="auto" ref=${ref} role="menu" tabindex="-1" aria-label=${title} onKeyDown=${onKeyDown}>
       <p class="menu-head" role="none">${title}</p>
@@ -30,6 +30,6 @@ export function TimeMenu({ anchor, title, presets, onPick }) {
         <button class="menu-i" type="button" role="menuitem" tabindex="-1" key=${preset} onClick=${() => after(() => onPick(new Date(at).toISOString()))}>
           <span>${name}</span><small>${whenText(at)}</small></button>`)}
       <button class="menu-i" type="button" role="menuitem" tabindex="-1" onClick=${() => after(choose)}>
-        <${Icon} name="clock" />${say.chooseTime}</button>
+        <${Icon} name="clock" />${sayLater.chooseTime}</button>
     </div>`;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { announceStatus } from "../announce.js";
 import { duration, fullStamp } from "../format.js";
 import { showToast } from "../store.js";
-import { sayFiles } from "../strings/enFiles.js";
+import { sayFiles } from "../strings/files.js";
 import { Icon } from "./Icon.js";
 
 /** What the browser can record, the smaller first. */
@@ -50,7 +50,7 @@ async function record() {
 /** @param {Blob[]} pieces @param {string} type */
 function asFile(pieces, type) {
   const ending = type.includes("mp4") ? "m4a" : type.includes("ogg") ? "ogg" : "webm";
-  return new File(pieces, `${sayFiles.voiceMessage(fullStamp(new Date()))}.${ending}`, { type: type.split(";")[0] });
+  return new File(pieces, `${sayFiles.voiceMessage({ when: fullStamp(new Date()) })}.${ending}`, { type: type.split(";")[0] });
 }
 
 /** @param {{ recording: Recording, onEnd: (file: File | null) => void }} props */

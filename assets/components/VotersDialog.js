@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { sentence } from "../api.js";
 import { votersOf } from "../polls.js";
 import { dialog, messageOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { sayPolls } from "../strings/polls.js";
 import { Dialog } from "./Dialog.js";
 import { Failed } from "./Failed.js";
 import { Portrait } from "./Portrait.js";
@@ -22,7 +22,7 @@ export function VotersDialog({ messageId }) {
   };
   useEffect(load, [messageId, poll?.revision]);
   return html`
-    <${Dialog} title=${say.whoVoted} onClose=${() => { dialog.value = null; }}>
+    <${Dialog} title=${sayPolls.whoVoted} onClose=${() => { dialog.value = null; }}>
       <div class="dialog-body">
         ${error && html`<${Failed} text=${error} onRetry=${load} />`}
         ${!people && !error && html`<${Skeleton} />`}

@@ -11,7 +11,7 @@ import { openThread } from "../asides.js";
 import { copyLink, copyText, hasMyReaction, markUnread, quote, react, remove, setSolved, startEditing, togglePin } from "../said.js";
 import { isThread } from "../state.js";
 import { dialog, messageOf, picker, savedOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { mayDelete, mayEdit, mayKeepPost, mayPin, mayTouch } from "../touch.js";
 
 /** @param {Message} message @param {string} place the timeline it is shown on @returns {Act[]} */

@@ -10,11 +10,12 @@ import { markEverythingRead } from "../readAll.js";
 import { mayCreateGroups, mayInvite, mayManage } from "../rights.js";
 import { go, route } from "../router.js";
 import { dialog, groupOf, workspace } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayEmoji } from "../strings/enEmoji.js";
-import { sayInvites } from "../strings/enInvites.js";
-import { sayNotices } from "../strings/enNotices.js";
-import { saySettings } from "../strings/enSettings.js";
+import { say } from "../strings/main.js";
+import { sayGroups } from "../strings/groups.js";
+import { sayEmoji } from "../strings/emoji.js";
+import { sayInvites } from "../strings/invites.js";
+import { sayNotices } from "../strings/notices.js";
+import { saySettings } from "../strings/settings.js";
 import { setTheme, theme } from "../theme.js";
 import { setAttention } from "./Attention.js";
 
@@ -31,11 +32,11 @@ function inGroup(group) {
   const place = workspace.value;
   const { id, name, membership: { is_muted: isMuted } } = group;
   return [
-    { id: "mute", icon: isMuted ? "bell" : "bell-off", name: isMuted ? say.unmuteGroup(name) : say.muteGroup(name),
+    { id: "mute", icon: isMuted ? "bell" : "bell-off", name: isMuted ? sayGroups.unmuteGroup({ group: name }) : sayGroups.muteGroup({ group: name }),
       run: () => { void setAttention(group, { is_muted: !isMuted }); } },
-    { id: "invite", icon: "ticket", name: sayInvites.invitesTo(name), run: show({ kind: "invites", groupId: id }), isOffered: mayInvite(group, place) },
-    { id: "add", icon: "user-plus", name: say.addTo(name), run: show({ kind: "add", groupId: id }), isOffered: mayInvite(group, place) },
-    { id: "group", icon: "settings", name: say.settingsOf(name), run: show({ kind: "group", groupId: id }), isOffered: mayManage(group, place) },
+    { id: "invite", icon: "ticket", name: sayInvites.invitesTo({ group: name }), run: show({ kind: "invites", groupId: id }), isOffered: mayInvite(group, place) },
+    { id: "add", icon: "user-plus", name: sayGroups.addTo({ group: name }), run: show({ kind: "add", groupId: id }), isOffered: mayInvite(group, place) },
+    { id: "group", icon: "settings", name: sayGroups.settingsOf({ group: name }), run: show({ kind: "group", groupId: id }), isOffered: mayManage(group, place) },
   ];
 }
 
@@ -47,14 +48,14 @@ const anywhere = () => [
   { id: "threads", icon: "messages-square", name: say.threads, run: to("/threads") },
   { id: "direct", icon: "user-round", name: say.newDirect, run: show({ kind: "direct" }) },
   { id: "groups", icon: "hash", name: say.browseGroups, run: show({ kind: "groups" }), isOffered: mayCreateGroups(workspace.value) },
-  { id: "light", icon: "palette", name: say.useLight, run: () => setTheme("light"), isOffered: theme.value !== "light" },
-  { id: "dark", icon: "palette", name: say.useDark, run: () => setTheme("dark"), isOffered: theme.value !== "dark" },
-  { id: "system", icon: "palette", name: say.useSystem, run: () => setTheme("system"), isOffered: theme.value !== "system" },
+  { id: "light", icon: "palette", name: sayGroups.useLight, run: () => setTheme("light"), isOffered: theme.value !== "light" },
+  { id: "dark", icon: "palette", name: sayGroups.useDark, run: () => setTheme("dark"), isOffered: theme.value !== "dark" },
+  { id: "system", icon: "palette", name: sayGroups.useSystem, run: () => setTheme("system"), isOffered: theme.value !== "system" },
   { id: "account", icon: "user-round", name: saySettings.account, note: say.settings, run: to("/settings/account") },
   { id: "password", icon: "key-round", name: saySettings.passwordPage, note: say.settings, run: to("/settings/password") },
   { id: "devices", icon: "laptop", name: saySettings.devices, note: say.settings, run: to("/settings/devices") },
   { id: "appearance", icon: "palette", name: saySettings.appearance, note: say.settings, run: to("/settings/appearance") },
-  { id: "notifications", icon: "bell", name: say.attention, note: say.settings, run: to("/settings/notifications") },
+  { id: "notifications", icon: "bell", name: sayNotices.attention, note: say.settings, run: to("/settings/notifications") },
   { id: "emoji", icon: "smile", name: sayEmoji.emojiPage, note: say.settings, run: to("/settings/emoji") },
   { id: "keyboard", icon: "keyboard", name: saySettings.keyboard, note: say.settings, run: to("/settings/keyboard") },
   { id: "workspace", icon: "settings", name: say.workspaceSettings, run: show({ kind: "workspace" }) },

@@ -1,13 +1,14 @@
 /** @import { Filter } from "../searchQuery.js" */
 import { dayAndMonth } from "../format.js";
+import { locale } from "../language.js";
 import { me, state } from "../store.js";
-import { say } from "../strings/en.js";
-import { saySearch } from "../strings/enSearch.js";
+import { say } from "../strings/main.js";
+import { saySearch } from "../strings/search.js";
 
 /** @param {string} value */
 function dayName(value) {
-  if (value === "today") return say.today.toLocaleLowerCase();
-  if (value === "yesterday") return say.yesterday.toLocaleLowerCase();
+  if (value === "today") return say.today.toLocaleLowerCase(locale);
+  if (value === "yesterday") return say.yesterday.toLocaleLowerCase(locale);
   return /^\d{4}-\d\d-\d\d$/u.test(value) ? `${dayAndMonth(`${value}T12:00:00`)} ${value.slice(0, 4)}` : value;
 }
 
@@ -27,12 +28,12 @@ function placeName(value) {
 
 /** @type {Record<string, (value: string) => string>} */
 const LABELS = {
-  from: (value) => saySearch.filterFrom(personName(value)),
-  in: (value) => saySearch.filterIn(placeName(value)),
-  before: (value) => saySearch.filterBefore(dayName(value)),
-  after: (value) => saySearch.filterAfter(dayName(value)),
-  since: (value) => saySearch.filterSince(dayName(value)),
-  on: (value) => saySearch.filterOn(dayName(value)),
+  from: (value) => saySearch.filterFrom({ who: personName(value) }),
+  in: (value) => saySearch.filterIn({ where: placeName(value) }),
+  before: (value) => saySearch.filterBefore({ day: dayName(value) }),
+  after: (value) => saySearch.filterAfter({ day: dayName(value) }),
+  since: (value) => saySearch.filterSince({ day: dayName(value) }),
+  on: (value) => saySearch.filterOn({ day: dayName(value) }),
 };
 
 /** @type {Record<string, string>} */

@@ -5,7 +5,7 @@ import { isComposing } from "../keys.js";
 import { groupAtEnd, mentionAtEnd } from "../mentions.js";
 import { namesLike } from "../ownEmoji.js";
 import { ownNames } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 
 const MOST = 8;
 

@@ -4,9 +4,10 @@
  * @import { Scroller } from "../scroller.js"
  */
 import { meaning } from "../keys.js";
+import { BACKWARD, ONWARD } from "../language.js";
 import { letters } from "../letters.js";
 import { messageOf, showToast } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { atHand } from "./Lazy.js";
 
 const withActs = atHand(() => import("./actsOf.js"));
@@ -51,7 +52,7 @@ export function useListKeys({ place, scroller, onFirst, onNewest, onCurrent }) {
     if (!row) return;
     if (target !== row) {
       // Inside a message: along its links and buttons, and out again without closing anything else.
-      const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+      const by = event.key === ONWARD ? 1 : event.key === BACKWARD ? -1 : 0;
       if (event.key !== "Escape" && !by) return;
       event.preventDefault();
       const next = by ? stopsIn(row).at(stopsIn(row).indexOf(target) + by) : row;

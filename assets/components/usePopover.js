@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { hasFinePointer } from "../focus.js";
+import { isRightToLeft } from "../language.js";
 
 const MARGIN = 8;
 
@@ -32,11 +33,11 @@ export function usePopover({ anchor, onClose, isFree = false }) {
   return ref;
 }
 
-/** Below what was pressed, above where there is no room; wholly in the window. @param {HTMLElement} box @param {HTMLElement} anchor */
+/** Below what was pressed, above where there is no room; it ends where that ends, wholly in the window. @param {HTMLElement} box @param {HTMLElement} anchor */
 function place(box, anchor) {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = box;
-  const left = Math.min(Math.max(MARGIN, at.right - width), innerWidth - width - MARGIN);
+  const left = Math.min(Math.max(MARGIN, isRightToLeft ? at.left : at.right - width), innerWidth - width - MARGIN);
   const isRoomBelow = at.bottom + MARGIN + height < innerHeight;
   const top = isRoomBelow ? at.bottom + 4 : Math.max(MARGIN, at.top - 4 - height);
   box.style.left = `${left}px`;

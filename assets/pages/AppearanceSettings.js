@@ -1,10 +1,12 @@
 /** @import { Accent, TextSize, Theme } from "../theme.js" */
 import { html } from "htm/preact";
 import { Choice } from "../components/Field.js";
+import { LanguageChoice } from "../components/LanguageChoice.js";
 import { Switch } from "../components/Switch.js";
+import { percent } from "../format.js";
 import { workspace } from "../store.js";
-import { say } from "../strings/en.js";
-import { saySettings } from "../strings/enSettings.js";
+import { say } from "../strings/main.js";
+import { saySettings } from "../strings/settings.js";
 import { accent, ACCENTS, contrast, density, setAccent, setTheme, TEXT_SIZES, textSize, theme } from "../theme.js";
 
 /** @type {[Theme, string][]} */
@@ -16,6 +18,7 @@ const ACCENT_NAMES = { green: saySettings.accentGreen, blue: saySettings.accentB
 /** How the house looks, on this device. */
 export function AppearanceSettings() {
   return html`
+    <section class="set"><${LanguageChoice} /></section>
     <fieldset class="set">
       <legend>${saySettings.themeLegend}</legend>
       <div class="themes">
@@ -29,13 +32,13 @@ export function AppearanceSettings() {
         onChange=${(/** @type {boolean} */ isOn) => contrast.set(isOn ? "more" : "system")} />
     </fieldset>
     <section class="set">
-      <${Choice} label=${saySettings.textSize} value=${textSize.chosen.value} options=${TEXT_SIZES.map((size) => [size, saySettings.percent(Number(size))])}
+      <${Choice} label=${saySettings.textSize} value=${textSize.chosen.value} options=${TEXT_SIZES.map((size) => [size, percent(Number(size) / 100)])}
         onChange=${(/** @type {TextSize} */ size) => textSize.set(size)} />
       <${Switch} label=${saySettings.compact} help=${saySettings.compactHelp} isOn=${density.chosen.value === "compact"}
         onChange=${(/** @type {boolean} */ isOn) => density.set(isOn ? "compact" : "roomy")} />
     </section>
     <fieldset class="set">
-      <legend dir="auto">${saySettings.accentOf(workspace.value?.name ?? say.product)}</legend>
+      <legend>${saySettings.accentOf({ place: workspace.value?.name ?? say.product })}</legend>
       <div class="accents">
         ${ACCENTS.map((name) => html`
           <label class=${accent.value === name ? "accent on" : "accent"} data-accent=${name}>

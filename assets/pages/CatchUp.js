@@ -15,7 +15,9 @@ import { isContinued } from "../reading.js";
 import { addressOf } from "../router.js";
 import { ordinalIn, ordinalsOf, shownIn } from "../state.js";
 import { directOf, groupOf, known, mentionsIn, nameOf, roomOf, showToast, unreadIn, unreadKeys } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayMessages } from "../strings/messages.js";
+import { sayPlaces } from "../strings/places.js";
 
 /** Conversations at a time; their history is held at once. */
 const AT_A_TIME = 12;
@@ -45,13 +47,13 @@ export function CatchUp() {
   return html`
     <header class="head">
       <a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>
-      <div class="head-main"><h1 class="head-title">${say.catchUp}</h1><p class="head-topic">${say.catchUpLede}</p></div>
+      <div class="head-main"><h1 class="head-title">${say.catchUp}</h1><p class="head-topic">${sayPlaces.catchUpLede}</p></div>
     </header>
     <div class="inbox catchup" ref=${view} tabindex="0" role="region" aria-label=${say.catchUp}>
       <div>
-        ${shown.length === 0 && html`<div class="empty wide"><h2>${say.caughtUpTitle}</h2><p>${say.caughtUpText}</p><a class="btn outline" href="/">${say.goHome}</a></div>`}
+        ${shown.length === 0 && html`<div class="empty wide"><h2>${sayPlaces.caughtUpTitle}</h2><p>${sayPlaces.caughtUpText}</p><a class="btn outline" href="/">${say.goHome}</a></div>`}
         ${shown.map(({ key, from }) => html`<${Place} key=${key} place=${key} from=${from} onDone=${() => done(key)} />`)}
-        ${waiting.length > most && html`<button class="btn outline" type="button" onClick=${() => setMost(most + AT_A_TIME)}>${say.catchUpMore(waiting.length - most)}</button>`}
+        ${waiting.length > most && html`<button class="btn outline" type="button" onClick=${() => setMost(most + AT_A_TIME)}>${sayPlaces.catchUpMore({ count: waiting.length - most })}</button>`}
       </div>
     </div>`;
 }
@@ -80,10 +82,10 @@ function Place({ place, from, onDone }) {
       <${Head} place=${place} unread=${unread} onDone=${onDone} />
       ${hasFailed && html`<${Failed} text=${say.loadFailed} onRetry=${load} />`}
       ${!room && !hasFailed && html`<${Skeleton} rows=${1} />`}
-      ${room && !isWhole && html`<p class="catch-more"><a class="btn outline sm" href=${addressOf(place)}>${say.tooMuchToList(unread)}</a></p>`}
+      ${room && !isWhole && html`<p class="catch-more"><a class="btn outline sm" href=${addressOf(place)}>${sayPlaces.tooMuchToList({ count: unread })}</a></p>`}
       ${shown.map((message, at) => html`<${One} key=${message.id} place=${place} message=${message} before=${shown[at - 1]} />`)}
       ${fresh.length > most && html`<p class="catch-more"><button class="btn outline sm" type="button" onClick=${() => setMost(most + THEN_SHOWN)}>
-        ${say.showNext(Math.min(THEN_SHOWN, fresh.length - most))}</button></p>`}
+        ${sayPlaces.showNext({ count: Math.min(THEN_SHOWN, fresh.length - most) })}</button></p>`}
     </section>`;
 }
 
@@ -97,8 +99,8 @@ function Head({ place, unread, onDone }) {
       ${direct ? html`<${Portrait} id=${direct.user.id} name=${direct.user.name} size=${24} hasPresence=${true} />`
         : html`<${Icon} name=${group?.is_primary ? "armchair" : group?.is_private ? "lock" : "hash"} />`}
       <h2 id=${`catch-${place}`} dir="auto"><a href=${addressOf(place)}>${nameOf(place)}</a></h2>
-      ${calls > 0 && html`<span class="tag b">${say.callsBeyond(calls)}</span>`}
-      <small>${unread > 0 ? say.newMessages(unread) : say.allRead}</small>
+      ${calls > 0 && html`<span class="tag b">${sayMessages.callsBeyond({ count: calls })}</span>`}
+      <small>${unread > 0 ? say.newMessages({ count: unread }) : sayPlaces.allRead}</small>
       ${unread > 0 && html`<button class="btn quiet sm" type="button" onClick=${onDone}>
         <${Icon} name="check" size="s" />${say.markRead}<span class="vh"> ${nameOf(place)}</span></button>`}
     </header>`;

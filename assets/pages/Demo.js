@@ -5,7 +5,7 @@ import { Doorway } from "../components/Doorway.js";
 import { FormError } from "../components/FormError.js";
 import { useForm } from "../components/useForm.js";
 import { goInstead } from "../router.js";
-import { sayDoor } from "../strings/enDoor.js";
+import { sayDoor } from "../strings/door.js";
 
 /** A press, not the mere opening of the link, signs in. @param {{ token: string }} props */
 export function Demo({ token }) {

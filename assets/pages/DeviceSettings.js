@@ -8,7 +8,7 @@ import { Icon } from "../components/Icon.js";
 import { Skeleton } from "../components/Skeleton.js";
 import { ago, deviceName } from "../format.js";
 import { showToast } from "../store.js";
-import { saySettings } from "../strings/enSettings.js";
+import { saySettings } from "../strings/settings.js";
 
 /** Where one is signed in, this device first. */
 export function DeviceSettings() {
@@ -42,7 +42,7 @@ export function DeviceSettings() {
 /** @param {{ session: Session, onEnd: () => void }} props */
 function Device({ session, onEnd }) {
   const { name, isHandheld } = deviceName(session.user_agent);
-  const when = session.is_connected || session.is_current ? saySettings.connectedNow : saySettings.lastActive(ago(session.last_active_at));
+  const when = session.is_connected || session.is_current ? saySettings.connectedNow : saySettings.lastActive({ when: ago(session.last_active_at) });
   return html`
     <div class="dev">
       <span class="ico"><${Icon} name=${isHandheld ? "smartphone" : "laptop"} /></span>
@@ -50,6 +50,6 @@ function Device({ session, onEnd }) {
       ${session.is_current ? html`
         <span class="tag g">${saySettings.thisDevice}</span>
         <button class="btn outline sm" type="button" aria-label=${saySettings.signOutHere} onClick=${signOut}>${saySettings.signOut}</button>` : html`
-        <button class="btn outline sm" type="button" aria-label=${saySettings.signOutDevice(name)} onClick=${onEnd}>${saySettings.signOut}</button>`}
+        <button class="btn outline sm" type="button" aria-label=${saySettings.signOutDevice({ device: name })} onClick=${onEnd}>${saySettings.signOut}</button>`}
     </div>`;
 }

@@ -5,7 +5,9 @@ import { ago } from "../format.js";
 import { addressOfDraft } from "../later.js";
 import { isThread, keyOfMessage } from "../state.js";
 import { nameOf, showToast, state } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayMessages } from "../strings/messages.js";
+import { sayLater } from "../strings/later.js";
 
 /**
  * The conversation that a draft is in, "" when it cannot be seen any more.
@@ -25,10 +27,10 @@ export function Drafts() {
   return html`
     <header class="head">
       <a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>
-      <div class="head-main"><h1 class="head-title">${say.drafts}</h1><p class="head-topic">${say.draftsLede}</p></div>
+      <div class="head-main"><h1 class="head-title">${say.drafts}</h1><p class="head-topic">${sayLater.draftsLede}</p></div>
     </header>
     <div class="inbox" tabindex="0" aria-label=${say.drafts} role="region">
-      ${keys.length === 0 && html`<div class="empty wide"><h2>${say.noDraftsTitle}</h2><p>${say.noDraftsText}</p></div>`}
+      ${keys.length === 0 && html`<div class="empty wide"><h2>${sayLater.noDraftsTitle}</h2><p>${sayLater.noDraftsText}</p></div>`}
       <ul>${keys.map((key) => html`<${One} key=${key} of=${key} conversation=${conversationOf(key)} />`)}</ul>
     </div>`;
 }
@@ -41,18 +43,18 @@ function One({ of: key, conversation }) {
   const at = state.value?.kept.drafts[key]?.updated_at;
   const drop = () => {
     keepDraft(key, "");
-    showToast(say.draftDropped, { action: say.undo, run: () => keepDraft(key, text, conversation) });
+    showToast(sayLater.draftDropped, { action: say.undo, run: () => keepDraft(key, text, conversation) });
   };
   return html`
     <li class="inbox-i">
       <div class="msg">
         <span class="kept-ico"><${Icon} name="pencil-line" /></span>
         <div>
-          <div class="by"><b dir="auto"><a href=${where}>${isThread(key) ? say.threadOf(name) : name}</a></b>${at && html`<time datetime=${at}>${ago(at)}</time>`}</div>
+          <div class="by"><b dir="auto"><a href=${where}>${isThread(key) ? sayMessages.threadOf({ place: name }) : name}</a></b>${at && html`<time datetime=${at}>${ago(at)}</time>`}</div>
           <p class="txt clip" dir="auto">${text}</p>
           <div class="kept-acts">
-            <a class="btn sm outline" href=${where}>${say.writeOn}</a>
-            <button class="btn sm quiet" type="button" aria-label=${say.dropDraftIn(name)} onClick=${drop}>${say.delete}</button>
+            <a class="btn sm outline" href=${where}>${sayLater.writeOn}</a>
+            <button class="btn sm quiet" type="button" aria-label=${sayLater.dropDraftIn({ place: name })} onClick=${drop}>${say.delete}</button>
           </div>
         </div>
       </div>

@@ -16,8 +16,9 @@ import { dayAndMonth } from "../format.js";
 import { fetchUnknown } from "../live.js";
 import { mayAddEmoji, mayManageWorkspace, mayRemoveEmoji } from "../rights.js";
 import { me, ownSets, showToast, userOf, workspace } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayEmoji } from "../strings/enEmoji.js";
+import { say } from "../strings/main.js";
+import { sayCommon } from "../strings/common.js";
+import { sayEmoji } from "../strings/emoji.js";
 
 /** The workspace's own emoji: what there is, and for those who may, adding and removing. */
 export function EmojiSettings() {
@@ -57,14 +58,14 @@ function Row({ emoji }) {
   const { id, name, created_by: by, created_at: at } = emoji;
   const who = (by && userOf(by).value?.name) || say.someone;
   const remove = async () => {
-    const isSure = await ask({ title: sayEmoji.emojiRemoveAsk(`:${name}:`), text: sayEmoji.emojiRemoveText, action: say.remove });
+    const isSure = await ask({ title: sayEmoji.emojiRemoveAsk({ name: `:${name}:` }), text: sayEmoji.emojiRemoveText, action: say.remove });
     if (isSure) await api.remove(`/emoji/${id}`).catch((error) => showToast(sentence(error)));
   };
   return html`
     <li><span class="pic"><${OwnEmoji} text=${`:${name}:`} id=${id} /></span>
-      <span class="w"><b>:${name}:</b><small>${sayEmoji.emojiBy(who, dayAndMonth(at))}</small></span>
+      <span class="w"><b>:${name}:</b><small>${sayEmoji.emojiBy({ name: who, day: dayAndMonth(at) })}</small></span>
       ${mayRemoveEmoji(workspace.value, emoji, me.value) && html`
-        <button class="ib" type="button" aria-label=${sayEmoji.emojiRemove(`:${name}:`)} title=${say.remove} onClick=${remove}><${Icon} name="trash-2" size="s" /></button>`}
+        <button class="ib" type="button" aria-label=${sayEmoji.emojiRemove({ name: `:${name}:` })} title=${say.remove} onClick=${remove}><${Icon} name="trash-2" size="s" /></button>`}
     </li>`;
 }
 
@@ -92,7 +93,7 @@ function AddForm({ workspaceId }) {
   };
   const { errors, isBusy, onSubmit } = useForm({
     /** @returns {Record<string, string>} */
-    check: ({ name }) => ({ ...(name.trim() ? {} : { name: say.fieldNeeded }), ...(picture ? {} : { image: sayEmoji.emojiNoPicture }) }),
+    check: ({ name }) => ({ ...(name.trim() ? {} : { name: sayCommon.fieldNeeded }), ...(picture ? {} : { image: sayEmoji.emojiNoPicture }) }),
     send: async ({ name }) => {
       if (!picture) return;
       await api.post(`/workspaces/${workspaceId}/emoji`, { name: name.trim().replace(/^:|:$/gu, ""), image: await inBase64(picture.blob) });

@@ -8,11 +8,12 @@ import { Doorway } from "../components/Doorway.js";
 import { Field } from "../components/Field.js";
 import { FormError } from "../components/FormError.js";
 import { Icon } from "../components/Icon.js";
+import { number } from "../format.js";
 import { useForm } from "../components/useForm.js";
 import { goInstead } from "../router.js";
 import { groupList, isSettingUp } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayDoor } from "../strings/enDoor.js";
+import { sayCommon } from "../strings/common.js";
+import { sayDoor } from "../strings/door.js";
 
 const WEEK_SECS = 7 * 24 * 3600;
 
@@ -25,7 +26,7 @@ export function FirstRun({ code }) {
   const done = (/** @type {string} */ link) => { setUrl(link); setStep(3); };
   const badCode = () => { setCodeError(sayDoor.setupCodeWrong); setStep(1); };
   return html`
-    <${Doorway}>
+    <${Doorway} isLast=${step === 3}>
       <${Steps} now=${step} />
       ${step === 1 && html`<${CodeStep} code=${typed} error=${codeError}
         onCode=${(/** @type {string} */ next) => { setTyped(next); setCodeError(""); setStep(2); }} />`}
@@ -39,7 +40,7 @@ const Steps = ({ now }) => html`
   <ol class="steps" aria-label=${sayDoor.setupSteps}>
     ${[sayDoor.setupStepCode, sayDoor.setupStepAccount, sayDoor.setupStepInvite].map((name, at) => html`
       <li class=${at + 1 < now ? "done" : at + 1 === now ? "now" : ""} aria-current=${at + 1 === now ? "step" : undefined}>
-        <span class="o">${at + 1 < now ? html`<${Icon} name="check" size="xs" />` : at + 1}</span>${name}
+        <span class="o">${at + 1 < now ? html`<${Icon} name="check" size="xs" />` : number(at + 1)}</span>${name}
       </li>`)}
   </ol>`;
 
@@ -47,7 +48,7 @@ const Steps = ({ now }) => html`
 function CodeStep({ code, error, onCode }) {
   const { errors, onSubmit } = useForm({
     /** @returns {Record<string, string>} */
-    check: (values) => (values.code.trim() ? {} : { code: say.fieldNeeded }),
+    check: (values) => (values.code.trim() ? {} : { code: sayCommon.fieldNeeded }),
     send: async (values) => onCode(values.code.trim()),
   });
   return html`
@@ -63,7 +64,7 @@ function CodeStep({ code, error, onCode }) {
 function AccountStep({ code, onDone, onBadCode }) {
   const { errors, isBusy, onSubmit } = useForm({
     check: (values) => ({
-      ...checkAccount(values), ...(values.workspace_name.trim() ? {} : { workspace_name: say.fieldNeeded }),
+      ...checkAccount(values), ...(values.workspace_name.trim() ? {} : { workspace_name: sayCommon.fieldNeeded }),
     }),
     send: async (values) => {
       isSettingUp.value = true;
@@ -86,7 +87,7 @@ function AccountStep({ code, onDone, onBadCode }) {
       <${AccountFields} errors=${errors} />
       <div class="note"><${Icon} name="lock-keyhole" /><span>${sayDoor.setupNote}</span></div>
       <${FormError} text=${errors.form} />
-      <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.creating : sayDoor.setupCreate}</button>
+      <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayCommon.creating : sayDoor.setupCreate}</button>
     </form>`;
 }
 
@@ -107,7 +108,7 @@ function InviteStep({ url }) {
   return html`
     <div><h1>${sayDoor.setupDoneTitle}</h1><p class="lede">${url ? sayDoor.setupDoneLede : sayDoor.setupNoInvite}</p></div>
     <div class="form">
-      ${url && html`<${CopyField} label=${say.inviteLink} value=${url} />`}
+      ${url && html`<${CopyField} label=${sayCommon.inviteLink} value=${url} />`}
       <button class="btn primary big" type="button" onClick=${enter}>${sayDoor.setupEnter}</button>
     </div>`;
 }

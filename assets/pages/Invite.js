@@ -12,8 +12,8 @@ import { useForm } from "../components/useForm.js";
 import { dayAndMonth } from "../format.js";
 import { goInstead } from "../router.js";
 import { groupList, me, session, showToast, state } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayDoor } from "../strings/enDoor.js";
+import { say } from "../strings/main.js";
+import { sayDoor } from "../strings/door.js";
 
 /** @param {{ code: string }} props */
 export function Invite({ code }) {
@@ -31,12 +31,12 @@ export function Invite({ code }) {
     <${Doorway}>
       <${Portrait} id=${invitation.inviter_name} name=${invitation.inviter_name} size=${56} />
       <div>
-        <h1 dir="auto">${sayDoor.inviteTitle(invitation.inviter_name)}</h1>
-        <p class="lede" dir="auto">${sayDoor.inviteLede(invitation.workspace_name, invitation.group_name)}</p>
+        <h1>${sayDoor.inviteTitle({ inviter: invitation.inviter_name })}</h1>
+        <p class="lede">${sayDoor.inviteLede({ workspace: invitation.workspace_name, group: invitation.group_name })}</p>
       </div>
       ${session.value === "in" ? html`<${Join} code=${code} invitation=${invitation} />`
         : html`<${Newcomer} code=${code} invitation=${invitation} />`}
-      <p class="foot-s">${sayDoor.inviteUntil(dayAndMonth(invitation.expires_at))}</p>
+      <p class="foot-s">${sayDoor.inviteUntil({ day: dayAndMonth(invitation.expires_at) })}</p>
     <//>`;
 }
 
@@ -52,9 +52,9 @@ function Join({ code, invitation }) {
   const { errors, isBusy, onSubmit } = useForm({ send: () => acceptInvite(code) });
   return html`
     <form class="form" onSubmit=${onSubmit}>
-      <p class="lede" dir="auto">${sayDoor.joinAs(me.value.name)}</p>
+      <p class="lede">${sayDoor.joinAs({ name: me.value.name })}</p>
       <${FormError} text=${errors.form} />
-      <button class="btn primary big">${isBusy ? sayDoor.joining : sayDoor.joinGroup(invitation.group_name)}</button>
+      <button class="btn primary big">${isBusy ? sayDoor.joining : sayDoor.joinGroup({ group: invitation.group_name })}</button>
     </form>`;
 }
 
@@ -67,7 +67,7 @@ function Newcomer({ code, invitation }) {
       await api.post("/sign_up", { invite_code: code, ...accountOf(values) });
       await comeIn();
       goInstead(invitedPlace(invitation.group_name));
-      showToast(sayDoor.welcome(values.name.trim(), invitation.workspace_name));
+      showToast(sayDoor.welcome({ name: values.name.trim(), workspace: invitation.workspace_name }));
     },
   });
   const swap = html`<button class="btn quiet" type="button" onClick=${() => setHasAccount(!hasAccount)}>

@@ -6,15 +6,17 @@ import { InboxPage } from "../components/InboxPage.js";
 import { KeptMessage } from "../components/KeptMessage.js";
 import { ScheduledItem } from "../components/ScheduledItem.js";
 import { Skeleton } from "../components/Skeleton.js";
+import { badge } from "../format.js";
 import { finishReminder, loadReminders, loadSaved, remindOf, toggleSaved } from "../later.js";
 import { dueCount, messageOf, reminderOf, savedOf, state } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayLater } from "../strings/later.js";
 import { whenText } from "../when.js";
 
 /** @typedef {"saved" | "reminders" | "scheduled"} Tab */
 
 /** @type {[Tab, string][]} */
-const TABS = [["saved", say.savedTab], ["reminders", say.remindersTab], ["scheduled", say.scheduledTab]];
+const TABS = [["saved", sayLater.savedTab], ["reminders", sayLater.remindersTab], ["scheduled", sayLater.scheduledTab]];
 
 /** What one keeps for later, in three lists. @param {{ tab: Tab }} props */
 export function Later({ tab }) {
@@ -23,23 +25,23 @@ export function Later({ tab }) {
   return html`
     <header class="head">
       <a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>
-      <div class="head-main"><h1 class="head-title">${say.later}</h1><p class="head-topic">${say.laterLede}</p></div>
+      <div class="head-main"><h1 class="head-title">${say.later}</h1><p class="head-topic">${sayLater.laterLede}</p></div>
     </header>
     ${tabs}
-    <div class="inbox" tabindex="0" aria-label=${tab === "reminders" ? say.remindersTab : say.scheduledTab} role="region">
+    <div class="inbox" tabindex="0" aria-label=${tab === "reminders" ? sayLater.remindersTab : sayLater.scheduledTab} role="region">
       ${tab === "reminders" ? html`<${Reminders} />` : html`<${ScheduledList} />`}
     </div>`;
 }
 
 const savedWords = {
-  title: say.later, lede: say.laterLede, noneTitle: say.noSavedTitle, noneText: say.noSavedText, failed: say.savedFailed, older: say.olderSaved,
+  title: say.later, lede: sayLater.laterLede, noneTitle: sayLater.noSavedTitle, noneText: sayLater.noSavedText, failed: sayLater.savedFailed, older: sayLater.olderSaved,
 };
 
 /** @param {{ tab: Tab }} props */
 const Tabs = ({ tab }) => html`
   <nav class="tabs" aria-label=${say.later}>
     ${TABS.map(([name, text]) => html`<a key=${name} href=${`/later/${name}`} aria-current=${name === tab ? "page" : undefined}>${text}
-      ${name === "reminders" && dueCount.value > 0 && html`<span class="badge">${dueCount.value}<span class="vh"> ${say.dueNow(dueCount.value)}</span></span>`}</a>`)}
+      ${name === "reminders" && dueCount.value > 0 && html`<span class="badge">${badge(dueCount.value)}<span class="vh"> ${say.dueNow({ count: dueCount.value })}</span></span>`}</a>`)}
   </nav>`;
 
 /** @param {{ id: string }} props */
@@ -60,8 +62,8 @@ function Reminders() {
     loadReminders().then(() => setPhase("ready"), () => setPhase("failed"));
   };
   useEffect(() => { if (missing && phase !== "failed") load(); }, [missing, reminders.length]);
-  if (reminders.length === 0) return html`<div class="empty wide"><h2>${say.noRemindersTitle}</h2><p>${say.noRemindersText}</p></div>`;
-  if (phase === "failed") return html`<${Failed} text=${say.remindersFailed} onRetry=${load} />`;
+  if (reminders.length === 0) return html`<div class="empty wide"><h2>${sayLater.noRemindersTitle}</h2><p>${sayLater.noRemindersText}</p></div>`;
+  if (phase === "failed") return html`<${Failed} text=${sayLater.remindersFailed} onRetry=${load} />`;
   if (missing && phase === "loading") return html`<${Skeleton} />`;
   return html`<ul>${reminders.map((one) => html`<${Reminded} key=${one.message_id} id=${one.message_id} />`)}</ul>`;
 }
@@ -73,16 +75,16 @@ function Reminded({ id }) {
   if (!message || !reminder) return null;
   const isDue = reminder.told_at !== null;
   return html`<${KeptMessage} message=${message} isCalling=${isDue}
-    note=${html`<${Icon} name="alarm-clock" size="xs" />${isDue ? say.wasDue(whenText(reminder.remind_at)) : say.willBeDue(whenText(reminder.remind_at))}`}
+    note=${html`<${Icon} name="alarm-clock" size="xs" />${isDue ? sayLater.wasDue({ when: whenText(reminder.remind_at) }) : sayLater.willBeDue({ when: whenText(reminder.remind_at) })}`}
     acts=${html`
-      <button class="btn sm outline" type="button" onClick=${() => finishReminder(id)}>${isDue ? say.done : say.cancelReminder}</button>
-      <button class="btn sm quiet" type="button" aria-haspopup="menu" onClick=${(/** @type {any} */ event) => remindOf(message, event.currentTarget)}>${say.anotherTime}</button>`} />`;
+      <button class="btn sm outline" type="button" onClick=${() => finishReminder(id)}>${isDue ? sayLater.done : sayLater.cancelReminder}</button>
+      <button class="btn sm quiet" type="button" aria-haspopup="menu" onClick=${(/** @type {any} */ event) => remindOf(message, event.currentTarget)}>${sayLater.anotherTime}</button>`} />`;
 }
 
 /** The soonest first, what could not be sent above all. */
 function ScheduledList() {
   const all = Object.values(state.value?.kept.scheduled ?? {}).sort((a, b) =>
     Number(b.failed_at !== null) - Number(a.failed_at !== null) || (a.send_at < b.send_at ? -1 : 1));
-  if (all.length === 0) return html`<div class="empty wide"><h2>${say.noScheduledTitle}</h2><p>${say.noScheduledText}</p></div>`;
+  if (all.length === 0) return html`<div class="empty wide"><h2>${sayLater.noScheduledTitle}</h2><p>${sayLater.noScheduledText}</p></div>`;
   return html`<ul>${all.map((one) => html`<${ScheduledItem} key=${one.id} scheduled=${one} />`)}</ul>`;
 }

@@ -7,7 +7,7 @@ import { isPhone } from "../focus.js";
 import { noteRecent, recentKeys } from "../recent.js";
 import { addressOf, areHitsShown, entry, goInstead, route } from "../router.js";
 import { directOf, groupList, groupOf, nameOf, paneOpen } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 import { NotFound } from "./NotFound.js";
 
 const DetailsPane = lazy(() => import("../components/DetailsPane.js").then((module) => module.DetailsPane), { isSoon: true });

@@ -7,11 +7,12 @@ import { ago } from "../format.js";
 import { addressOf, threadAddress } from "../router.js";
 import { keyOfMessage } from "../state.js";
 import { mentionCount, messageOf, nameOf, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayPlaces } from "../strings/places.js";
 
 const words = {
-  title: say.mentions, lede: say.mentionsLede, noneTitle: say.noMentionsTitle, noneText: say.noMentionsText,
-  failed: say.mentionsFailed, older: say.olderMentions,
+  title: say.mentions, lede: sayPlaces.mentionsLede, noneTitle: sayPlaces.noMentionsTitle, noneText: sayPlaces.noMentionsText,
+  failed: sayPlaces.mentionsFailed, older: sayPlaces.olderMentions,
 };
 
 const load = async (/** @type {string | null} */ before) => {

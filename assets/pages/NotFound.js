@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 
 /** The same page for what is missing and for what is not ours to see. */
 export const NotFound = () => html`

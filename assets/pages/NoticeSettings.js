@@ -5,11 +5,12 @@ import { api, sentence } from "../api.js";
 import { Field } from "../components/Field.js";
 import { Icon } from "../components/Icon.js";
 import { Switch } from "../components/Switch.js";
+import { locale } from "../language.js";
 import { isOn, isSounding, playSound, setNotices, setSound } from "../notices.js";
 import { withMe, withPlaceLevel } from "../state.js";
 import { change, me, showToast, workspace } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayNotices } from "../strings/enNotices.js";
+import { say } from "../strings/main.js";
+import { sayNotices } from "../strings/notices.js";
 
 /** Of what one wants to be told, and when not. */
 export const NoticeSettings = () => html`<${Here} /><${Everywhere} /><${Words} /><${Quiet} />`;
@@ -24,16 +25,16 @@ function Here() {
   };
   return html`
     <section class="set" aria-labelledby="notices-here"><h2 id="notices-here">${sayNotices.here}</h2>
-      ${canTell ? html`<${Switch} label=${say.noticesOn} help=${say.noticesHelp} isOn=${isOn.value} onChange=${set} />`
-      : html`<p class="note">${say.noticesMissing}</p>`}
-      ${isRefused && html`<p class="note" role="status">${say.noticesRefused}</p>`}
+      ${canTell ? html`<${Switch} label=${sayNotices.noticesOn} help=${sayNotices.noticesHelp} isOn=${isOn.value} onChange=${set} />`
+      : html`<p class="note">${sayNotices.noticesMissing}</p>`}
+      ${isRefused && html`<p class="note" role="status">${sayNotices.noticesRefused}</p>`}
       <${Switch} label=${sayNotices.sound} help=${sayNotices.soundHelp} isOn=${isSounding.value} onChange=${setSound} />
       <div><button class="btn outline sm" type="button" onClick=${playSound}><${Icon} name="bell-ring" size="s" />${sayNotices.soundTry}</button></div>
     </section>`;
 }
 
 /** @type {[NotificationLevel, string][]} */
-const LEVELS = [["all", say.levelAll], ["mentions", say.levelMentions], ["nothing", say.levelNothing]];
+const LEVELS = [["all", sayNotices.levelAll], ["mentions", sayNotices.levelMentions], ["nothing", sayNotices.levelNothing]];
 
 /** In all groups in which nothing else is set. */
 function Everywhere() {
@@ -88,7 +89,7 @@ function Words() {
       <p>${sayNotices.wordsHelp}</p>
       ${keywords.length === 0 ? html`<p>${sayNotices.wordsNone}</p>` : html`
         <ul class="words" aria-labelledby="notices-words">${keywords.map((word) => html`
-          <li key=${word}><span dir="auto">${word}</span><button class="ib sm" type="button" aria-label=${sayNotices.wordRemove(word)} title=${say.remove}
+          <li key=${word}><span dir="auto">${word}</span><button class="ib sm" type="button" aria-label=${sayNotices.wordRemove({ word })} title=${say.remove}
             onClick=${() => keep({ keywords: keywords.filter((one) => one !== word) })}><${Icon} name="x" size="s" /></button></li>`)}</ul>`}
       ${keywords.length >= MOST_WORDS ? html`<p>${sayNotices.wordsFull}</p>` : html`
         <form class="word-add" onSubmit=${add}>
@@ -102,10 +103,10 @@ function Words() {
 const WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /** Some Monday is the first of them. */
 const MONDAY = Date.UTC(2026, 10, 16, 12);
-const dayName = new Intl.DateTimeFormat(undefined, { weekday: "long", timeZone: "UTC" });
+const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
 const nameOfDay = (/** @type {number} */ at) => dayName.format(MONDAY + at * 86_400_000);
 
-const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+const zoneHere = () => new Intl.DateTimeFormat(locale).resolvedOptions().timeZone || "UTC";
 
 /** When one is not to be disturbed, week after week. */
 function Quiet() {
@@ -141,6 +142,6 @@ function Schedule({ hours }) {
       <${Field} label=${sayNotices.quietFrom} type="time" value=${hours.from} onChange=${taken((from) => ({ from }))} />
       <${Field} label=${sayNotices.quietTo} type="time" value=${hours.to} onChange=${taken((to) => ({ to }))} />
     </div>
-    <p>${sayNotices.quietZone(hours.time_zone)}
-      ${hours.time_zone !== here && html` <button class="btn quiet sm" type="button" onClick=${() => set({ time_zone: here })}>${sayNotices.quietZoneHere(here)}</button>`}</p>`;
+    <p>${sayNotices.quietZone({ zone: hours.time_zone })}
+      ${hours.time_zone !== here && html` <button class="btn quiet sm" type="button" onClick=${() => set({ time_zone: here })}>${sayNotices.quietZoneHere({ zone: here })}</button>`}</p>`;
 }

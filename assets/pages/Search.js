@@ -6,8 +6,8 @@ import { SearchFilters } from "../components/SearchFilters.js";
 import { hasFinePointer } from "../focus.js";
 import { askNow, askSoon, asked, chosen, results } from "../searching.js";
 import { askable, join, read } from "../searchQuery.js";
-import { say } from "../strings/en.js";
-import { saySearch } from "../strings/enSearch.js";
+import { say } from "../strings/main.js";
+import { saySearch } from "../strings/search.js";
 
 /** Looking for what was said, while one types. The address holds the question. */
 export function Search() {
@@ -67,7 +67,7 @@ export function Search() {
       <a class="ib only-m" href="/" aria-label=${say.backToList}><${Icon} name="arrow-left" /></a>
       <h1 class="vh">${say.search}</h1>
       <div class="head-main"><div class="input sm" role="search"><${Icon} name="search" size="s" />
-        <input ref=${field} type="search" aria-label=${saySearch.searchMessages} placeholder=${saySearch.searchMessages} value=${text} maxlength="256" autocomplete="off"
+        <input ref=${field} type="search" dir="auto" aria-label=${saySearch.searchMessages} placeholder=${saySearch.searchMessages} value=${text} maxlength="256" autocomplete="off"
           enterkeyhint="search" spellcheck=${false} onInput=${(/** @type {any} */ event) => take(event.currentTarget.value, false)} onKeyDown=${keys} />
         ${text && html`<button class="ib sm" type="button" aria-label=${saySearch.clearSearch} onClick=${() => { ask(filters, "", true); field.current?.focus(); }}><${Icon} name="x" size="s" /></button>`}
       </div></div>

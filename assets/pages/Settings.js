@@ -5,10 +5,11 @@ import { Icon } from "../components/Icon.js";
 import { SidebarMe } from "../components/SidebarMe.js";
 import { Banner } from "../components/Banner.js";
 import { me, workspace } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayFiles } from "../strings/enFiles.js";
-import { saySettings } from "../strings/enSettings.js";
-import { sayEmoji } from "../strings/enEmoji.js";
+import { say } from "../strings/main.js";
+import { sayNotices } from "../strings/notices.js";
+import { sayFiles } from "../strings/files.js";
+import { saySettings } from "../strings/settings.js";
+import { sayEmoji } from "../strings/emoji.js";
 import { AccountSettings } from "./AccountSettings.js";
 import { AppearanceSettings } from "./AppearanceSettings.js";
 import { DeviceSettings } from "./DeviceSettings.js";
@@ -26,7 +27,7 @@ export const SECTIONS = [
   { section: "devices", icon: "laptop", title: saySettings.devices, lede: saySettings.devicesLede, part: "you", page: DeviceSettings },
   { section: "files", icon: "paperclip", title: sayFiles.ownFiles, lede: sayFiles.ownFilesLede, part: "you", page: FileSettings },
   { section: "appearance", icon: "palette", title: saySettings.appearance, lede: saySettings.appearanceLede, part: "app", page: AppearanceSettings },
-  { section: "notifications", icon: "bell", title: say.attention, lede: say.noticesLede, part: "app", page: NoticeSettings },
+  { section: "notifications", icon: "bell", title: sayNotices.attention, lede: sayNotices.noticesLede, part: "app", page: NoticeSettings },
   { section: "keyboard", icon: "keyboard", title: saySettings.keyboard, lede: saySettings.keyboardLede, part: "app", page: KeyboardSettings },
   { section: "emoji", icon: "smile", title: sayEmoji.emojiPage, lede: sayEmoji.emojiLede, part: "place", page: EmojiSettings },
 ];

@@ -3,8 +3,8 @@ import { Doorway } from "../components/Doorway.js";
 import { SignInForm } from "../components/SignInForm.js";
 import { goInstead, route } from "../router.js";
 import { server, wasSentOut } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayDoor } from "../strings/enDoor.js";
+import { say } from "../strings/main.js";
+import { sayDoor } from "../strings/door.js";
 
 /** Wherever one was going, one goes on there after signing in. */
 export function SignIn() {
@@ -12,7 +12,7 @@ export function SignIn() {
   const leave = () => { if (route.value.page === "sign_in" || route.value.page === "sign_up") goInstead("/"); };
   return html`
     <${Doorway}>
-      <div><h1>${sayDoor.signInTitle}</h1><p class="lede" dir="auto">${wasSentOut.value ? sayDoor.signInDone : sayDoor.signInLede(info?.name ?? say.product)}</p></div>
+      <div><h1>${sayDoor.signInTitle}</h1><p class="lede">${wasSentOut.value ? sayDoor.signInDone : sayDoor.signInLede({ server: info?.name ?? say.product })}</p></div>
       <${SignInForm} onDone=${leave} />
       ${info?.sign_up_open && html`
         <div class="or">${sayDoor.newHere}</div>

@@ -7,8 +7,8 @@ import { FormError } from "../components/FormError.js";
 import { useForm } from "../components/useForm.js";
 import { goInstead } from "../router.js";
 import { server } from "../store.js";
-import { say } from "../strings/en.js";
-import { sayDoor } from "../strings/enDoor.js";
+import { sayCommon } from "../strings/common.js";
+import { sayDoor } from "../strings/door.js";
 
 /** Only while sign-up is open. */
 export function SignUp() {
@@ -27,11 +27,11 @@ export function SignUp() {
   }
   return html`
     <${Doorway}>
-      <div><h1>${sayDoor.signUpTitle}</h1><p class="lede" dir="auto">${sayDoor.signUpLede(info.name)}</p></div>
+      <div><h1>${sayDoor.signUpTitle}</h1><p class="lede">${sayDoor.signUpLede({ server: info.name })}</p></div>
       <form class="form" onSubmit=${onSubmit} noValidate>
         <${AccountFields} errors=${errors} />
         <${FormError} text=${errors.form} />
-        <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? say.creating : sayDoor.signUp}</button>
+        <button class="btn primary big" aria-disabled=${isBusy ? "true" : undefined}>${isBusy ? sayCommon.creating : sayDoor.signUp}</button>
       </form>
       ${signIn}
     <//>`;

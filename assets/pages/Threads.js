@@ -7,11 +7,12 @@ import { ThreadLine } from "../components/ThreadLine.js";
 import { ago } from "../format.js";
 import { keyOfMessage } from "../state.js";
 import { markOf, messageOf, nameOf, state, userOf } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
+import { sayPlaces } from "../strings/places.js";
 
 const words = {
-  title: say.threads, lede: say.threadsLede, noneTitle: say.noThreadsTitle, noneText: say.noThreadsText,
-  failed: say.threadsFailed, older: say.olderThreads,
+  title: say.threads, lede: sayPlaces.threadsLede, noneTitle: sayPlaces.noThreadsTitle, noneText: sayPlaces.noThreadsText,
+  failed: sayPlaces.threadsFailed, older: sayPlaces.olderThreads,
 };
 
 const load = async (/** @type {string | null} */ before) => {

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { start } from "../actions.js";
 import { session } from "../store.js";
-import { say } from "../strings/en.js";
+import { say } from "../strings/main.js";
 
 /** The page came, perhaps from a cache, but no server answers it. */
 export function Unreachable() {

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use actix_web::cookie::Cookie;
 use actix_web::http::header::{
-    self, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue,
-    IF_NONE_MATCH, VARY,
+    self, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    ETAG, HeaderValue, IF_NONE_MATCH, VARY,
 };
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, get};
@@ -15,6 +16,7 @@ use bytes::Bytes;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
+use super::language::{self, LANGUAGES, Language};
 use crate::error::{Error, Result};
 
 const WORKER: &str = "sw.js";
@@ -51,9 +53,15 @@ impl File {
 pub struct Assets {
     version: String,
     files: BTreeMap<String, File>,
-    page: Bytes,
-    policy: HeaderValue,
+    /// In the order of [`LANGUAGES`].
+    pages: Vec<Page>,
     service_worker: Bytes,
+}
+
+/// The page in one language. Its import map leads to the texts of that language, so each has a policy of its own.
+struct Page {
+    html: Bytes,
+    policy: HeaderValue,
 }
 
 impl Assets {
@@ -63,33 +71,45 @@ impl Assets {
         let files: BTreeMap<String, Bytes> =
             Embedded::iter().filter_map(|name| Some((name.to_string(), bytes(Embedded::get(&name)?.data)))).collect();
         let version = version(&files);
-        let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?;
-        let template = std::str::from_utf8(template).map_err(Error::internal)?;
         let base = format!("/assets/{version}");
-        let page = template.replace("{{base}}", &base).replace("<!-- preload -->", &preloads(&files, &base));
-        let policy = HeaderValue::from_str(&policy(&page)).map_err(Error::internal)?;
+        let pages = LANGUAGES.iter().map(|language| page_in(language, &files, &base)).collect::<Result<_>>()?;
         let service_worker = worker_for(&files, &base)?;
         let files =
             files.into_iter().map(|(name, plain)| (name.clone(), File { plain, pressed: pressed(&name) })).collect();
-        Ok(Self { version, files, page: page.into(), policy, service_worker })
+        Ok(Self { version, files, pages, service_worker })
     }
 }
 
-/// The service worker of this version: it names the files it keeps, which are those that the page may ask for.
+fn page_in(language: &Language, files: &BTreeMap<String, Bytes>, base: &str) -> Result<Page> {
+    let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?;
+    let template = std::str::from_utf8(template).map_err(Error::internal)?;
+    let page = template.replace("{{lang}}", language.tag).replace("{{dir}}", language.direction);
+    let preloads = preloads(files, &page, base);
+    let page = page.replace("{{base}}", base).replace("<!-- preload -->", &preloads);
+    let policy = HeaderValue::from_str(&policy(&page)).map_err(Error::internal)?;
+    Ok(Page { html: page.into(), policy })
+}
+
+/// The service worker of this version: it names the files it keeps, which are those that the page may ask for. Of the texts
+/// it is told the names alone, since it keeps those of one language.
 fn worker_for(files: &BTreeMap<String, Bytes>, base: &str) -> Result<Bytes> {
     let template = files.get(WORKER).ok_or_else(|| Error::internal("the service worker is not embedded"))?;
     let template = std::str::from_utf8(template).map_err(Error::internal)?;
+    let texts: Vec<&str> = files.keys().filter_map(|name| name.strip_prefix("strings/en/")).collect();
     let kept: Vec<&String> = files.keys().filter(|name| is_kept(name)).collect();
-    let kept = serde_json::to_string(&kept).map_err(Error::internal)?;
-    Ok(template.replace("{{base}}", base).replace("{{files}}", &kept).into())
+    let [texts, kept] = [serde_json::to_string(&texts), serde_json::to_string(&kept)];
+    let [texts, kept] = [texts.map_err(Error::internal)?, kept.map_err(Error::internal)?];
+    Ok(template.replace("{{base}}", base).replace("{{files}}", &kept).replace("{{texts}}", &texts).into())
 }
 
-/// What a page without a connection may need: not its own source, licences and types, nor the large table of emoji.
+/// What a page without a connection may need, in whatever language: not its own source, licences and types, nor the large
+/// table of emoji.
 fn is_kept(name: &str) -> bool {
     let is_served = name
         .rsplit_once('.')
         .is_some_and(|(_, ending)| matches!(ending, "js" | "mjs" | "css" | "svg" | "png" | "woff2" | "webmanifest"));
-    is_served && name != WORKER && !name.starts_with("vendor/emoji/")
+    let is_text = LANGUAGES.iter().any(|language| name.starts_with(&format!("strings/{}/", language.tag)));
+    is_served && !is_text && name != WORKER && !name.starts_with("vendor/emoji/")
 }
 
 /// Without a copy where the file stands in the executable, as it does in a release.
@@ -117,13 +137,14 @@ fn version(files: &BTreeMap<String, Bytes>) -> String {
 
 /// `modulepreload` links for everything that the page imports from the start, so that the chain of imports costs one
 /// round trip: `app.js` and what it names, followed through the files.
-fn preloads(files: &BTreeMap<String, Bytes>, base: &str) -> String {
+fn preloads(files: &BTreeMap<String, Bytes>, page: &str, base: &str) -> String {
+    let imports = imports(page);
     let mut found = vec!["app.js".to_owned()];
     let mut next = 0;
     while let Some(name) = found.get(next).cloned() {
         let source = files.get(&name).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
         for import in static_imports(&source) {
-            let path = if import.starts_with('.') { relative(&name, &import) } else { bare(files, &import) };
+            let path = if import.starts_with('.') { relative(&name, &import) } else { bare(&imports, &import) };
             if let Some(path) = path.filter(|path| files.contains_key(path))
                 && !found.contains(&path)
             {
@@ -174,11 +195,20 @@ fn relative(from: &str, import: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// What the import map of the page says a bare name is.
-fn bare(files: &BTreeMap<String, Bytes>, import: &str) -> Option<String> {
-    let page = std::str::from_utf8(files.get("index.html")?).ok()?;
-    let map: serde_json::Value = serde_json::from_str(import_map(page)?).ok()?;
-    map.get("imports")?.get(import)?.as_str()?.strip_prefix("{{base}}/").map(ToOwned::to_owned)
+/// The import map of a page: bare names, or how they begin, and where they lead to.
+fn imports(page: &str) -> BTreeMap<String, String> {
+    let map = import_map(page).and_then(|map| serde_json::from_str::<serde_json::Value>(map).ok());
+    map.and_then(|mut map| serde_json::from_value(map["imports"].take()).ok()).unwrap_or_default()
+}
+
+/// The file of a bare name: as it stands in the import map, or by how it begins, where that ends in a slash.
+fn bare(imports: &BTreeMap<String, String>, import: &str) -> Option<String> {
+    let whole = imports.get(import).cloned();
+    let found = whole.or_else(|| {
+        let (start, rest) = import.split_at(import.rfind('/')? + 1);
+        imports.get(start).map(|folder| format!("{folder}{rest}"))
+    })?;
+    found.strip_prefix("{{base}}/").map(ToOwned::to_owned)
 }
 
 fn import_map(page: &str) -> Option<&str> {
@@ -246,14 +276,18 @@ pub async fn worker(assets: Data<Assets>) -> HttpResponse {
         .body(assets.service_worker.clone())
 }
 
-/// The page. Its script looks at the address and shows what belongs there.
-pub async fn page(assets: Data<Assets>) -> HttpResponse {
+/// The page, in the language of who asks. Its script looks at the address and shows what belongs there.
+pub fn page(assets: &Assets, request: &HttpRequest) -> HttpResponse {
+    let cookie = request.cookie(language::COOKIE);
+    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let page = &assets.pages[language::chosen(cookie.as_ref().map(Cookie::value), accepted)];
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
         .insert_header((CACHE_CONTROL, "no-cache"))
-        .insert_header((CONTENT_SECURITY_POLICY, assets.policy.clone()))
+        .insert_header((VARY, "Cookie, Accept-Language"))
+        .insert_header((CONTENT_SECURITY_POLICY, page.policy.clone()))
         .insert_header((header::X_FRAME_OPTIONS, "DENY"))
-        .body(assets.page.clone())
+        .body(page.html.clone())
 }
 
 #[cfg(test)]
@@ -268,6 +302,16 @@ mod tests {
         assert_eq!(imports, ["./a.js", "./b.js", "./c.js"]);
         assert_eq!(relative("components/row.js", "../format.js").as_deref(), Some("format.js"));
         assert_eq!(relative("app.js", "../x.js"), None);
+    }
+
+    #[test]
+    fn a_bare_name_leads_to_a_file_whole_or_by_how_it_begins() {
+        let page = r##"<script type="importmap">{"imports":{"a/b":"{{base}}/v/b.mjs","#texts/":"{{base}}/texts/de/"}}</script>"##;
+        let imports = imports(page);
+        assert_eq!(bare(&imports, "a/b").as_deref(), Some("v/b.mjs"));
+        assert_eq!(bare(&imports, "#texts/main.js").as_deref(), Some("texts/de/main.js"));
+        assert_eq!(bare(&imports, "a/c"), None);
+        assert_eq!(bare(&imports, "b"), None);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The two cookies: who is signed in, and that this browser has been here before.
+//! The two cookies of the server: who is signed in, and that this browser has been here before. The page sets a third, for its
+//! language; see `language.rs`.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;

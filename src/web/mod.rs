@@ -7,6 +7,7 @@ mod cookies;
 mod download;
 pub mod front;
 pub mod gateway;
+mod language;
 mod origin;
 mod peer;
 pub mod problem;
@@ -110,7 +111,7 @@ async fn anything_else(request: HttpRequest, described: Data<Described>, assets:
         return Err(Error::NotFound("page"));
     }
     match *request.method() {
-        Method::GET | Method::HEAD => Ok(assets::page(assets).await),
+        Method::GET | Method::HEAD => Ok(assets::page(&assets, &request)),
         _ => Err(Error::MethodNotAllowed),
     }
 }

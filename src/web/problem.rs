@@ -32,6 +32,14 @@ pub struct Problem {
     pub field: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after_secs: Option<u64>,
+    /// The most that is taken of what was too large.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_bytes: Option<usize>,
+    /// How much one's files may take in all, and how much they take already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quota_bytes: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub used_bytes: Option<i64>,
     /// How the thing stands, where the request was based on an older version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<Value>,
@@ -56,6 +64,14 @@ impl Problem {
             Error::Stale { current, .. } => Some((**current).clone()),
             _ => None,
         };
+        let max_bytes = match error {
+            Error::TooLarge { max_bytes, .. } => Some(*max_bytes),
+            _ => None,
+        };
+        let (quota_bytes, used_bytes) = match error {
+            Error::QuotaExceeded { quota_bytes, used_bytes } => (Some(*quota_bytes), Some(*used_bytes)),
+            _ => (None, None),
+        };
         Self {
             r#type: format!("urn:parlor:problem:{code}"),
             title,
@@ -64,6 +80,9 @@ impl Problem {
             detail: error.to_string(),
             field,
             retry_after_secs: error.retry_after_secs(),
+            max_bytes,
+            quota_bytes,
+            used_bytes,
             current,
             request_id,
         }

@@ -63,11 +63,18 @@ if (isAsked) {
       const taken = await pages.ines.screenshot();
       await toPalette(taken, `${FOLDER}conversation-${colorScheme}.png`);
     }
+    await post(pages.noor, greenhouse, ["صباح الخير. المضخة تعمل من جديد، وأغلقت الفتحات الشرقية 🌱"]);
+    await pages.ines.context().addCookies([{ name: "parlor-language", value: "ar", url: house.server.url }]);
+    await pages.ines.emulateMedia({ colorScheme: "light" });
+    await pages.ines.reload();
+    await see(messages(pages.ines, "صباح الخير"));
+    await see(pages.ines.locator(".pane .per").first());
+    await toPalette(await pages.ines.screenshot(), `${FOLDER}conversation-arabic.png`);
   });
 }
 
 test("the pictures of the README are there, with few colours and few bytes", () => {
-  for (const name of ["conversation-light.png", "conversation-dark.png"]) {
+  for (const name of ["conversation-light.png", "conversation-dark.png", "conversation-arabic.png"]) {
     const bytes = readFileSync(FOLDER + name);
     assert.ok(bytes.length < MAX_BYTES, `${name}: ${bytes.length}`);
     const PALETTE = 3; // PNG colour type, in the IHDR chunk

@@ -19,6 +19,7 @@ mod group_mentions;
 mod happenings;
 mod harness;
 mod kill;
+mod languages;
 mod later;
 mod layers;
 mod mentions;

@@ -19,6 +19,11 @@ async fn the_worker_is_asked_for_anew_and_keeps_only_files_that_are_there() {
     let base = between(&source, "const BASE = \"", "\"");
     let files: Vec<String> = serde_json::from_str(between(&source, "JSON.parse('", "'")).unwrap();
     assert!(files.iter().any(|file| file == "app.js"));
+    let texts: Vec<String> = serde_json::from_str(between(&source, "TEXTS = JSON.parse('", "'")).unwrap();
+    assert!(texts.iter().any(|file| file == "main.js"));
+    assert!(!files.iter().any(|file| file.starts_with("strings/de/")), "of the texts one language is kept");
+    let texts = ["en", "ar"].iter().flat_map(|tag| texts.iter().map(move |file| format!("strings/{tag}/{file}")));
+    let files: Vec<String> = files.into_iter().chain(texts).collect();
     for file in &files {
         let answer = ada.send(ada.at(Method::GET, &format!("{base}/{file}"))).await;
         assert_eq!(answer.status, 200, "{file}");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bindings, isComposing, pressed } from "../../assets/keys.js";
-import { say } from "../../assets/strings/en.js";
+import { saySettings } from "../../assets/strings/settings.js";
 
 const press = (key, held = {}) => ({ key, altKey: false, shiftKey: false, ctrlKey: false, metaKey: false, ...held });
 
@@ -27,7 +27,7 @@ test("an input method's keys are its own", () => {
 test("no key is bound twice in one place, each has a name, none is the browser's", () => {
   const places = bindings.map((one) => `${one.where} ${one.keys}`);
   assert.equal(new Set(places).size, places.length);
-  for (const one of bindings) assert.equal(typeof say[one.name], "string", one.name);
+  for (const one of bindings) assert.equal(typeof saySettings[one.name], "string", one.name);
   const taken = ["Ctrl+f", "Ctrl+l", "Ctrl+t", "Ctrl+w", "Ctrl+r", "Ctrl+Shift+m", "Ctrl+Shift+u", "Ctrl+.", "Shift+Escape",
     ...Array.from({ length: 9 }, (_, at) => `Ctrl+${at + 1}`)];
   assert.deepEqual(bindings.filter((one) => taken.includes(one.keys)), []);

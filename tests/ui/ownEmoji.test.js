@@ -1,10 +1,10 @@
 /** A workspace's own emoji: found in texts, named, and kept in step by events. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fewOf } from "../../assets/format.js";
 import { parse } from "../../assets/markdown.js";
 import { asUnicode, isOwn, namesLike, piecesWithOwn, withOwn } from "../../assets/ownEmoji.js";
 import { apply } from "../../assets/state.js";
-import { say } from "../../assets/strings/en.js";
 import { id, start } from "./sample.js";
 
 const known = { parrot: id(901), ladder_2: id(902) };
@@ -47,6 +47,6 @@ test("what is added and removed is known at once, told twice or not", () => {
 
 test("ten who reacted are named, the others counted", () => {
   const names = Array.from({ length: 10 }, (_name, at) => `N${at}`);
-  assert.equal(say.reactedBy(names, 5), "N0, N1, N2, N3, N4, N5, N6, N7, N8, N9 and 5 more");
-  assert.equal(say.reactedBy(["you", "Ruth"], 0), "you and Ruth");
+  assert.equal(fewOf(names, 5), "N0, N1, N2, N3, N4, N5, N6, N7, N8, N9 and 5 more");
+  assert.equal(fewOf(["you", "Ruth"], 0), "you and Ruth");
 });

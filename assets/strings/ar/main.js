@@ -1,0 +1,227 @@
+/** Texts of what is on the first screen, and what is said anywhere, in Arabic. */
+export default {
+  product: "Parlor",
+
+  // Things that go wrong anywhere
+  unreachable: "تعذّر الوصول إلى Parlor. يُرجى التحقق من الاتصال ثم إعادة المحاولة.",
+  somethingBroke: "حدث خطأ ما. تُرجى إعادة المحاولة.",
+  retry: "إعادة المحاولة",
+  tryAgain: "إعادة المحاولة",
+  cannotStart: "Parlor لا يستجيب",
+  cannotStartWhy: "الصفحة هنا، لكن تعذّر الوصول إلى الخادم الذي وراءها.",
+  notFoundTitle: "هذا غير موجود هنا، أو ليس متاحًا لك",
+  notFoundText: "قد يكون الرابط قديمًا، أو المكان خاصًا. يمكنك سؤال من أرسله.",
+  goHome: "إلى محادثاتك",
+
+  // Times
+  today: "اليوم",
+  yesterday: "أمس",
+  justNow: "الآن",
+  someProgram: "برنامج ما",
+  browserOnSystem: "{browser} على {system}",
+
+  // Buttons and lines that appear in many places
+  copied: "تم النسخ",
+  copyCode: "نسخ الشفرة",
+  table: "جدول",
+  taskDone: "منجزة",
+  taskOpen: "لم تُنجز بعد",
+  spoiler: "نص مخفي. الضغط يُظهره",
+  spoilerHere: "(مخفي)",
+  showAll: "عرض كل الأسطر ({lines, number})",
+  remove: "إزالة",
+
+  // Sidebar
+  skipToComposer: "الانتقال إلى الكتابة",
+  skipToContent: "الانتقال إلى المحتوى",
+  sidebar: "الأماكن والمحادثات",
+  home: "الرئيسية",
+  catchUp: "ما فاتك",
+  find: "بحث",
+  youTab: "أنت",
+  jump: "انتقال أو بحث",
+  jumpKey: "Ctrl K",
+  jumpKeyMac: "⌘ K",
+  groups: "المجموعات",
+  directs: "المحادثات المباشرة",
+  browseGroups: "تصفح المجموعات أو إنشاء مجموعة",
+  newDirect: "محادثة مباشرة جديدة",
+  noDirects: "لا أحد بعد. الضغط على + يبدأ محادثة مع شخص.",
+  unread: "غير مقروءة",
+  draftWaits: "مسودة",
+  failedWaits: "لم تُرسل",
+  settings: "الإعدادات",
+  workspaceSettings: "عن هذا المكان",
+  placeMenu: "المزيد عن هذا المكان",
+  setStatus: "تعيين حالة",
+  yourStatus: "حالتك",
+  privateGroup: "مجموعة خاصة",
+
+  // Presence
+  online: "متصل",
+  idle: "خامل",
+  away: "غائب",
+  busy: "مشغول",
+  offline: "غير متصل",
+  invisible: "مخفي",
+
+  // Conversation
+  conversation: "الرسائل",
+  archivedNote: "هذه المجموعة مؤرشفة. قراءتها ممكنة، ولا يستطيع أحد الكتابة فيها.",
+  backToList: "العودة إلى المحادثات",
+  details: "التفاصيل",
+  hereNow: "{count, number} هنا",
+  hereOf: "من أصل {all, number}",
+  newSince: "الجديد منذ {time}",
+  markRead: "تعليم كمقروءة",
+  newMessages: "{count, plural, zero {لا رسائل جديدة} one {رسالة جديدة واحدة} two {رسالتان جديدتان} few {# رسائل جديدة} many {# رسالة جديدة} other {# رسالة جديدة}}",
+  goToNewest: "إلى الأحدث",
+  loadingEarlier: "جارٍ تحميل رسائل أقدم",
+  earlierFailed: "تعذّر تحميل الرسائل الأقدم.",
+  laterFailed: "تعذّر تحميل الرسائل الأحدث.",
+  loadFailed: "تعذّر تحميل الرسائل.",
+  emptyGroupTitle: "لم يتكلم أحد بعد",
+  emptyGroupPublic: "هذه المجموعة مفتوحة لكل من هنا. بداية طيبة: ما الغرض منها؟",
+  emptyGroupPrivate: "لا يقرأها إلا من في هذه المجموعة. بداية طيبة: ما الغرض منها؟",
+  emptyDirectTitle: "أنت و{name} فقط",
+  emptyDirectText: "لا يستطيع أحد غيركما قراءة هذه المحادثة. التحية بداية طيبة.",
+  groupStart: "هنا بداية {group}، في {day}.",
+  directStart: "هنا بداية محادثتك مع {name}.",
+  sending: "جارٍ الإرسال",
+  willSend: "ستُرسل عند عودة الاتصال",
+  notSent: "لم تُرسل: {why}",
+  edit: "تعديل",
+  delete: "حذف",
+  edited: "معدّلة",
+  editedAt: "معدّلة، {when}. عرض النص السابق",
+  deletedMessage: "رسالة محذوفة",
+  repliedInThread: "رد في سلسلة",
+  pin: "تثبيت",
+  unpin: "إلغاء التثبيت",
+  pinned: "ثُبّتت لكل من هنا",
+  unpinned: "أُلغي التثبيت",
+  pinnedBy: "ثبّتها {name}",
+
+  // The server's own lines
+  didJoin: "انضم {who}",
+  didLeave: "غادر {who}",
+  didAdd: "أضاف {who} إلى المجموعة: {whom}",
+  didRemove: "أزال {who} من المجموعة: {whom}",
+  didRename: "غيّر {who} اسم المجموعة من «{was}» إلى «{is}»",
+  didSetTopic: "حدّد {who} الموضوع: {topic}",
+  didClearTopic: "أزال {who} الموضوع",
+  didDescribe: "غيّر {who} الغرض من المجموعة",
+  didMakePrivate: "جعل {who} المجموعة خاصة",
+  didMakePublic: "فتح {who} المجموعة لكل من هنا",
+  didArchive: "أرشف {who} المجموعة",
+  didUnarchive: "أعاد {who} المجموعة من الأرشيف",
+  didPin: "ثبّت {who} رسالة",
+  didSomething: "غيّر {who} شيئًا",
+  peopleCame: "{count, plural, zero {لم ينضم أحد} one {انضم شخص واحد} two {انضم شخصان} few {انضم # أشخاص} many {انضم # شخصًا} other {انضم # شخص}}",
+  peopleWent: "{count, plural, zero {لم يغادر أحد} one {غادر شخص واحد} two {غادر شخصان} few {غادر # أشخاص} many {غادر # شخصًا} other {غادر # شخص}}",
+  thingsChanged: "{count, plural, zero {لا تغييرات} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}}",
+
+  // Forum groups
+  forum: "منتدى",
+  markedSolved: "عُلّم كمحلول",
+  markedOpen: "لم يعد معلّمًا كمحلول",
+  thisSolves: "هذا هو الحل",
+  groupPick: "المجموعات",
+
+  // What can be done with a message
+  openMenu: "القائمة",
+  react: "تفاعل",
+  replyInThread: "رد في سلسلة",
+  quote: "اقتباس",
+  forward: "إعادة توجيه",
+  unreadFromHere: "تعليم كغير مقروءة من هنا",
+  copyText: "نسخ النص",
+  copyLink: "نسخ الرابط",
+  copyFailed: "تعذّر النسخ.",
+  messageDeleted: "حُذفت الرسالة.",
+  undo: "تراجع",
+  deleteAsk: "حذف رسالة {name} هذه؟",
+  deleteLineAsk: "حذف هذا السطر؟",
+  deleteAskText: "يُحذف نصها لدى الجميع ولا يمكن استرجاعه.",
+
+  // Reactions and emoji
+  youName: "أنت",
+  reaction: "{isMine, select, true {{name}، {count, number}، منها تفاعلك} other {{name}، {count, number}}}",
+  nameAfterNames: "{names}، {name}",
+  reactedBy: "{names} وغيرهم ({count, number})",
+  emojiPick: "اختيار رمز تعبيري",
+  emojiOwn: "من هذا المكان",
+
+  // Polls
+  makePoll: "إنشاء استطلاع",
+
+  // Threads
+  repliesFeed: "الردود",
+  replies: "{count, plural, zero {لا ردود} one {رد واحد} two {ردان} few {# ردود} many {# ردًا} other {# رد}}",
+  countUnread: "{count, number} غير مقروءة",
+  lastReply: "آخرها {when}",
+  replyTo: "الرد على {name}",
+  threads: "السلاسل",
+
+  // Search
+  search: "بحث",
+  searchHere: "البحث في هذه المحادثة",
+
+  // Mentions
+  mentions: "الإشارات",
+  unreadMentions: "{count, plural, zero {إشارات غير مقروءة} one {إشارة غير مقروءة} two {إشارتان غير مقروءتين} few {إشارات غير مقروءة} many {إشارة غير مقروءة} other {إشارة غير مقروءة}}",
+  muted: "مكتومة",
+  mentionPick: "أشخاص للإشارة إليهم",
+
+  // Later: drafts, saved messages, reminders, scheduled messages
+  drafts: "المسودات",
+  later: "لاحقًا",
+  saveForLater: "حفظ لوقت لاحق",
+  unsave: "إزالة من المحفوظات",
+  savedMark: "محفوظة لوقت لاحق",
+  remindMe: "ذكّرني",
+  reminder: "تذكير",
+  dueNow: "{count, plural, zero {تذكيرات حان موعدها} one {تذكير حان موعده} two {تذكيران حان موعدهما} few {تذكيرات حان موعدها} many {تذكيرًا حان موعدها} other {تذكير حان موعدها}}",
+  sendLater: "إرسال لاحقًا",
+  waitingHere: "{count, plural, zero {لا رسائل ستُرسل هنا لاحقًا} one {ستُرسل هنا رسالة واحدة لاحقًا} two {ستُرسل هنا رسالتان لاحقًا} few {ستُرسل هنا # رسائل لاحقًا} many {ستُرسل هنا # رسالة لاحقًا} other {ستُرسل هنا # رسالة لاحقًا}}",
+  alsoSendTo: "إرسال إلى {name} أيضًا",
+  someone: "شخص ما",
+
+  removePreview: "إزالة معاينة {title}",
+
+  // Files
+  attach: "إرفاق ملفات",
+  openPicture: "فتح الصورة {name}",
+  download: "تنزيل {name}",
+  downloadIt: "تنزيل",
+  isWriting: "يكتب {name}",
+  areWriting: "يكتب {names}",
+  severalWriting: "يكتب عدة أشخاص",
+  linkCopied: "نُسخ الرابط",
+  textCopied: "نُسخ النص",
+
+  // Composer
+  writeTo: "الكتابة إلى {name}",
+  send: "إرسال",
+  hintSend: "للإرسال",
+  hintNewLine: "لسطر جديد",
+  keyEnter: "Enter",
+  keyEsc: "Esc",
+  keyShift: "Shift",
+  charsLeft: "بقي {left, number}",
+  charsOver: "الزيادة {over, number}. لا تتسع الرسالة لأكثر من {most, number} حرف.",
+
+  // Announcer
+  spoke: "{name}: {text}",
+  burst: "{people, plural, zero {رسائل جديدة ({count, number})} one {رسائل جديدة ({count, number}) من شخص واحد} two {رسائل جديدة ({count, number}) من شخصين} few {رسائل جديدة ({count, number}) من # أشخاص} many {رسائل جديدة ({count, number}) من # شخصًا} other {رسائل جديدة ({count, number}) من # شخص}}",
+  sendFailed: "لم تُرسل إحدى الرسائل",
+
+  // People
+  you: "أنت",
+  personCard: "عن هذا الشخص",
+
+  // Asking for the password once more
+  confirmTitle: "هل هذا أنت؟",
+  confirmText: "مضى وقت على إدخال كلمة المرور. يلزم إدخالها مرة أخرى للمتابعة.",
+  confirm: "تأكيد",
+};

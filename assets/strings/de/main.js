@@ -1,0 +1,227 @@
+/** Texts of what is on the first screen, and what is said anywhere, in German. */
+export default {
+  product: "Parlor",
+
+  // Things that go wrong anywhere
+  unreachable: "Parlor ist nicht erreichbar. Prüfe die Verbindung und versuch es noch einmal.",
+  somethingBroke: "Etwas ist schiefgegangen. Versuch es noch einmal.",
+  retry: "Wiederholen",
+  tryAgain: "Noch einmal versuchen",
+  cannotStart: "Parlor antwortet nicht",
+  cannotStartWhy: "Die Seite ist da, aber der Server dahinter ist nicht erreichbar.",
+  notFoundTitle: "Das gibt es hier nicht, oder nicht für dich",
+  notFoundText: "Vielleicht ist der Link alt, oder er führt zu etwas Privatem. Frag die Person, die ihn dir geschickt hat.",
+  goHome: "Zu deinen Unterhaltungen",
+
+  // Times
+  today: "Heute",
+  yesterday: "Gestern",
+  justNow: "gerade eben",
+  someProgram: "Ein Programm",
+  browserOnSystem: "{browser} unter {system}",
+
+  // Buttons and lines that appear in many places
+  copied: "Kopiert",
+  copyCode: "Code kopieren",
+  table: "Tabelle",
+  taskDone: "erledigt",
+  taskOpen: "zu tun",
+  spoiler: "Verborgen. Zum Anzeigen drücken",
+  spoilerHere: "(verborgen)",
+  showAll: "Alle {lines, number} Zeilen anzeigen",
+  remove: "Entfernen",
+
+  // Sidebar
+  skipToComposer: "Zum Schreiben springen",
+  skipToContent: "Zum Inhalt springen",
+  sidebar: "Gruppen und Unterhaltungen",
+  home: "Start",
+  catchUp: "Neues",
+  find: "Suche",
+  youTab: "Du",
+  jump: "Springen oder suchen",
+  jumpKey: "Strg K",
+  jumpKeyMac: "⌘ K",
+  groups: "Gruppen",
+  directs: "Direktnachrichten",
+  browseGroups: "Gruppen ansehen oder erstellen",
+  newDirect: "Neue Direktnachricht",
+  noDirects: "Noch niemand. Drück auf +, um jemandem zu schreiben.",
+  unread: "ungelesen",
+  draftWaits: "Entwurf",
+  failedWaits: "nicht gesendet",
+  settings: "Einstellungen",
+  workspaceSettings: "Über dieses Team",
+  placeMenu: "Mehr zu diesem Team",
+  setStatus: "Status setzen",
+  yourStatus: "Dein Status",
+  privateGroup: "Private Gruppe",
+
+  // Presence
+  online: "Online",
+  idle: "Inaktiv",
+  away: "Abwesend",
+  busy: "Beschäftigt",
+  offline: "Offline",
+  invisible: "Unsichtbar",
+
+  // Conversation
+  conversation: "Nachrichten",
+  archivedNote: "Diese Gruppe ist archiviert. Man kann sie lesen, aber niemand kann schreiben.",
+  backToList: "Zurück zu den Unterhaltungen",
+  details: "Details",
+  hereNow: "{count, number} da",
+  hereOf: "von {all, number}",
+  newSince: "Neu seit {time}",
+  markRead: "Als gelesen markieren",
+  newMessages: "{count, plural, one {# neue Nachricht} other {# neue Nachrichten}}",
+  goToNewest: "Zur neuesten",
+  loadingEarlier: "Frühere Nachrichten werden geladen",
+  earlierFailed: "Frühere Nachrichten wurden nicht geladen.",
+  laterFailed: "Spätere Nachrichten wurden nicht geladen.",
+  loadFailed: "Die Nachrichten wurden nicht geladen.",
+  emptyGroupTitle: "Noch hat niemand etwas gesagt",
+  emptyGroupPublic: "Diese Gruppe ist für alle hier offen. Schreib, worum es gehen soll.",
+  emptyGroupPrivate: "Nur die Leute in dieser Gruppe können sie lesen. Schreib, worum es gehen soll.",
+  emptyDirectTitle: "Nur du und {name}",
+  emptyDirectText: "Niemand sonst kann diese Unterhaltung lesen. Sag Hallo.",
+  groupStart: "{group} beginnt hier, am {day}.",
+  directStart: "Deine Unterhaltung mit {name} beginnt hier.",
+  sending: "Wird gesendet",
+  willSend: "Wird gesendet, sobald verbunden",
+  notSent: "Nicht gesendet: {why}",
+  edit: "Bearbeiten",
+  delete: "Löschen",
+  edited: "bearbeitet",
+  editedAt: "bearbeitet, {when}. Frühere Fassungen anzeigen",
+  deletedMessage: "Nachricht gelöscht",
+  repliedInThread: "Hat in einem Thread geantwortet",
+  pin: "Anpinnen",
+  unpin: "Loslösen",
+  pinned: "Für alle hier angepinnt",
+  unpinned: "Nicht mehr angepinnt",
+  pinnedBy: "Angepinnt von {name}",
+
+  // The server's own lines
+  didJoin: "{who} ist beigetreten",
+  didLeave: "{who} hat die Gruppe verlassen",
+  didAdd: "{who} hat {whom} hinzugefügt",
+  didRemove: "{who} hat {whom} entfernt",
+  didRename: "{who} hat die Gruppe von „{was}“ in „{is}“ umbenannt",
+  didSetTopic: "{who} hat das Thema festgelegt: {topic}",
+  didClearTopic: "{who} hat das Thema entfernt",
+  didDescribe: "{who} hat geändert, worum es in der Gruppe geht",
+  didMakePrivate: "{who} hat die Gruppe privat gemacht",
+  didMakePublic: "{who} hat die Gruppe für alle hier geöffnet",
+  didArchive: "{who} hat die Gruppe archiviert",
+  didUnarchive: "{who} hat die Gruppe aus dem Archiv zurückgeholt",
+  didPin: "{who} hat eine Nachricht angepinnt",
+  didSomething: "{who} hat etwas geändert",
+  peopleCame: "{count, plural, one {# Person ist beigetreten} other {# Personen sind beigetreten}}",
+  peopleWent: "{count, plural, one {# Person hat die Gruppe verlassen} other {# Personen haben die Gruppe verlassen}}",
+  thingsChanged: "{count, plural, one {# Änderung} other {# Änderungen}}",
+
+  // Forum groups
+  forum: "Forum",
+  markedSolved: "Als gelöst markiert",
+  markedOpen: "Nicht mehr als gelöst markiert",
+  thisSolves: "Das ist die Lösung",
+  groupPick: "Gruppen",
+
+  // What can be done with a message
+  openMenu: "Menü",
+  react: "Reagieren",
+  replyInThread: "Im Thread antworten",
+  quote: "Zitieren",
+  forward: "Weiterleiten",
+  unreadFromHere: "Ab hier als ungelesen markieren",
+  copyText: "Text kopieren",
+  copyLink: "Link kopieren",
+  copyFailed: "Das ließ sich nicht kopieren.",
+  messageDeleted: "Nachricht gelöscht.",
+  undo: "Rückgängig",
+  deleteAsk: "Diese Nachricht von {name} löschen?",
+  deleteLineAsk: "Diese Zeile löschen?",
+  deleteAskText: "Der Text ist dann für alle weg und lässt sich nicht zurückholen.",
+
+  // Reactions and emoji
+  youName: "du",
+  reaction: "{isMine, select, true {{name}, {count, number}, auch von dir} other {{name}, {count, number}}}",
+  nameAfterNames: "{names}, {name}",
+  reactedBy: "{names} und noch {count, number}",
+  emojiPick: "Emoji auswählen",
+  emojiOwn: "Von hier",
+
+  // Polls
+  makePoll: "Umfrage erstellen",
+
+  // Threads
+  repliesFeed: "Antworten",
+  replies: "{count, plural, one {# Antwort} other {# Antworten}}",
+  countUnread: "{count, number} ungelesen",
+  lastReply: "zuletzt {when}",
+  replyTo: "{name} antworten",
+  threads: "Threads",
+
+  // Search
+  search: "Suchen",
+  searchHere: "In dieser Unterhaltung suchen",
+
+  // Mentions
+  mentions: "Erwähnungen",
+  unreadMentions: "{count, plural, one {ungelesene Erwähnung} other {ungelesene Erwähnungen}}",
+  muted: "Stummgeschaltet",
+  mentionPick: "Leute zum Erwähnen",
+
+  // Later: drafts, saved messages, reminders, scheduled messages
+  drafts: "Entwürfe",
+  later: "Später",
+  saveForLater: "Für später speichern",
+  unsave: "Nicht mehr speichern",
+  savedMark: "Für später gespeichert",
+  remindMe: "Erinnern",
+  reminder: "Erinnerung",
+  dueNow: "{count, plural, one {fällige Erinnerung} other {fällige Erinnerungen}}",
+  sendLater: "Später senden",
+  waitingHere: "{count, plural, one {# Nachricht wird hier später gesendet} other {# Nachrichten werden hier später gesendet}}",
+  alsoSendTo: "Auch an {name} senden",
+  someone: "Jemand",
+
+  removePreview: "Vorschau von {title} entfernen",
+
+  // Files
+  attach: "Dateien anhängen",
+  openPicture: "Bild {name} öffnen",
+  download: "{name} herunterladen",
+  downloadIt: "Herunterladen",
+  isWriting: "{name} schreibt",
+  areWriting: "{names} schreiben",
+  severalWriting: "Mehrere Leute schreiben",
+  linkCopied: "Link kopiert",
+  textCopied: "Text kopiert",
+
+  // Composer
+  writeTo: "Nachricht an {name}",
+  send: "Senden",
+  hintSend: "senden",
+  hintNewLine: "neue Zeile",
+  keyEnter: "Enter",
+  keyEsc: "Esc",
+  keyShift: "Umschalt",
+  charsLeft: "noch {left, number}",
+  charsOver: "{over, number} zu viel. Eine Nachricht fasst {most, number} Zeichen.",
+
+  // Announcer
+  spoke: "{name}: {text}",
+  burst: "{people, plural, one {{count, number} neue Nachrichten von # Person} other {{count, number} neue Nachrichten von # Personen}}",
+  sendFailed: "Eine Nachricht wurde nicht gesendet",
+
+  // People
+  you: "du",
+  personCard: "Über diese Person",
+
+  // Asking for the password once more
+  confirmTitle: "Bist du es?",
+  confirmText: "Es ist eine Weile her, dass du dein Passwort eingegeben hast. Gib es noch einmal ein, um weiterzumachen.",
+  confirm: "Bestätigen",
+};

@@ -1,0 +1,31 @@
+/** Texts of what the server refuses, by the `code` that it gives, in German. */
+export default {
+  malformed: "Der Server konnte die Anfrage nicht lesen. Lade die Seite neu.",
+  invalid: "Der Server nimmt die Eingabe nicht an.",
+  unauthenticated: "Du bist nicht oder nicht mehr angemeldet.",
+  wrong_credentials: "Name oder Passwort stimmt nicht.",
+  forbidden: "Das darfst du hier nicht.",
+  cross_origin: "Diese Anfrage kam nicht von Parlors eigenen Seiten.",
+  password_needed: "Gib dein Passwort noch einmal ein, um weiterzumachen.",
+  not_found: "Das gibt es hier nicht, oder nicht für dich.",
+  method_not_allowed: "Der Server kennt diese Anfrage nicht. Lade die Seite neu.",
+  taken: "{field, select, name {Dieser Name ist nicht verfügbar.} other {Dieser Benutzername oder diese E-Mail-Adresse ist nicht verfügbar.}}",
+  stale: "Jemand hat das inzwischen geändert.",
+  client_id_reused: "Das wurde schon für eine andere Nachricht verwendet.",
+  conflict: "Das geht beim jetzigen Stand nicht.",
+  invite_gone: "Diese Einladung gilt nicht mehr. Bitte um eine neue.",
+  too_large: "Das ist größer als {max}; mehr wird nicht angenommen.",
+  quota_exceeded: "Deine Dateien dürfen zusammen {quota} belegen und belegen schon {used}. Lösche Nachrichten mit Dateien, um Platz zu schaffen.",
+  files_full: "Dieser Server nimmt keine weiteren Dateien auf; wer ihn betreut, kann mehr zulassen.",
+  out_of_range: "Die Datei endet vorher.",
+  unsupported_media_type: "Inhalte dieser Art liest der Server nicht.",
+  too_slow: "Die Anfrage kam zu langsam an. Versuch es noch einmal.",
+  rate_limited: "{secs, plural, one {Zu viele Versuche. Der nächste ist in # Sekunde möglich.} other {Zu viele Versuche. Der nächste ist in # Sekunden möglich.}}",
+  busy: "Gerade ist zu viel los; es wurde nichts geändert. Versuch es noch einmal.",
+  read_only: "Gerade lässt sich nichts schreiben, weil der Speicher einen Fehler gemeldet hat.",
+  storage_full: "Die Festplatte des Servers ist voll; es wurde nichts geschrieben.",
+  internal: "Auf dem Server ist etwas schiefgegangen. Es steht im Protokoll.",
+
+  // A sentence of these, and what the server itself said, which is in English
+  withReason: "{sentence} (Der Server sagt: {reason})",
+};

@@ -1,0 +1,227 @@
+/** Texts of what is on the first screen, and what is said anywhere. */
+export default /** @type {const} */ ({
+  product: "Parlor",
+
+  // Things that go wrong anywhere
+  unreachable: "Parlor cannot be reached. Check the connection and try again.",
+  somethingBroke: "Something went wrong. Try again.",
+  retry: "Retry",
+  tryAgain: "Try again",
+  cannotStart: "Parlor is not answering",
+  cannotStartWhy: "The page is here, but the server behind it cannot be reached.",
+  notFoundTitle: "This is not here, or not for you",
+  notFoundText: "The link may be old, or the place may be private. Ask the person who sent it.",
+  goHome: "Go to your conversations",
+
+  // Times
+  today: "Today",
+  yesterday: "Yesterday",
+  justNow: "just now",
+  someProgram: "Some program",
+  browserOnSystem: "{browser} on {system}",
+
+  // Buttons and lines that appear in many places
+  copied: "Copied",
+  copyCode: "Copy code",
+  table: "Table",
+  taskDone: "done",
+  taskOpen: "to do",
+  spoiler: "Hidden. Press to show",
+  spoilerHere: "(hidden)",
+  showAll: "Show all {lines, number} lines",
+  remove: "Remove",
+
+  // Sidebar
+  skipToComposer: "Skip to writing",
+  skipToContent: "Skip to the content",
+  sidebar: "Places and conversations",
+  home: "Home",
+  catchUp: "Catch up",
+  find: "Search",
+  youTab: "You",
+  jump: "Jump or search",
+  jumpKey: "Ctrl K",
+  jumpKeyMac: "⌘ K",
+  groups: "Groups",
+  directs: "Direct",
+  browseGroups: "Browse or create a group",
+  newDirect: "New direct conversation",
+  noDirects: "Nobody yet. Press + to write to someone.",
+  unread: "unread",
+  draftWaits: "draft",
+  failedWaits: "not sent",
+  settings: "Settings",
+  workspaceSettings: "About this place",
+  placeMenu: "More of this place",
+  setStatus: "Set a status",
+  yourStatus: "Your status",
+  privateGroup: "Private group",
+
+  // Presence
+  online: "Online",
+  idle: "Idle",
+  away: "Away",
+  busy: "Busy",
+  offline: "Offline",
+  invisible: "Invisible",
+
+  // Conversation
+  conversation: "Messages",
+  archivedNote: "This group is archived. It can be read, nobody can write.",
+  backToList: "Back to conversations",
+  details: "Details",
+  hereNow: "{count, number} here",
+  hereOf: "of {all, number}",
+  newSince: "New since {time}",
+  markRead: "Mark as read",
+  newMessages: "{count, plural, one {# new message} other {# new messages}}",
+  goToNewest: "Go to the newest",
+  loadingEarlier: "Loading earlier messages",
+  earlierFailed: "Earlier messages did not load.",
+  laterFailed: "Later messages did not load.",
+  loadFailed: "The messages did not load.",
+  emptyGroupTitle: "Nobody has spoken yet",
+  emptyGroupPublic: "This group is open to everyone here. Say what it is for.",
+  emptyGroupPrivate: "Only the people in this group can read it. Say what it is for.",
+  emptyDirectTitle: "Just you and {name}",
+  emptyDirectText: "Nobody else can read this conversation. Say hello.",
+  groupStart: "{group} begins here, on {day}.",
+  directStart: "Your conversation with {name} begins here.",
+  sending: "Sending",
+  willSend: "Will send when connected",
+  notSent: "Not sent: {why}",
+  edit: "Edit",
+  delete: "Delete",
+  edited: "edited",
+  editedAt: "edited, {when}. Show what it said before",
+  deletedMessage: "Message deleted",
+  repliedInThread: "Replied in a thread",
+  pin: "Pin",
+  unpin: "Unpin",
+  pinned: "Pinned for everyone here",
+  unpinned: "Taken down",
+  pinnedBy: "Pinned by {name}",
+
+  // The server's own lines
+  didJoin: "{who} joined",
+  didLeave: "{who} left",
+  didAdd: "{who} added {whom}",
+  didRemove: "{who} removed {whom}",
+  didRename: "{who} renamed the group from “{was}” to “{is}”",
+  didSetTopic: "{who} set the topic: {topic}",
+  didClearTopic: "{who} took the topic away",
+  didDescribe: "{who} changed what the group is for",
+  didMakePrivate: "{who} made the group private",
+  didMakePublic: "{who} opened the group to everyone here",
+  didArchive: "{who} archived the group",
+  didUnarchive: "{who} brought the group back from the archive",
+  didPin: "{who} pinned a message",
+  didSomething: "{who} changed something",
+  peopleCame: "{count, plural, one {# person joined} other {# people joined}}",
+  peopleWent: "{count, plural, one {# person left} other {# people left}}",
+  thingsChanged: "{count, plural, one {# change} other {# changes}}",
+
+  // Forum groups
+  forum: "Forum",
+  markedSolved: "Marked as solved",
+  markedOpen: "No longer marked as solved",
+  thisSolves: "This solves it",
+  groupPick: "Groups",
+
+  // What can be done with a message
+  openMenu: "Menu",
+  react: "React",
+  replyInThread: "Reply in thread",
+  quote: "Quote",
+  forward: "Forward",
+  unreadFromHere: "Mark unread from here",
+  copyText: "Copy text",
+  copyLink: "Copy link",
+  copyFailed: "It could not be copied.",
+  messageDeleted: "Message deleted.",
+  undo: "Undo",
+  deleteAsk: "Delete this message of {name}?",
+  deleteLineAsk: "Delete this line?",
+  deleteAskText: "Its text is gone for everyone and cannot be brought back.",
+
+  // Reactions and emoji
+  youName: "you",
+  reaction: "{isMine, select, true {{name}, {count, number}, you reacted} other {{name}, {count, number}}}",
+  nameAfterNames: "{names}, {name}",
+  reactedBy: "{names} and {count, number} more",
+  emojiPick: "Pick an emoji",
+  emojiOwn: "Made here",
+
+  // Polls
+  makePoll: "Make a poll",
+
+  // Threads
+  repliesFeed: "Replies",
+  replies: "{count, plural, one {# reply} other {# replies}}",
+  countUnread: "{count, number} unread",
+  lastReply: "last {when}",
+  replyTo: "Reply to {name}",
+  threads: "Threads",
+
+  // Search
+  search: "Search",
+  searchHere: "Search in this conversation",
+
+  // Mentions
+  mentions: "Mentions",
+  unreadMentions: "{count, plural, one {unread mention} other {unread mentions}}",
+  muted: "Muted",
+  mentionPick: "People to mention",
+
+  // Later: drafts, saved messages, reminders, scheduled messages
+  drafts: "Drafts",
+  later: "Later",
+  saveForLater: "Save for later",
+  unsave: "Remove from saved",
+  savedMark: "Saved for later",
+  remindMe: "Remind me",
+  reminder: "Reminder",
+  dueNow: "{count, plural, one {reminder due} other {reminders due}}",
+  sendLater: "Send later",
+  waitingHere: "{count, plural, one {# message will be sent here later} other {# messages will be sent here later}}",
+  alsoSendTo: "Also send to {name}",
+  someone: "Someone",
+
+  removePreview: "Remove the preview of {title}",
+
+  // Files
+  attach: "Attach files",
+  openPicture: "Open picture {name}",
+  download: "Download {name}",
+  downloadIt: "Download",
+  isWriting: "{name} is writing",
+  areWriting: "{names} are writing",
+  severalWriting: "Several people are writing",
+  linkCopied: "Link copied",
+  textCopied: "Text copied",
+
+  // Composer
+  writeTo: "Write to {name}",
+  send: "Send",
+  hintSend: "send",
+  hintNewLine: "new line",
+  keyEnter: "Enter",
+  keyEsc: "Esc",
+  keyShift: "Shift",
+  charsLeft: "{left, number} left",
+  charsOver: "{over, number} too many. A message holds {most, number} characters.",
+
+  // Announcer
+  spoke: "{name}: {text}",
+  burst: "{people, plural, one {{count, number} new messages from # person} other {{count, number} new messages from # people}}",
+  sendFailed: "A message was not sent",
+
+  // People
+  you: "you",
+  personCard: "About this person",
+
+  // Asking for the password once more
+  confirmTitle: "Is it you?",
+  confirmText: "You gave your password a while ago. Give it once more to go on.",
+  confirm: "Confirm",
+});

@@ -1,0 +1,31 @@
+/** Texts of what the server refuses, by the `code` that it gives. */
+export default /** @type {const} */ ({
+  malformed: "The server could not read the request. Load the page again.",
+  invalid: "The server does not accept what was entered.",
+  unauthenticated: "You are not signed in, or no longer.",
+  wrong_credentials: "Name or password is wrong.",
+  forbidden: "You may not do this here.",
+  cross_origin: "This request did not come from Parlor’s own pages.",
+  password_needed: "Give your password again to go on.",
+  not_found: "This is not here, or not for you.",
+  method_not_allowed: "The server does not know this request. Load the page again.",
+  taken: "{field, select, name {That name is not available.} other {That username or email address is not available.}}",
+  stale: "Someone changed this meanwhile.",
+  client_id_reused: "This was used for another message already.",
+  conflict: "This is not possible as things are now.",
+  invite_gone: "This invitation no longer works. Ask for a new one.",
+  too_large: "This is larger than {max}, which is the most that is taken.",
+  quota_exceeded: "Your files may take {quota} in all, and take {used} already. Delete messages with files to make room.",
+  files_full: "This server keeps no more files; whoever looks after it can allow more.",
+  out_of_range: "The file ends before that.",
+  unsupported_media_type: "The server does not read content of this kind.",
+  too_slow: "The request took too long to arrive. Try again.",
+  rate_limited: "{secs, plural, one {Too many tries. The next one is possible in # second.} other {Too many tries. The next one is possible in # seconds.}}",
+  busy: "Too much is going on at this moment; nothing was done. Try again.",
+  read_only: "Nothing can be written at this moment, because the storage reported an error.",
+  storage_full: "The server’s disk is full; nothing was written.",
+  internal: "Something went wrong on the server. It was noted in the log.",
+
+  // A sentence of these, and what the server itself said, which is in English
+  withReason: "{sentence} (The server says: {reason})",
+});

@@ -1,0 +1,227 @@
+/** Texts of what is on the first screen, and what is said anywhere, in Spanish. */
+export default {
+  product: "Parlor",
+
+  // Things that go wrong anywhere
+  unreachable: "No se puede conectar con Parlor. Revisa la conexión e inténtalo de nuevo.",
+  somethingBroke: "Algo salió mal. Inténtalo de nuevo.",
+  retry: "Reintentar",
+  tryAgain: "Intentar de nuevo",
+  cannotStart: "Parlor no responde",
+  cannotStartWhy: "La página está aquí, pero no se puede conectar con el servidor que hay detrás.",
+  notFoundTitle: "Esto no está aquí, o no es para ti",
+  notFoundText: "Puede que el enlace sea antiguo o que el lugar sea privado. Pregunta a quien te lo envió.",
+  goHome: "Ir a tus conversaciones",
+
+  // Times
+  today: "Hoy",
+  yesterday: "Ayer",
+  justNow: "ahora mismo",
+  someProgram: "Algún programa",
+  browserOnSystem: "{browser} en {system}",
+
+  // Buttons and lines that appear in many places
+  copied: "Copiado",
+  copyCode: "Copiar código",
+  table: "Tabla",
+  taskDone: "hecha",
+  taskOpen: "por hacer",
+  spoiler: "Oculto. Pulsa para mostrarlo",
+  spoilerHere: "(oculto)",
+  showAll: "Mostrar las {lines, number} líneas",
+  remove: "Quitar",
+
+  // Sidebar
+  skipToComposer: "Saltar al campo de escritura",
+  skipToContent: "Saltar al contenido",
+  sidebar: "Lugares y conversaciones",
+  home: "Inicio",
+  catchUp: "Ponerse al día",
+  find: "Buscar",
+  youTab: "Tú",
+  jump: "Ir a un sitio o buscar",
+  jumpKey: "Ctrl K",
+  jumpKeyMac: "⌘ K",
+  groups: "Grupos",
+  directs: "Mensajes directos",
+  browseGroups: "Explorar o crear un grupo",
+  newDirect: "Nueva conversación directa",
+  noDirects: "Aún no hay nadie. Pulsa + para escribir a alguien.",
+  unread: "sin leer",
+  draftWaits: "borrador",
+  failedWaits: "no enviado",
+  settings: "Ajustes",
+  workspaceSettings: "Acerca de este espacio",
+  placeMenu: "Más de este espacio",
+  setStatus: "Definir un estado",
+  yourStatus: "Tu estado",
+  privateGroup: "Grupo privado",
+
+  // Presence
+  online: "En línea",
+  idle: "Inactivo",
+  away: "Ausente",
+  busy: "Ocupado",
+  offline: "Sin conexión",
+  invisible: "Invisible",
+
+  // Conversation
+  conversation: "Mensajes",
+  archivedNote: "Este grupo está archivado. Se puede leer, nadie puede escribir.",
+  backToList: "Volver a las conversaciones",
+  details: "Detalles",
+  hereNow: "{count, number} aquí",
+  hereOf: "de {all, number}",
+  newSince: "Nuevo desde las {time}",
+  markRead: "Marcar como leído",
+  newMessages: "{count, plural, one {# mensaje nuevo} many {# de mensajes nuevos} other {# mensajes nuevos}}",
+  goToNewest: "Ir a lo más nuevo",
+  loadingEarlier: "Cargando mensajes anteriores",
+  earlierFailed: "No se pudieron cargar los mensajes anteriores.",
+  laterFailed: "No se pudieron cargar los mensajes posteriores.",
+  loadFailed: "No se pudieron cargar los mensajes.",
+  emptyGroupTitle: "Aún nadie ha hablado",
+  emptyGroupPublic: "Este grupo está abierto a todos aquí. Cuenta para qué es.",
+  emptyGroupPrivate: "Solo pueden leerlo las personas de este grupo. Cuenta para qué es.",
+  emptyDirectTitle: "Solo tú y {name}",
+  emptyDirectText: "Nadie más puede leer esta conversación. Saluda.",
+  groupStart: "{group} empieza aquí, el {day}.",
+  directStart: "Tu conversación con {name} empieza aquí.",
+  sending: "Enviando",
+  willSend: "Se enviará al recuperar la conexión",
+  notSent: "No enviado: {why}",
+  edit: "Editar",
+  delete: "Eliminar",
+  edited: "editado",
+  editedAt: "editado, {when}. Mostrar lo que decía antes",
+  deletedMessage: "Mensaje eliminado",
+  repliedInThread: "Respondió en un hilo",
+  pin: "Fijar",
+  unpin: "Dejar de fijar",
+  pinned: "Fijado para todos aquí",
+  unpinned: "Ya no está fijado",
+  pinnedBy: "Fijado por {name}",
+
+  // The server's own lines
+  didJoin: "{who} se unió",
+  didLeave: "{who} salió",
+  didAdd: "{who} añadió a {whom}",
+  didRemove: "{who} quitó a {whom}",
+  didRename: "{who} cambió el nombre del grupo de «{was}» a «{is}»",
+  didSetTopic: "{who} puso el tema: {topic}",
+  didClearTopic: "{who} quitó el tema",
+  didDescribe: "{who} cambió para qué es el grupo",
+  didMakePrivate: "{who} hizo privado el grupo",
+  didMakePublic: "{who} abrió el grupo a todos aquí",
+  didArchive: "{who} archivó el grupo",
+  didUnarchive: "{who} recuperó el grupo del archivo",
+  didPin: "{who} fijó un mensaje",
+  didSomething: "{who} cambió algo",
+  peopleCame: "{count, plural, one {# persona se unió} many {# de personas se unieron} other {# personas se unieron}}",
+  peopleWent: "{count, plural, one {# persona salió} many {# de personas salieron} other {# personas salieron}}",
+  thingsChanged: "{count, plural, one {# cambio} many {# de cambios} other {# cambios}}",
+
+  // Forum groups
+  forum: "Foro",
+  markedSolved: "Marcada como resuelta",
+  markedOpen: "Ya no está marcada como resuelta",
+  thisSolves: "Esto lo resuelve",
+  groupPick: "Grupos",
+
+  // What can be done with a message
+  openMenu: "Menú",
+  react: "Reaccionar",
+  replyInThread: "Responder en un hilo",
+  quote: "Citar",
+  forward: "Reenviar",
+  unreadFromHere: "Marcar como no leído desde aquí",
+  copyText: "Copiar texto",
+  copyLink: "Copiar enlace",
+  copyFailed: "No se pudo copiar.",
+  messageDeleted: "Mensaje eliminado.",
+  undo: "Deshacer",
+  deleteAsk: "¿Eliminar este mensaje de {name}?",
+  deleteLineAsk: "¿Eliminar esta línea?",
+  deleteAskText: "Su texto desaparece para todos y no se puede recuperar.",
+
+  // Reactions and emoji
+  youName: "tú",
+  reaction: "{isMine, select, true {{name}, {count, number}, tú reaccionaste} other {{name}, {count, number}}}",
+  nameAfterNames: "{names}, {name}",
+  reactedBy: "{names} y {count, number} más",
+  emojiPick: "Elegir un emoji",
+  emojiOwn: "Hechos aquí",
+
+  // Polls
+  makePoll: "Crear una encuesta",
+
+  // Threads
+  repliesFeed: "Respuestas",
+  replies: "{count, plural, one {# respuesta} many {# de respuestas} other {# respuestas}}",
+  countUnread: "{count, number} sin leer",
+  lastReply: "última: {when}",
+  replyTo: "Responder a {name}",
+  threads: "Hilos",
+
+  // Search
+  search: "Buscar",
+  searchHere: "Buscar en esta conversación",
+
+  // Mentions
+  mentions: "Menciones",
+  unreadMentions: "{count, plural, one {mención sin leer} many {menciones sin leer} other {menciones sin leer}}",
+  muted: "Silenciado",
+  mentionPick: "Personas para mencionar",
+
+  // Later: drafts, saved messages, reminders, scheduled messages
+  drafts: "Borradores",
+  later: "Más tarde",
+  saveForLater: "Guardar para más tarde",
+  unsave: "Quitar de guardados",
+  savedMark: "Guardado para más tarde",
+  remindMe: "Recordarme",
+  reminder: "Recordatorio",
+  dueNow: "{count, plural, one {recordatorio pendiente} many {recordatorios pendientes} other {recordatorios pendientes}}",
+  sendLater: "Enviar más tarde",
+  waitingHere: "{count, plural, one {# mensaje se enviará aquí más tarde} many {# de mensajes se enviarán aquí más tarde} other {# mensajes se enviarán aquí más tarde}}",
+  alsoSendTo: "Enviar también a {name}",
+  someone: "Alguien",
+
+  removePreview: "Quitar la vista previa de {title}",
+
+  // Files
+  attach: "Adjuntar archivos",
+  openPicture: "Abrir la imagen {name}",
+  download: "Descargar {name}",
+  downloadIt: "Descargar",
+  isWriting: "{name} está escribiendo",
+  areWriting: "{names} están escribiendo",
+  severalWriting: "Varias personas están escribiendo",
+  linkCopied: "Enlace copiado",
+  textCopied: "Texto copiado",
+
+  // Composer
+  writeTo: "Escribir a {name}",
+  send: "Enviar",
+  hintSend: "enviar",
+  hintNewLine: "línea nueva",
+  keyEnter: "Intro",
+  keyEsc: "Esc",
+  keyShift: "Mayús",
+  charsLeft: "Restantes: {left, number}",
+  charsOver: "Caracteres de más: {over, number}. Un mensaje admite {most, number}.",
+
+  // Announcer
+  spoke: "{name}: {text}",
+  burst: "{people, plural, one {{count, number} mensajes nuevos de # persona} many {{count, number} mensajes nuevos de # de personas} other {{count, number} mensajes nuevos de # personas}}",
+  sendFailed: "Un mensaje no se envió",
+
+  // People
+  you: "tú",
+  personCard: "Acerca de esta persona",
+
+  // Asking for the password once more
+  confirmTitle: "¿Eres tú?",
+  confirmText: "Hace un rato que diste tu contraseña. Escríbela otra vez para seguir.",
+  confirm: "Confirmar",
+};

@@ -1,0 +1,31 @@
+/** Texts of what the server refuses, by the `code` that it gives, in Spanish. */
+export default {
+  malformed: "El servidor no pudo leer la petición. Vuelve a cargar la página.",
+  invalid: "El servidor no acepta lo que se escribió.",
+  unauthenticated: "No has iniciado sesión, o ya no está activa.",
+  wrong_credentials: "El nombre o la contraseña no son correctos.",
+  forbidden: "No puedes hacer esto aquí.",
+  cross_origin: "Esta petición no vino de las páginas de Parlor.",
+  password_needed: "Escribe tu contraseña otra vez para seguir.",
+  not_found: "Esto no está aquí, o no es para ti.",
+  method_not_allowed: "El servidor no conoce esta petición. Vuelve a cargar la página.",
+  taken: "{field, select, name {Ese nombre no está disponible.} other {Ese nombre de usuario o correo electrónico no está disponible.}}",
+  stale: "Alguien cambió esto entretanto.",
+  client_id_reused: "Esto ya se usó para otro mensaje.",
+  conflict: "Tal como están las cosas, esto no es posible.",
+  invite_gone: "Esta invitación ya no funciona. Pide una nueva.",
+  too_large: "Esto supera {max}, que es lo máximo que se acepta.",
+  quota_exceeded: "Tus archivos pueden ocupar {quota} en total y ya ocupan {used}. Elimina mensajes con archivos para hacer sitio.",
+  files_full: "Este servidor no guarda más archivos; quien lo administra puede permitir más.",
+  out_of_range: "El archivo termina antes de ese punto.",
+  unsupported_media_type: "El servidor no lee contenido de este tipo.",
+  too_slow: "La petición tardó demasiado en llegar. Inténtalo de nuevo.",
+  rate_limited: "{secs, plural, one {Demasiados intentos. Podrás volver a probar en # segundo.} many {Demasiados intentos. Podrás volver a probar en # de segundos.} other {Demasiados intentos. Podrás volver a probar en # segundos.}}",
+  busy: "Hay demasiada actividad en este momento; no se hizo nada. Inténtalo de nuevo.",
+  read_only: "En este momento no se puede escribir nada, porque el almacenamiento dio un error.",
+  storage_full: "El disco del servidor está lleno; no se escribió nada.",
+  internal: "Algo salió mal en el servidor. Quedó anotado en el registro.",
+
+  // A sentence of these, and what the server itself said, which is in English
+  withReason: "{sentence} (El servidor dice: {reason})",
+};

@@ -1,0 +1,227 @@
+/** Texts of what is on the first screen, and what is said anywhere, in French. */
+export default {
+  product: "Parlor",
+
+  // Things that go wrong anywhere
+  unreachable: "Parlor est injoignable. Vérifiez la connexion et réessayez.",
+  somethingBroke: "Quelque chose s’est mal passé. Réessayez.",
+  retry: "Réessayer",
+  tryAgain: "Réessayer",
+  cannotStart: "Parlor ne répond pas",
+  cannotStartWhy: "La page est là, mais le serveur derrière elle est injoignable.",
+  notFoundTitle: "Ce n’est pas ici, ou pas pour vous",
+  notFoundText: "Le lien est peut-être ancien, ou mène à un endroit privé. Demandez à la personne qui l’a envoyé.",
+  goHome: "Aller à vos conversations",
+
+  // Times
+  today: "Aujourd’hui",
+  yesterday: "Hier",
+  justNow: "à l’instant",
+  someProgram: "Un programme",
+  browserOnSystem: "{browser} sur {system}",
+
+  // Buttons and lines that appear in many places
+  copied: "Copié",
+  copyCode: "Copier le code",
+  table: "Tableau",
+  taskDone: "fait",
+  taskOpen: "à faire",
+  spoiler: "Masqué. Appuyez pour afficher",
+  spoilerHere: "(masqué)",
+  showAll: "Afficher les {lines, number} lignes",
+  remove: "Retirer",
+
+  // Sidebar
+  skipToComposer: "Aller à la zone d’écriture",
+  skipToContent: "Aller au contenu",
+  sidebar: "Groupes et conversations",
+  home: "Accueil",
+  catchUp: "À lire",
+  find: "Recherche",
+  youTab: "Vous",
+  jump: "Aller à… ou chercher",
+  jumpKey: "Ctrl K",
+  jumpKeyMac: "⌘ K",
+  groups: "Groupes",
+  directs: "Messages directs",
+  browseGroups: "Parcourir ou créer un groupe",
+  newDirect: "Nouvelle conversation directe",
+  noDirects: "Personne pour l’instant. Appuyez sur + pour écrire à quelqu’un.",
+  unread: "non lus",
+  draftWaits: "brouillon",
+  failedWaits: "non envoyé",
+  settings: "Paramètres",
+  workspaceSettings: "À propos de cet espace",
+  placeMenu: "Plus d’options pour cet espace",
+  setStatus: "Définir un statut",
+  yourStatus: "Votre statut",
+  privateGroup: "Groupe privé",
+
+  // Presence
+  online: "En ligne",
+  idle: "Inactif",
+  away: "En pause",
+  busy: "Occupé",
+  offline: "Hors ligne",
+  invisible: "Invisible",
+
+  // Conversation
+  conversation: "Messages",
+  archivedNote: "Ce groupe est archivé. On peut le lire, mais plus personne ne peut y écrire.",
+  backToList: "Retour aux conversations",
+  details: "Détails",
+  hereNow: "{count, number} ici",
+  hereOf: "sur {all, number}",
+  newSince: "Nouveau depuis {time}",
+  markRead: "Marquer comme lu",
+  newMessages: "{count, plural, one {# nouveau message} many {# de nouveaux messages} other {# nouveaux messages}}",
+  goToNewest: "Aller au plus récent",
+  loadingEarlier: "Chargement des messages précédents",
+  earlierFailed: "Les messages précédents n’ont pas pu être chargés.",
+  laterFailed: "Les messages suivants n’ont pas pu être chargés.",
+  loadFailed: "Les messages n’ont pas pu être chargés.",
+  emptyGroupTitle: "Personne n’a encore parlé",
+  emptyGroupPublic: "Ce groupe est ouvert à tout le monde ici. Dites à quoi il sert.",
+  emptyGroupPrivate: "Seules les personnes de ce groupe peuvent le lire. Dites à quoi il sert.",
+  emptyDirectTitle: "Juste vous et {name}",
+  emptyDirectText: "Personne d’autre ne peut lire cette conversation. Dites bonjour.",
+  groupStart: "{group} commence ici, le {day}.",
+  directStart: "Votre conversation avec {name} commence ici.",
+  sending: "Envoi",
+  willSend: "Partira au retour de la connexion",
+  notSent: "Non envoyé : {why}",
+  edit: "Modifier",
+  delete: "Supprimer",
+  edited: "modifié",
+  editedAt: "modifié, {when}. Afficher les versions précédentes",
+  deletedMessage: "Message supprimé",
+  repliedInThread: "A répondu dans un fil",
+  pin: "Épingler",
+  unpin: "Désépingler",
+  pinned: "Épinglé pour tout le monde ici",
+  unpinned: "Désépinglé",
+  pinnedBy: "Épinglé par {name}",
+
+  // The server's own lines
+  didJoin: "{who} a rejoint le groupe",
+  didLeave: "{who} a quitté le groupe",
+  didAdd: "{who} a ajouté {whom}",
+  didRemove: "{who} a retiré {whom}",
+  didRename: "{who} a renommé le groupe « {was} » en « {is} »",
+  didSetTopic: "{who} a défini le sujet : {topic}",
+  didClearTopic: "{who} a retiré le sujet",
+  didDescribe: "{who} a changé la description du groupe",
+  didMakePrivate: "{who} a rendu le groupe privé",
+  didMakePublic: "{who} a ouvert le groupe à tout le monde ici",
+  didArchive: "{who} a archivé le groupe",
+  didUnarchive: "{who} a sorti le groupe des archives",
+  didPin: "{who} a épinglé un message",
+  didSomething: "{who} a changé quelque chose",
+  peopleCame: "{count, plural, one {# personne a rejoint le groupe} many {# de personnes ont rejoint le groupe} other {# personnes ont rejoint le groupe}}",
+  peopleWent: "{count, plural, one {# personne a quitté le groupe} many {# de personnes ont quitté le groupe} other {# personnes ont quitté le groupe}}",
+  thingsChanged: "{count, plural, one {# changement} many {# de changements} other {# changements}}",
+
+  // Forum groups
+  forum: "Forum",
+  markedSolved: "Marquée comme résolue",
+  markedOpen: "N’est plus marquée comme résolue",
+  thisSolves: "C’est la solution",
+  groupPick: "Groupes",
+
+  // What can be done with a message
+  openMenu: "Menu",
+  react: "Réagir",
+  replyInThread: "Répondre dans un fil",
+  quote: "Citer",
+  forward: "Transférer",
+  unreadFromHere: "Marquer non lu à partir d’ici",
+  copyText: "Copier le texte",
+  copyLink: "Copier le lien",
+  copyFailed: "La copie n’a pas fonctionné.",
+  messageDeleted: "Message supprimé.",
+  undo: "Annuler",
+  deleteAsk: "Supprimer ce message écrit par {name} ?",
+  deleteLineAsk: "Supprimer cette ligne ?",
+  deleteAskText: "Son texte disparaît pour tout le monde, sans retour possible.",
+
+  // Reactions and emoji
+  youName: "vous",
+  reaction: "{isMine, select, true {{name}, {count, number}, vous avez réagi} other {{name}, {count, number}}}",
+  nameAfterNames: "{names}, {name}",
+  reactedBy: "{names} et {count, number} de plus",
+  emojiPick: "Choisir un emoji",
+  emojiOwn: "D’ici",
+
+  // Polls
+  makePoll: "Créer un sondage",
+
+  // Threads
+  repliesFeed: "Réponses",
+  replies: "{count, plural, one {# réponse} many {# de réponses} other {# réponses}}",
+  countUnread: "{count, number} non lus",
+  lastReply: "dernière : {when}",
+  replyTo: "Répondre à {name}",
+  threads: "Fils",
+
+  // Search
+  search: "Rechercher",
+  searchHere: "Rechercher dans cette conversation",
+
+  // Mentions
+  mentions: "Mentions",
+  unreadMentions: "{count, plural, one {mention non lue} many {mentions non lues} other {mentions non lues}}",
+  muted: "En sourdine",
+  mentionPick: "Personnes à mentionner",
+
+  // Later: drafts, saved messages, reminders, scheduled messages
+  drafts: "Brouillons",
+  later: "Plus tard",
+  saveForLater: "Enregistrer pour plus tard",
+  unsave: "Retirer des enregistrés",
+  savedMark: "Enregistré pour plus tard",
+  remindMe: "Me le rappeler",
+  reminder: "Rappel",
+  dueNow: "{count, plural, one {rappel à échéance} many {rappels à échéance} other {rappels à échéance}}",
+  sendLater: "Envoyer plus tard",
+  waitingHere: "{count, plural, one {# message sera envoyé ici plus tard} many {# de messages seront envoyés ici plus tard} other {# messages seront envoyés ici plus tard}}",
+  alsoSendTo: "Envoyer aussi à {name}",
+  someone: "Quelqu’un",
+
+  removePreview: "Retirer l’aperçu de {title}",
+
+  // Files
+  attach: "Joindre des fichiers",
+  openPicture: "Ouvrir l’image {name}",
+  download: "Télécharger {name}",
+  downloadIt: "Télécharger",
+  isWriting: "{name} écrit",
+  areWriting: "{names} écrivent",
+  severalWriting: "Plusieurs personnes écrivent",
+  linkCopied: "Lien copié",
+  textCopied: "Texte copié",
+
+  // Composer
+  writeTo: "Écrire à {name}",
+  send: "Envoyer",
+  hintSend: "envoyer",
+  hintNewLine: "nouvelle ligne",
+  keyEnter: "Entrée",
+  keyEsc: "Échap",
+  keyShift: "Maj",
+  charsLeft: "encore {left, number}",
+  charsOver: "{over, number} de trop. Un message contient au plus {most, number} caractères.",
+
+  // Announcer
+  spoke: "{name} : {text}",
+  burst: "{people, plural, one {{count, number} nouveaux messages de # personne} many {{count, number} nouveaux messages de # de personnes} other {{count, number} nouveaux messages de # personnes}}",
+  sendFailed: "Un message n’a pas été envoyé",
+
+  // People
+  you: "vous",
+  personCard: "À propos de cette personne",
+
+  // Asking for the password once more
+  confirmTitle: "Est-ce bien vous ?",
+  confirmText: "Vous avez saisi votre mot de passe il y a un moment. Saisissez-le encore une fois pour continuer.",
+  confirm: "Confirmer",
+};

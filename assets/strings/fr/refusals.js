@@ -1,0 +1,31 @@
+/** Texts of what the server refuses, by the `code` that it gives, in French. */
+export default {
+  malformed: "Le serveur n’a pas pu lire la demande. Rechargez la page.",
+  invalid: "Le serveur n’accepte pas ce qui a été saisi.",
+  unauthenticated: "Votre session n’est pas ouverte, ou ne l’est plus.",
+  wrong_credentials: "Le nom ou le mot de passe est incorrect.",
+  forbidden: "Vous ne pouvez pas faire cela ici.",
+  cross_origin: "Cette demande ne vient pas des pages de Parlor.",
+  password_needed: "Saisissez à nouveau votre mot de passe pour continuer.",
+  not_found: "Ce n’est pas ici, ou pas pour vous.",
+  method_not_allowed: "Le serveur ne connaît pas cette demande. Rechargez la page.",
+  taken: "{field, select, name {Ce nom n’est pas disponible.} other {Ce nom d’utilisateur ou cette adresse e-mail n’est pas disponible.}}",
+  stale: "Quelqu’un a modifié ceci entre-temps.",
+  client_id_reused: "Cela a déjà servi pour un autre message.",
+  conflict: "Ce n’est pas possible dans l’état actuel.",
+  invite_gone: "Cette invitation n’est plus valable. Demandez-en une nouvelle.",
+  too_large: "C’est plus que {max}, la taille maximale acceptée.",
+  quota_exceeded: "Vos fichiers peuvent prendre {quota} en tout, et prennent déjà {used}. Supprimez des messages avec des fichiers pour faire de la place.",
+  files_full: "Ce serveur ne garde plus de nouveaux fichiers ; la personne qui s’en occupe peut en autoriser davantage.",
+  out_of_range: "Le fichier se termine avant.",
+  unsupported_media_type: "Le serveur ne lit pas ce type de contenu.",
+  too_slow: "La demande a mis trop de temps à arriver. Réessayez.",
+  rate_limited: "{secs, plural, one {Trop d’essais. Le prochain sera possible dans # seconde.} many {Trop d’essais. Le prochain sera possible dans # de secondes.} other {Trop d’essais. Le prochain sera possible dans # secondes.}}",
+  busy: "Il y a trop d’activité en ce moment ; rien n’a été fait. Réessayez.",
+  read_only: "Rien ne peut être écrit en ce moment, car le stockage a signalé une erreur.",
+  storage_full: "Le disque du serveur est plein ; rien n’a été écrit.",
+  internal: "Quelque chose s’est mal passé sur le serveur. C’est noté dans le journal.",
+
+  // A sentence of these, and what the server itself said, which is in English
+  withReason: "{sentence} (Le serveur dit : {reason})",
+};

@@ -1,0 +1,227 @@
+/** Texts of what is on the first screen, and what is said anywhere, in Simplified Chinese. */
+export default {
+  product: "Parlor",
+
+  // Things that go wrong anywhere
+  unreachable: "无法连接到 Parlor。请检查网络连接，然后重试。",
+  somethingBroke: "出了点问题。请重试。",
+  retry: "重试",
+  tryAgain: "再试一次",
+  cannotStart: "Parlor 没有响应",
+  cannotStartWhy: "页面已经打开，但无法连接到它背后的服务器。",
+  notFoundTitle: "这里没有此内容，或你无权查看",
+  notFoundText: "链接可能已过时，或那里是私密的。请问问发给你链接的人。",
+  goHome: "前往你的会话",
+
+  // Times
+  today: "今天",
+  yesterday: "昨天",
+  justNow: "刚刚",
+  someProgram: "某个程序",
+  browserOnSystem: "{system} 上的 {browser}",
+
+  // Buttons and lines that appear in many places
+  copied: "已复制",
+  copyCode: "复制代码",
+  table: "表格",
+  taskDone: "已完成",
+  taskOpen: "待办",
+  spoiler: "内容已隐藏，按下显示",
+  spoilerHere: "（已隐藏）",
+  showAll: "显示全部 {lines, number} 行",
+  remove: "移除",
+
+  // Sidebar
+  skipToComposer: "跳到输入框",
+  skipToContent: "跳到内容",
+  sidebar: "导航和会话",
+  home: "首页",
+  catchUp: "未读速览",
+  find: "搜索",
+  youTab: "我",
+  jump: "跳转或搜索",
+  jumpKey: "Ctrl K",
+  jumpKeyMac: "⌘ K",
+  groups: "群组",
+  directs: "私信",
+  browseGroups: "浏览或创建群组",
+  newDirect: "新私信",
+  noDirects: "还没有人。按 + 给某人发消息。",
+  unread: "未读",
+  draftWaits: "草稿",
+  failedWaits: "未发送",
+  settings: "设置",
+  workspaceSettings: "关于此空间",
+  placeMenu: "此空间的更多选项",
+  setStatus: "设置状态",
+  yourStatus: "你的状态",
+  privateGroup: "私密群组",
+
+  // Presence
+  online: "在线",
+  idle: "闲置",
+  away: "离开",
+  busy: "忙碌",
+  offline: "离线",
+  invisible: "隐身",
+
+  // Conversation
+  conversation: "消息",
+  archivedNote: "此群组已归档，可以阅读，不能发言。",
+  backToList: "返回会话列表",
+  details: "详情",
+  hereNow: "{count, number} 人在线",
+  hereOf: "共 {all, number} 人",
+  newSince: "{time} 以来的新消息",
+  markRead: "标为已读",
+  newMessages: "{count, plural, other {# 条新消息}}",
+  goToNewest: "前往最新消息",
+  loadingEarlier: "正在加载更早的消息",
+  earlierFailed: "更早的消息未能加载。",
+  laterFailed: "后面的消息未能加载。",
+  loadFailed: "消息未能加载。",
+  emptyGroupTitle: "还没有人说话",
+  emptyGroupPublic: "此群组对这里所有人开放。说说它是做什么用的吧。",
+  emptyGroupPrivate: "只有此群组里的人能阅读。说说它是做什么用的吧。",
+  emptyDirectTitle: "只有你和 {name}",
+  emptyDirectText: "别人都看不到这个会话。打个招呼吧。",
+  groupStart: "“{group}”于 {day} 从这里开始。",
+  directStart: "你和 {name} 的会话从这里开始。",
+  sending: "正在发送",
+  willSend: "连接后发送",
+  notSent: "未发送：{why}",
+  edit: "编辑",
+  delete: "删除",
+  edited: "已编辑",
+  editedAt: "已编辑，{when}。显示之前的内容",
+  deletedMessage: "消息已删除",
+  repliedInThread: "在话题中回复",
+  pin: "置顶",
+  unpin: "取消置顶",
+  pinned: "已为这里所有人置顶",
+  unpinned: "已取消置顶",
+  pinnedBy: "由 {name} 置顶",
+
+  // The server's own lines
+  didJoin: "{who} 加入了",
+  didLeave: "{who} 退出了",
+  didAdd: "{who} 添加了 {whom}",
+  didRemove: "{who} 移除了 {whom}",
+  didRename: "{who} 将群组名称从“{was}”改为“{is}”",
+  didSetTopic: "{who} 设置了主题：{topic}",
+  didClearTopic: "{who} 去掉了主题",
+  didDescribe: "{who} 修改了群组用途",
+  didMakePrivate: "{who} 将群组设为私密",
+  didMakePublic: "{who} 将群组对这里所有人开放",
+  didArchive: "{who} 归档了群组",
+  didUnarchive: "{who} 将群组从归档中恢复",
+  didPin: "{who} 置顶了一条消息",
+  didSomething: "{who} 作了修改",
+  peopleCame: "{count, plural, other {# 人加入}}",
+  peopleWent: "{count, plural, other {# 人退出}}",
+  thingsChanged: "{count, plural, other {# 处修改}}",
+
+  // Forum groups
+  forum: "论坛",
+  markedSolved: "已标为已解决",
+  markedOpen: "已改回未解决",
+  thisSolves: "这条解决了问题",
+  groupPick: "群组",
+
+  // What can be done with a message
+  openMenu: "菜单",
+  react: "表情回应",
+  replyInThread: "在话题中回复",
+  quote: "引用",
+  forward: "转发",
+  unreadFromHere: "从此处标为未读",
+  copyText: "复制文字",
+  copyLink: "复制链接",
+  copyFailed: "未能复制。",
+  messageDeleted: "消息已删除。",
+  undo: "撤销",
+  deleteAsk: "删除 {name} 的这条消息？",
+  deleteLineAsk: "删除这一行？",
+  deleteAskText: "它的文字会对所有人消失，无法恢复。",
+
+  // Reactions and emoji
+  youName: "你",
+  reaction: "{isMine, select, true {{name}，{count, number}，你已回应} other {{name}，{count, number}}}",
+  nameAfterNames: "{names}、{name}",
+  reactedBy: "{names} 和另外 {count, number} 人",
+  emojiPick: "选择表情",
+  emojiOwn: "自制表情",
+
+  // Polls
+  makePoll: "发起投票",
+
+  // Threads
+  repliesFeed: "回复",
+  replies: "{count, plural, other {# 条回复}}",
+  countUnread: "{count, number} 条未读",
+  lastReply: "最近回复 {when}",
+  replyTo: "回复 {name}",
+  threads: "话题",
+
+  // Search
+  search: "搜索",
+  searchHere: "在此会话中搜索",
+
+  // Mentions
+  mentions: "提及",
+  unreadMentions: "{count, plural, other {条未读提及}}",
+  muted: "已静音",
+  mentionPick: "可提及的人",
+
+  // Later: drafts, saved messages, reminders, scheduled messages
+  drafts: "草稿",
+  later: "稍后处理",
+  saveForLater: "保存到稍后处理",
+  unsave: "取消保存",
+  savedMark: "已保存到稍后处理",
+  remindMe: "提醒我",
+  reminder: "提醒",
+  dueNow: "{count, plural, other {个提醒已到时间}}",
+  sendLater: "定时发送",
+  waitingHere: "{count, plural, other {# 条消息将定时发送到这里}}",
+  alsoSendTo: "同时发送到“{name}”",
+  someone: "某人",
+
+  removePreview: "移除“{title}”的预览",
+
+  // Files
+  attach: "添加文件",
+  openPicture: "打开图片 {name}",
+  download: "下载 {name}",
+  downloadIt: "下载",
+  isWriting: "{name} 正在输入",
+  areWriting: "{names} 正在输入",
+  severalWriting: "好几个人正在输入",
+  linkCopied: "链接已复制",
+  textCopied: "文字已复制",
+
+  // Composer
+  writeTo: "发消息给 {name}",
+  send: "发送",
+  hintSend: "发送",
+  hintNewLine: "换行",
+  keyEnter: "Enter",
+  keyEsc: "Esc",
+  keyShift: "Shift",
+  charsLeft: "还可输入 {left, number} 个字符",
+  charsOver: "超出 {over, number} 个字符。一条消息最多 {most, number} 个字符。",
+
+  // Announcer
+  spoke: "{name}：{text}",
+  burst: "{people, plural, other {# 人发来 {count, number} 条新消息}}",
+  sendFailed: "有一条消息未能发送",
+
+  // People
+  you: "你",
+  personCard: "关于此人",
+
+  // Asking for the password once more
+  confirmTitle: "是你本人吗？",
+  confirmText: "你上次输入密码已有一段时间。请再输入一次以继续。",
+  confirm: "确认",
+};

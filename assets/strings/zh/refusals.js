@@ -1,0 +1,31 @@
+/** Texts of what the server refuses, by the `code` that it gives, in Simplified Chinese. */
+export default {
+  malformed: "服务器无法读取此请求。请重新加载页面。",
+  invalid: "服务器不接受所输入的内容。",
+  unauthenticated: "你没有登录，或登录已失效。",
+  wrong_credentials: "用户名或密码不正确。",
+  forbidden: "你不能在这里这样做。",
+  cross_origin: "此请求不是来自 Parlor 自己的页面。",
+  password_needed: "请再次输入密码以继续。",
+  not_found: "这里没有此内容，或你无权查看。",
+  method_not_allowed: "服务器不认识此请求。请重新加载页面。",
+  taken: "{field, select, name {此名称不可用。} other {此用户名或电子邮箱不可用。}}",
+  stale: "在此期间有人修改了这里。",
+  client_id_reused: "这已经用于另一条消息。",
+  conflict: "目前的情况下无法这样做。",
+  invite_gone: "此邀请已失效。请再要一个新的。",
+  too_large: "内容超过了 {max}，这是可接受的上限。",
+  quota_exceeded: "你的文件总共可占 {quota}，现已占用 {used}。请删除带文件的消息以腾出空间。",
+  files_full: "此服务器不再接收文件；负责它的人可以放宽限制。",
+  out_of_range: "文件没有那么长。",
+  unsupported_media_type: "服务器不读取此类内容。",
+  too_slow: "请求传送得太慢。请重试。",
+  rate_limited: "{secs, plural, other {尝试次数过多。# 秒后可以再试。}}",
+  busy: "此刻太忙，什么也没有执行。请重试。",
+  read_only: "存储报告了错误，目前无法写入任何内容。",
+  storage_full: "服务器磁盘已满，没有写入任何内容。",
+  internal: "服务器出了点问题，已记入日志。",
+
+  // A sentence of these, and what the server itself said, which is in English
+  withReason: "{sentence}（服务器的说明：{reason}）",
+};

@@ -217,7 +217,8 @@ const MAY_ASK_THE_ROW: &[&str] = &[
     "search::index::OLDER",
     "search::walk::PINNED_IN_GROUP",
     "threads::FOLLOWED",
-    "threads::MARKS",
+    "threads::FOLLOWED_AMONG_LIVELIEST",
+    "threads::FOLLOWED_FROM_THE_START",
 ];
 
 #[test]

@@ -1,7 +1,7 @@
 //! The embedded page, its headers and its content security policy.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::cookie::Cookie;
 use actix_web::http::header::{
@@ -68,11 +68,17 @@ impl Assets {
     /// # Errors
     /// When the page is not embedded, which only a broken build can bring about.
     pub fn load() -> Result<Self> {
-        let files: BTreeMap<String, Bytes> =
-            Embedded::iter().filter_map(|name| Some((name.to_string(), bytes(Embedded::get(&name)?.data)))).collect();
-        let version = version(&files);
+        let (mut files, mut hash) = (BTreeMap::new(), Sha256::new());
+        for name in Embedded::iter().collect::<BTreeSet<_>>() {
+            let Some(found) = Embedded::get(&name) else { continue };
+            hash.update(name.as_bytes());
+            hash.update([0]);
+            hash.update(found.metadata.sha256_hash());
+            files.insert(name.into_owned(), bytes(found.data));
+        }
+        let version: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let base = format!("/assets/{version}");
-        let pages = LANGUAGES.iter().map(|language| page_in(language, &files, &base)).collect::<Result<_>>()?;
+        let pages = pages(&files, &base)?;
         let service_worker = worker_for(&files, &base)?;
         let files =
             files.into_iter().map(|(name, plain)| (name.clone(), File { plain, pressed: pressed(&name) })).collect();
@@ -80,14 +86,21 @@ impl Assets {
     }
 }
 
-fn page_in(language: &Language, files: &BTreeMap<String, Bytes>, base: &str) -> Result<Page> {
+/// The page in each language. They differ in what the first of them says of its own and in where its texts are.
+fn pages(files: &BTreeMap<String, Bytes>, base: &str) -> Result<Vec<Page>> {
     let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?;
     let template = std::str::from_utf8(template).map_err(Error::internal)?;
-    let page = template.replace("{{lang}}", language.tag).replace("{{dir}}", language.direction);
-    let preloads = preloads(files, &page, base);
-    let page = page.replace("{{base}}", base).replace("<!-- preload -->", &preloads);
-    let policy = HeaderValue::from_str(&policy(&page)).map_err(Error::internal)?;
-    Ok(Page { html: page.into(), policy })
+    let texts = |language: &Language| format!("/strings/{}/", language.tag);
+    let [first, ..] = &LANGUAGES;
+    let links = preloads(files, &template.replace("{{lang}}", first.tag), base);
+    let page = |language: &Language| {
+        let page = template.replace("{{lang}}", language.tag).replace("{{dir}}", language.direction);
+        let links = links.replace(&texts(first), &texts(language));
+        let page = page.replace("{{base}}", base).replace("<!-- preload -->", &links);
+        let policy = HeaderValue::from_str(&policy(&page)).map_err(Error::internal)?;
+        Ok(Page { html: page.into(), policy })
+    };
+    LANGUAGES.iter().map(page).collect()
 }
 
 /// The service worker of this version: it names the files it keeps, which are those that the page may ask for. Of the texts
@@ -123,16 +136,6 @@ fn bytes(data: Cow<'static, [u8]>) -> Bytes {
 fn pressed(name: &str) -> Vec<(&'static str, Bytes)> {
     let form = |encoding, ending| Some((encoding, bytes(Pressed::get(&format!("{name}.{ending}"))?.data)));
     [form("br", "br"), form("gzip", "gz")].into_iter().flatten().collect()
-}
-
-fn version(files: &BTreeMap<String, Bytes>) -> String {
-    let mut hash = Sha256::new();
-    for (name, content) in files {
-        hash.update(name.as_bytes());
-        hash.update([0]);
-        hash.update(Sha256::digest(content));
-    }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `modulepreload` links for everything that the page imports from the start, so that the chain of imports costs one

@@ -15,6 +15,7 @@ use crate::commands::demo::{self, Seat};
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
 use crate::commands::previews::Previews;
+use crate::commands::vitals::Vitals;
 use crate::config::Config;
 use crate::data_dir::DataDir;
 use crate::domain::{Secret, clock};
@@ -150,7 +151,8 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
     let vault = Arc::new(Vault::open(data_dir.path(), config.files.reserve_bytes as u64)?);
     let previews = Previews::new(Unfurler::new(config.previews.allowed_networks.clone())?);
     let alarm = Alarm::default();
-    Ok(App { config, store, hub: Arc::new(hub), vault, previews, passwords, rates, alarm, secret_key, origins })
+    let (hub, vitals) = (Arc::new(hub), Vitals::begin());
+    Ok(App { config, store, hub, vault, previews, passwords, rates, vitals, alarm, secret_key, origins })
 }
 
 /// As many connections as there are file descriptors for, unless fewer are wanted. Raises the soft limit to the hard one.

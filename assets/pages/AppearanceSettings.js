@@ -1,17 +1,15 @@
-/** @import { Accent, TextSize, Theme } from "../theme.js" */
+/** @import { TextSize, Theme } from "../theme.js" */
 import { html } from "htm/preact";
+import { Accents } from "../components/Accents.js";
 import { Choice } from "../components/Field.js";
 import { Switch } from "../components/Switch.js";
 import { workspace } from "../store.js";
 import { say } from "../strings/en.js";
 import { saySettings } from "../strings/enSettings.js";
-import { accent, ACCENTS, contrast, density, setAccent, setTheme, TEXT_SIZES, textSize, theme } from "../theme.js";
+import { contrast, density, ownAccent, setAccent, setTheme, TEXT_SIZES, textSize, theme } from "../theme.js";
 
 /** @type {[Theme, string][]} */
 const THEMES = [["light", saySettings.themeLight], ["dark", saySettings.themeDark], ["system", saySettings.themeSystem]];
-
-/** @type {Record<Accent, string>} */
-const ACCENT_NAMES = { green: saySettings.accentGreen, blue: saySettings.accentBlue, plum: saySettings.accentPlum, clay: saySettings.accentClay, slate: saySettings.accentSlate };
 
 /** How the house looks, on this device. */
 export function AppearanceSettings() {
@@ -34,16 +32,7 @@ export function AppearanceSettings() {
       <${Switch} label=${saySettings.compact} help=${saySettings.compactHelp} isOn=${density.chosen.value === "compact"}
         onChange=${(/** @type {boolean} */ isOn) => density.set(isOn ? "compact" : "roomy")} />
     </section>
-    <fieldset class="set">
-      <legend dir="auto">${saySettings.accentOf(workspace.value?.name ?? say.product)}</legend>
-      <div class="accents">
-        ${ACCENTS.map((name) => html`
-          <label class=${accent.value === name ? "accent on" : "accent"} data-accent=${name}>
-            <input class="vh" type="radio" name="accent" value=${name} checked=${accent.value === name} onChange=${() => setAccent(name)} />
-            <i aria-hidden="true"></i>${ACCENT_NAMES[name]}
-          </label>`)}
-      </div>
-    </fieldset>`;
+    <${Accents} legend=${saySettings.accentOf(workspace.value?.name ?? say.product)} value=${ownAccent.value} hasNone=${true} onChange=${setAccent} />`;
 }
 
 /** A small picture of the house in that light. @param {{ theme: Theme }} props */

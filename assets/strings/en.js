@@ -88,6 +88,7 @@ export const say = {
   failedWaits: "not sent",
   settings: "Settings",
   workspaceSettings: "About this place",
+  admin: "Admin",
   placeMenu: "More of this place",
   setStatus: "Set a status",
   yourStatus: "Your status",

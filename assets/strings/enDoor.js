@@ -46,6 +46,17 @@ export const sayDoor = {
   /** @param {string} name @param {string} workspace */
   welcome: (name, workspace) => `Welcome to ${workspace}, ${name}.`,
 
+  /** @param {string} name */
+  resetTitle: (name) => `A new password for ${name}`,
+  /** @param {string} username */
+  resetLede: (username) => `You sign in with it as ${username}. All devices are signed out first.`,
+  resetSave: "Set the password",
+  resetSaving: "Setting it…",
+  resetDone: "The password is set",
+  resetDoneLede: "Sign in with it now.",
+  resetGoneTitle: "This link no longer works",
+  resetGone: "Ask for a new one.",
+
   demoTitle: "The door is open",
   demoLede: "This is a demo. Look around, write something; everything here is swept up later.",
   demoEnter: "Come in",

@@ -50,6 +50,7 @@ export const saySettings = {
   compactHelp: "Rows stand closer, so that more fits on a large screen.",
   /** @param {string} place */
   accentOf: (place) => `Colour of ${place}`,
+  accentOfPlace: "As the place has it",
   accentGreen: "Bottle green",
   accentBlue: "Ink blue",
   accentPlum: "Plum",

@@ -107,6 +107,11 @@ impl Hub {
         Some(Admission { addresses: Arc::clone(&self.addresses), key })
     }
 
+    /// Connections that are open.
+    pub fn connection_count(&self) -> usize {
+        lock(&self.addresses).in_all
+    }
+
     /// Makes a connection, not yet taken in.
     pub fn connection(&self, user: UserId, device: Device) -> Arc<Connection> {
         Connection::new(user, device, self.limits.outbox)

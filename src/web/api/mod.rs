@@ -3,8 +3,10 @@
 pub mod accounts;
 pub mod admin;
 pub mod attention;
+pub mod audit_log;
 pub mod bootstrap;
 pub mod directs;
+pub mod doors;
 pub mod drafts;
 pub mod edits;
 pub mod emoji;
@@ -19,10 +21,12 @@ pub mod mentions;
 pub mod messages;
 pub mod notices;
 pub mod openapi;
+pub mod overseeing;
 pub mod polls;
 pub mod posts;
 pub mod previews;
 pub mod reminders;
+pub mod resets;
 pub mod saved;
 pub mod scheduled;
 pub mod search;
@@ -162,9 +166,19 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(scheduled::send_now)
         .service(directs::list)
         .service(directs::open)
-        .service(admin::accounts)
+        .service(admin::users)
         .service(admin::change_account)
+        .service(admin::sign_out)
         .service(admin::reset_password)
+        .service(admin::reset_link)
+        .service(admin::export)
+        .service(doors::open)
+        .service(doors::revoke)
+        .service(overseeing::storage)
+        .service(overseeing::health)
+        .service(audit_log::audit_log)
+        .service(resets::look_up)
+        .service(resets::take)
         .service(admin::settings)
         .service(admin::change_settings);
 }

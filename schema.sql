@@ -20,7 +20,9 @@ CREATE TABLE server (
   setup_code_hash BLOB    CHECK (length(setup_code_hash) = 32),       -- SHA-256; NULL once set up
   sign_up_open    INTEGER NOT NULL DEFAULT 0 CHECK (sign_up_open IN (0, 1)),
   created_at      INTEGER NOT NULL,
-  previews_on     INTEGER NOT NULL DEFAULT 0 CHECK (previews_on IN (0, 1))  -- whether it is looked at where links lead
+  previews_on     INTEGER NOT NULL DEFAULT 0 CHECK (previews_on IN (0, 1)), -- whether it is looked at where links lead
+  backed_up_at    INTEGER,                                            -- the last copy that `parlor backup` made
+  backup_bytes    INTEGER CHECK (backup_bytes >= 0)
 ) STRICT;
 
 CREATE TABLE users (
@@ -58,6 +60,18 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_user ON sessions (user_id, created_at);
 CREATE INDEX sessions_by_expiry ON sessions (expires_at);
 
+-- Links by which somebody gives themselves a new password: one for each person, good for one use. Only the SHA-256 of a
+-- code is kept.
+CREATE TABLE password_resets (
+  user_id    BLOB    NOT NULL PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
+  code_hash  BLOB    NOT NULL UNIQUE CHECK (length(code_hash) = 32),
+  created_by BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX password_resets_by_creator ON password_resets (created_by);
+CREATE INDEX password_resets_by_expiry ON password_resets (expires_at);
+
 -- Presence and status. The first write of a connection makes it online; see the trigger below for last_seen.
 CREATE TABLE user_status (
   user_id           BLOB    NOT NULL PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
@@ -74,12 +88,17 @@ CREATE TABLE user_status (
   last_seen         INTEGER,
   devices           TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(devices)),
   updated_at        INTEGER NOT NULL,
+  -- By when people were seen last: who is here now comes first, and who hides looks as they did before they hid.
+  seen_key          INTEGER NOT NULL GENERATED ALWAYS AS (
+    CASE WHEN auto_status <> 'offline' AND invisible = 0 THEN 9223372036854775807 ELSE coalesce(last_seen, 0) END
+  ) VIRTUAL,
   CHECK (manual_status IS NOT NULL OR (manual_emoji IS NULL AND manual_expires_at IS NULL)),
   CHECK ((quiet_hours IS NULL) = (quiet_changes_at IS NULL)),
   CHECK (quiet_hours IS NOT NULL OR in_quiet_hours = 0)
 ) STRICT;
 CREATE INDEX user_status_by_expiry ON user_status (manual_expires_at) WHERE manual_expires_at IS NOT NULL;
 CREATE INDEX user_status_by_quiet ON user_status (quiet_changes_at) WHERE quiet_changes_at IS NOT NULL;
+CREATE INDEX user_status_by_sight ON user_status (seen_key, user_id);
 CREATE INDEX user_status_connected ON user_status (auto_status) WHERE auto_status <> 'offline';
 
 -- Keeps updated_at and last_seen. While somebody is invisible last_seen stands still, so that it cannot give them away; and
@@ -200,6 +219,8 @@ CREATE TABLE group_invites (
 CREATE INDEX group_invites_by_group ON group_invites (group_id, id);
 CREATE INDEX group_invites_by_creator ON group_invites (created_by);
 CREATE INDEX group_invites_by_expiry ON group_invites (expires_at);
+CREATE INDEX group_invites_open ON group_invites (id)
+ WHERE revoked_at IS NULL AND (max_uses IS NULL OR uses < max_uses);
 
 -- Removes what has expired whenever an invite is made; a timer runs the same statement.
 CREATE TRIGGER cleanup_expired_invites AFTER INSERT ON group_invites
@@ -542,6 +563,7 @@ CREATE TABLE file_usage (
   user_id BLOB    NOT NULL PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
   bytes   INTEGER NOT NULL CHECK (bytes >= 0)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX file_usage_by_bytes ON file_usage (bytes, user_id);
 
 CREATE TABLE file_totals (
   id            INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
@@ -549,6 +571,13 @@ CREATE TABLE file_totals (
   awaited_bytes INTEGER NOT NULL DEFAULT 0 CHECK (awaited_bytes >= 0)
 ) STRICT;
 INSERT INTO file_totals (id) VALUES (1);
+
+CREATE TABLE file_kinds (
+  kind  TEXT    NOT NULL PRIMARY KEY CHECK (kind IN ('image', 'audio', 'video', 'text', 'other')),
+  count INTEGER NOT NULL DEFAULT 0 CHECK (count >= 0),
+  bytes INTEGER NOT NULL DEFAULT 0 CHECK (bytes >= 0)
+) STRICT, WITHOUT ROWID;
+INSERT INTO file_kinds (kind) VALUES ('image'), ('audio'), ('video'), ('text'), ('other');
 
 CREATE TRIGGER blobs_are_counted AFTER INSERT ON blobs
 BEGIN
@@ -558,6 +587,16 @@ END;
 CREATE TRIGGER blobs_are_discounted AFTER DELETE ON blobs
 BEGIN
   UPDATE file_totals SET stored_bytes = stored_bytes - OLD.size_bytes WHERE id = 1;
+END;
+
+CREATE TRIGGER kinds_are_counted AFTER INSERT ON blobs
+BEGIN
+  UPDATE file_kinds SET count = count + 1, bytes = bytes + NEW.size_bytes WHERE kind = NEW.kind;
+END;
+
+CREATE TRIGGER kinds_are_discounted AFTER DELETE ON blobs
+BEGIN
+  UPDATE file_kinds SET count = count - 1, bytes = bytes - OLD.size_bytes WHERE kind = OLD.kind;
 END;
 
 CREATE TRIGGER files_are_counted AFTER INSERT ON files
@@ -719,6 +758,32 @@ CREATE INDEX scheduled_messages_by_group ON scheduled_messages (group_id) WHERE 
 CREATE INDEX scheduled_messages_by_direct ON scheduled_messages (direct_id) WHERE direct_id IS NOT NULL;
 CREATE INDEX scheduled_messages_by_thread ON scheduled_messages (thread_root_id) WHERE thread_root_id IS NOT NULL;
 CREATE INDEX scheduled_messages_to_send ON scheduled_messages (send_at) WHERE failed_at IS NULL;
+
+-- What was done to people, groups and the server by who looks after them. Lines are added and stay: seq counts without
+-- gaps, and each hash is made of its line and the hash before it, so that what was changed past the program shows.
+CREATE TABLE audit_log (
+  seq        INTEGER NOT NULL PRIMARY KEY CHECK (seq >= 1),
+  created_at INTEGER NOT NULL,
+  actor_id   BLOB    REFERENCES users (id),                           -- NULL: who owns the data directory, on the command line
+  action     TEXT    NOT NULL CHECK (length(action) BETWEEN 1 AND 40),
+  subject_id BLOB    CHECK (length(subject_id) = 16),                 -- whom or what it was done to
+  detail     TEXT    NOT NULL CHECK (json_valid(detail) AND length(detail) <= 2000),
+  address    TEXT    CHECK (length(address) <= 64),                   -- where the actor's device was noted last
+  hash       BLOB    NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX audit_log_by_actor ON audit_log (actor_id, seq);
+CREATE INDEX audit_log_by_action ON audit_log (action, seq);
+CREATE INDEX audit_log_by_actor_and_action ON audit_log (actor_id, action, seq);
+
+CREATE TRIGGER audit_log_is_not_rewritten BEFORE UPDATE ON audit_log
+BEGIN
+  SELECT raise(ABORT, 'the audit log is only added to');
+END;
+
+CREATE TRIGGER audit_log_is_kept BEFORE DELETE ON audit_log
+BEGIN
+  SELECT raise(ABORT, 'the audit log is only added to');
+END;
 
 -- The commit log that realtime and resume are fed from: what happened, to what and for whom, never a copy of content.
 CREATE TABLE events (

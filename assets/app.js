@@ -22,9 +22,11 @@ import { wish } from "./wishes.js";
 
 // Not needed to read and write: fetched when somebody goes there.
 const SignIn = lazy(() => import("./pages/SignIn.js").then((module) => module.SignIn));
+const Admin = lazy(() => import("./pages/admin/Admin.js").then((module) => module.Admin));
 const Demo = lazy(() => import("./pages/Demo.js").then((module) => module.Demo));
 const FirstRun = lazy(() => import("./pages/FirstRun.js").then((module) => module.FirstRun));
 const Invite = lazy(() => import("./pages/Invite.js").then((module) => module.Invite));
+const Reset = lazy(() => import("./pages/Reset.js").then((module) => module.Reset));
 const Settings = lazy(() => import("./pages/Settings.js").then((module) => module.Settings));
 const SignUp = lazy(() => import("./pages/SignUp.js").then((module) => module.SignUp));
 
@@ -37,9 +39,11 @@ function App() {
     return html`<${FirstRun} code=${at.page === "setup" ? at.code : ""} />`;
   }
   if (at.page === "invite") return html`<${Invite} code=${at.code} />${session.value === "in" && html`<${Dialogs} />`}`;
+  if (at.page === "reset") return html`<${Reset} key=${at.code} code=${at.code} />`;
   if (at.page === "demo") return html`<${Demo} token=${at.token} />`;
   if (session.value === "out") return at.page === "sign_up" ? html`<${SignUp} />` : html`<${SignIn} />`;
-  return html`${at.page === "settings" ? html`<${Settings} section=${at.section} />` : html`<${Main} />`}<${Dialogs} />`;
+  return html`${at.page === "settings" ? html`<${Settings} section=${at.section} />`
+    : at.page === "admin" ? html`<${Admin} section=${at.section} />` : html`<${Main} />`}<${Dialogs} />`;
 }
 
 /** Doorway addresses mean nothing to somebody who is inside. */
@@ -63,7 +67,7 @@ effect(() => {
 
 /** Pages by name, where they are not conversations. @type {Partial<Record<import("./router.js").Route["page"], string>>} */
 const titles = { settings: say.settings, threads: say.threads, mentions: say.mentions, catch_up: say.catchUp, search: say.search, drafts: say.drafts,
-  later: say.later };
+  later: say.later, admin: say.admin };
 
 /** The number in the title counts what calls for me. */
 effect(() => {

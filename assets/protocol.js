@@ -14,6 +14,7 @@
  * @typedef {"guest" | "member" | "moderator" | "admin" | "owner"} WorkspaceRole
  * @typedef {"member" | "moderator" | "admin"} GroupRole
  * @typedef {"all" | "mentions" | "nothing"} NotificationLevel
+ * @typedef {"green" | "blue" | "plum" | "clay" | "slate"} Accent
  * @typedef {"online" | "idle" | "away" | "offline"} Presence
  *
  * What somebody wrote about themselves; `null` means nothing.
@@ -44,7 +45,8 @@
  *             is_connected: boolean }} Session
  *
  * @typedef {{ id: Id, name: string, slug: string, description: string, owner_id: Id,
- *             created_at: Instant, members_may_add_emoji: boolean, default_notification_level: NotificationLevel }} Workspace
+ *             created_at: Instant, members_may_add_emoji: boolean, default_notification_level: NotificationLevel,
+ *             accent: Accent }} Workspace
  * `notification_level`: of what I want to be told where I set nothing else.
  * @typedef {Workspace & { my_role: WorkspaceRole, notification_level: NotificationLevel }} MyWorkspace
  *
@@ -201,6 +203,27 @@
  *
  * `token` is there only when it was asked for; a browser gets a cookie instead.
  * @typedef {{ me: Me, session: Session, token?: string }} SignedIn
+ *
+ * For who looks after people and the server. `group` is `null` for one that is not mine to see.
+ * @typedef {{ id: Id, name: string, username: string }} Named
+ * @typedef {{ id: Id, name: string }} NamedGroup
+ * @typedef {"name" | "newest" | "seen" | "unseen"} AccountOrder
+ * @typedef {{ id: Id, username: string, name: string, email: string | null, server_role: ServerRole, is_active: boolean,
+ *             created_at: Instant, last_login_at: Instant | null, group_count: number, device_count: number, status: Status }} Account
+ * @typedef {{ id: Id, group: NamedGroup | null, made_by: Named, created_at: Instant, expires_at: Instant,
+ *             max_uses: number | null, uses: number, role: "member" | "guest", email: string | null }} OpenInvite
+ * @typedef {{ total_bytes: number, available_bytes: number, reserve_bytes: number }} DiskSpace
+ * @typedef {{ counted_at: Instant, database_bytes: number, log_bytes: number, files_bytes: number, awaited_bytes: number,
+ *             files_quota_bytes: number | null, person_quota_bytes: number, kinds: { kind: FileInfo["kind"], count: number, bytes: number }[],
+ *             people: { user: Named, bytes: number }[], disk: DiskSpace, swept_at: Instant | null }} StorageReport
+ * @typedef {{ checked_at: Instant, version: string, started_at: Instant, uptime_secs: number,
+ *             storage: "fine" | "full" | "read_only" | "failed", writer_ms: number | null, clock_is_believed: boolean,
+ *             connections: number, messages_in_last_day: number, last_backup: { at: Instant, size_bytes: number } | null,
+ *             memory_bytes: number | null, log_bytes: number, disk: DiskSpace }} HealthReport
+ * `actor_id` is `null` for what was done on the command line.
+ * @typedef {{ seq: number, created_at: Instant, actor_id: Id | null, action: string, address: string | null,
+ *             detail: { user_id?: Id, group_id?: Id | null, devices?: number, setting?: string, was?: string, is?: unknown,
+ *                       max_uses?: number | null } | null }} AuditLine
  *
  * RFC 9457. `code` is stable; `field` names the input at fault; `current` is there on code "stale".
  * @typedef {{ type: string, title: string, status: number, code: string, detail: string,

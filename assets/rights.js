@@ -44,5 +44,8 @@ export const mayWrite = (group) => group === null || (group !== undefined && !gr
 /** Delete what others wrote. @param {MyGroup} group @param {MyWorkspace | undefined} workspace */
 export const mayModerate = (group, workspace) => !group.is_archived && myRank(group, workspace) >= 2;
 
+/** People and invites. @param {Me} me */
+export const mayManagePeople = (me) => me.server_role !== "user";
+
 /** @param {Me} me */
 export const mayManageServer = (me) => me.server_role === "admin";

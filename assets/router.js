@@ -6,7 +6,7 @@
  * @typedef {{ page: "home" } | { page: "threads" } | { page: "catch_up" } | { page: "mentions" } | { page: "drafts" } | { page: "later", tab: "saved" | "reminders" | "scheduled" } | { page: "search", q: string, sort: "newest" | "best" }
  *   | { page: "conversation", key: string, messageId: Id | null, threadId: Id | null }
  *   | { page: "settings", section: string } | { page: "setup", code: string } | { page: "sign_in" }
- *   | { page: "sign_up" } | { page: "invite", code: string } | { page: "demo", token: string }
+ *   | { page: "sign_up" } | { page: "invite", code: string } | { page: "reset", code: string } | { page: "admin", section: string } | { page: "demo", token: string }
  *   | { page: "not_found" }} Route
  */
 import { signal } from "@preact/signals";
@@ -34,6 +34,8 @@ export function routeOf(path, fragment, search = "") {
       return { page: "search", q: params.get("q") ?? "", sort: params.get("sort") === "best" ? "best" : "newest" };
     }
     case "settings": return { page: "settings", section: second || "account" };
+    case "admin": return { page: "admin", section: second };
+    case "reset": return { page: "reset", code: fragment };
     case "setup": return { page: "setup", code: fragment };
     case "sign-in": return { page: "sign_in" };
     case "sign-up": return { page: "sign_up" };

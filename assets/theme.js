@@ -2,13 +2,14 @@
  * How the house looks, on this device: day or evening, contrast, size of text,
  * how close things stand, and a colour for each workspace.
  *
+ * @import { Accent } from "./protocol.js"
+ *
  * @typedef {"system" | "light" | "dark"} Theme
  * @typedef {"system" | "more"} Contrast
  * @typedef {"90" | "100" | "110" | "120" | "130"} TextSize per cent
  * @typedef {"roomy" | "compact"} Density
- * @typedef {"green" | "blue" | "plum" | "clay" | "slate"} Accent
  */
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { workspace } from "./store.js";
 
 /** @type {readonly TextSize[]} */
@@ -50,26 +51,26 @@ export const setTheme = themes.set;
 /** @param {string} workspaceId */
 const accentKey = (workspaceId) => `parlor.accent.${workspaceId}`;
 
-/** @param {string | undefined} workspaceId @returns {Accent} */
-function keptAccent(workspaceId) {
-  const kept = workspaceId ? localStorage.getItem(accentKey(workspaceId)) : null;
-  return ACCENTS.find((one) => one === kept) ?? ACCENTS[0];
-}
+/** One's own choice for the workspace one is in; `null` goes by the workspace. @type {import("@preact/signals").Signal<Accent | null>} */
+export const ownAccent = signal(null);
 
-/** The colour of the workspace one is in. @type {import("@preact/signals").Signal<Accent>} */
-export const accent = signal(ACCENTS[0]);
+/** The colour that is shown. @type {import("@preact/signals").ReadonlySignal<Accent>} */
+export const accent = computed(() => ownAccent.value ?? workspace.value?.accent ?? ACCENTS[0]);
 
-/** @param {Accent} wanted */
+/** @param {Accent | null} wanted */
 export function setAccent(wanted) {
   const id = workspace.peek()?.id;
   if (!id) return;
-  accent.value = wanted;
-  if (wanted === ACCENTS[0]) localStorage.removeItem(accentKey(id));
-  else localStorage.setItem(accentKey(id), wanted);
+  ownAccent.value = wanted;
+  if (wanted) localStorage.setItem(accentKey(id), wanted);
+  else localStorage.removeItem(accentKey(id));
 }
 
 export function startTheme() {
-  effect(() => { accent.value = keptAccent(workspace.value?.id); });
+  effect(() => {
+    const kept = localStorage.getItem(accentKey(workspace.value?.id ?? ""));
+    ownAccent.value = ACCENTS.find((one) => one === kept) ?? null;
+  });
   effect(() => {
     if (accent.value === ACCENTS[0]) delete document.documentElement.dataset.accent;
     else document.documentElement.dataset.accent = accent.value;

@@ -44,6 +44,8 @@ pub enum Error {
     /// The state of things forbids it, whoever asks.
     Conflict(&'static str),
     InviteGone,
+    /// A link to a new password no longer works.
+    LinkGone,
     TooLarge {
         what: &'static str,
         max_bytes: usize,
@@ -99,6 +101,7 @@ impl Error {
             Self::ClientIdReused => ("client_id_reused", 409, "Used for another message"),
             Self::Conflict(_) => ("conflict", 409, "Not possible as things are"),
             Self::InviteGone => ("invite_gone", 410, "Invitation no longer works"),
+            Self::LinkGone => ("link_gone", 410, "Link no longer works"),
             Self::TooLarge { .. } => ("too_large", 413, "Too large"),
             Self::QuotaExceeded { .. } => ("quota_exceeded", 413, "Your files take up all you have"),
             Self::FilesFull => ("files_full", 507, "This server keeps no more files"),
@@ -141,6 +144,7 @@ impl fmt::Display for Error {
             Self::Stale { noun, .. } => write!(f, "The {noun} was changed meanwhile; see 'current'."),
             Self::ClientIdReused => f.write_str("This client_id was used for another message."),
             Self::InviteGone => f.write_str("This invitation no longer works. Ask for a new one."),
+            Self::LinkGone => f.write_str("This link no longer works. Ask for a new one."),
             Self::TooLarge { what, max_bytes } => write!(f, "The {what} is larger than {max_bytes} bytes."),
             Self::QuotaExceeded { quota_bytes, used_bytes } => write!(
                 f,

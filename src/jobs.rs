@@ -10,7 +10,7 @@ use crate::domain::Timestamp;
 use crate::domain::clock::{self, News};
 use crate::error::{Error, Result};
 use crate::hub::HEARTBEAT;
-use crate::store::{WriteTx, events, file_links, invites, previews as pages, search, sessions};
+use crate::store::{WriteTx, events, file_links, invites, previews as pages, resets, search, sessions};
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
@@ -123,6 +123,7 @@ fn watch_clock() {
 
 async fn clean_up(app: &App) -> Result<()> {
     let clean = |tx: &WriteTx<'_>| {
+        resets::remove_expired(tx)?;
         Ok((invites::cleanup_expired(tx)?, sessions::end_expired(tx)?, file_links::remove_expired(tx)?))
     };
     let (expired_invites, expired_sessions, expired_links) = app.store.write(clean).await?;
@@ -134,6 +135,7 @@ async fn clean_up(app: &App) -> Result<()> {
 
 async fn clean_up_files(app: &App) -> Result<()> {
     let files::Cleared { uploads, files, contents } = files::clean_up(app).await?;
+    app.vitals.note_sweep();
     if uploads + files + contents > 0 {
         tracing::info!(uploads, files, contents, "cleaned up what nobody needs");
     }

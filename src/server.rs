@@ -13,6 +13,7 @@ use crate::commands::known::KnownSessions;
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
 use crate::commands::previews::Previews;
+use crate::commands::vitals::Vitals;
 use crate::config::Config;
 use crate::data_dir::DataDir;
 use crate::domain::{Committed, Secret, clock};
@@ -138,8 +139,8 @@ fn open(config: Config, data_dir: &DataDir, address: SocketAddr) -> Result<App, 
     let vault = Arc::new(Vault::open(data_dir.path(), config.files.reserve_bytes as u64)?);
     let previews = Previews::new(Unfurler::new(config.previews.allowed_networks.clone())?);
     let alarm = Alarm::default();
-    let hub = Arc::new(hub);
-    Ok(App { config, store, hub, known, vault, previews, passwords, rates, alarm, secret_key, origins })
+    let (hub, vitals) = (Arc::new(hub), Vitals::begin());
+    Ok(App { config, store, hub, known, vault, previews, passwords, rates, vitals, alarm, secret_key, origins })
 }
 
 /// Where committed events go: whose session has ended is no longer known before anybody hears of it.

@@ -1,7 +1,8 @@
 import { html } from "htm/preact";
 import { markEverythingRead } from "../readAll.js";
+import { mayManagePeople } from "../rights.js";
 import { go } from "../router.js";
-import { dialog, placeMenu } from "../store.js";
+import { dialog, me, placeMenu } from "../store.js";
 import { say } from "../strings/main.js";
 import { sayEmoji } from "../strings/emoji.js";
 import { sayNotices } from "../strings/notices.js";
@@ -10,12 +11,13 @@ import { usePopover } from "./usePopover.js";
 
 const close = () => { placeMenu.value = null; };
 
-/** @type {{ icon: string, label: string, run: () => void }[]} */
+/** @type {{ icon: string, label: string, run: () => void, isOffered?: () => boolean }[]} */
 const ITEMS = [
   { icon: "check", label: sayNotices.markAll, run: () => void markEverythingRead() },
   { icon: "bell", label: sayNotices.attention, run: () => go("/settings/notifications") },
   { icon: "smile", label: sayEmoji.emojiPage, run: () => go("/settings/emoji") },
   { icon: "settings", label: say.workspaceSettings, run: () => { dialog.value = { kind: "workspace" }; } },
+  { icon: "key-round", label: say.admin, run: () => go("/admin"), isOffered: () => mayManagePeople(me.value) },
 ];
 
 /** What concerns all of the place at once. @param {{ anchor: HTMLElement }} props */
@@ -36,7 +38,7 @@ export function PlaceMenu({ anchor }) {
   };
   return html`
     <div class="pop menu" popover="auto" ref=${ref} role="menu" tabindex="-1" aria-label=${say.placeMenu} onKeyDown=${onKeyDown}>
-      ${ITEMS.map(({ icon, label, run }) => html`
+      ${ITEMS.filter(({ isOffered }) => isOffered?.() !== false).map(({ icon, label, run }) => html`
         <button class="menu-i" type="button" role="menuitem" tabindex="-1" key=${label} onClick=${() => pick(run)}><${Icon} name=${icon} />${label}</button>`)}
     </div>`;
 }

@@ -7,10 +7,11 @@
 import { signOut } from "../actions.js";
 import { togglePane } from "../pane.js";
 import { markEverythingRead } from "../readAll.js";
-import { mayCreateGroups, mayInvite, mayManage } from "../rights.js";
+import { mayCreateGroups, mayInvite, mayManage, mayManagePeople, mayManageServer } from "../rights.js";
 import { go, route } from "../router.js";
-import { dialog, groupOf, workspace } from "../store.js";
+import { dialog, groupOf, me, workspace } from "../store.js";
 import { say } from "../strings/main.js";
+import { sayAdmin } from "../strings/admin.js";
 import { sayGroups } from "../strings/groups.js";
 import { sayEmoji } from "../strings/emoji.js";
 import { sayInvites } from "../strings/invites.js";
@@ -59,6 +60,12 @@ const anywhere = () => [
   { id: "emoji", icon: "smile", name: sayEmoji.emojiPage, note: say.settings, run: to("/settings/emoji") },
   { id: "keyboard", icon: "keyboard", name: saySettings.keyboard, note: say.settings, run: to("/settings/keyboard") },
   { id: "workspace", icon: "settings", name: say.workspaceSettings, run: show({ kind: "workspace" }) },
+  { id: "admin_people", icon: "user-round", name: sayAdmin.jumpPeople, run: to("/admin/people"), isOffered: mayManagePeople(me.value) },
+  { id: "admin_invites", icon: "ticket", name: sayAdmin.jumpInvites, run: to("/admin/invites"), isOffered: mayManagePeople(me.value) },
+  { id: "admin_general", icon: "settings", name: sayAdmin.jumpGeneral, run: to("/admin/general"), isOffered: mayManageServer(me.value) },
+  { id: "admin_storage", icon: "archive", name: sayAdmin.jumpStorage, run: to("/admin/storage"), isOffered: mayManageServer(me.value) },
+  { id: "admin_health", icon: "heart", name: sayAdmin.jumpHealth, run: to("/admin/health"), isOffered: mayManageServer(me.value) },
+  { id: "admin_audit", icon: "file-text", name: sayAdmin.jumpAudit, run: to("/admin/audit"), isOffered: mayManageServer(me.value) },
   { id: "sign_out", icon: "log-out", name: saySettings.signOut, run: () => { void signOut(); } },
 ];
 

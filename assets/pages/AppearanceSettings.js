@@ -1,5 +1,6 @@
-/** @import { Accent, TextSize, Theme } from "../theme.js" */
+/** @import { TextSize, Theme } from "../theme.js" */
 import { html } from "htm/preact";
+import { Accents } from "../components/Accents.js";
 import { Choice } from "../components/Field.js";
 import { LanguageChoice } from "../components/LanguageChoice.js";
 import { Switch } from "../components/Switch.js";
@@ -7,13 +8,10 @@ import { percent } from "../format.js";
 import { workspace } from "../store.js";
 import { say } from "../strings/main.js";
 import { saySettings } from "../strings/settings.js";
-import { accent, ACCENTS, contrast, density, setAccent, setTheme, TEXT_SIZES, textSize, theme } from "../theme.js";
+import { contrast, density, ownAccent, setAccent, setTheme, TEXT_SIZES, textSize, theme } from "../theme.js";
 
 /** @type {[Theme, string][]} */
 const THEMES = [["light", saySettings.themeLight], ["dark", saySettings.themeDark], ["system", saySettings.themeSystem]];
-
-/** @type {Record<Accent, string>} */
-const ACCENT_NAMES = { green: saySettings.accentGreen, blue: saySettings.accentBlue, plum: saySettings.accentPlum, clay: saySettings.accentClay, slate: saySettings.accentSlate };
 
 /** How the house looks, on this device. */
 export function AppearanceSettings() {
@@ -37,16 +35,7 @@ export function AppearanceSettings() {
       <${Switch} label=${saySettings.compact} help=${saySettings.compactHelp} isOn=${density.chosen.value === "compact"}
         onChange=${(/** @type {boolean} */ isOn) => density.set(isOn ? "compact" : "roomy")} />
     </section>
-    <fieldset class="set">
-      <legend>${saySettings.accentOf({ place: workspace.value?.name ?? say.product })}</legend>
-      <div class="accents">
-        ${ACCENTS.map((name) => html`
-          <label class=${accent.value === name ? "accent on" : "accent"} data-accent=${name}>
-            <input class="vh" type="radio" name="accent" value=${name} checked=${accent.value === name} onChange=${() => setAccent(name)} />
-            <i aria-hidden="true"></i>${ACCENT_NAMES[name]}
-          </label>`)}
-      </div>
-    </fieldset>`;
+    <${Accents} legend=${saySettings.accentOf({ place: workspace.value?.name ?? say.product })} value=${ownAccent.value} hasNone=${true} onChange=${setAccent} />`;
 }
 
 /** A small picture of the house in that light. @param {{ theme: Theme }} props */

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::Utc;
 
 use super::{Failure, Result, Whereabouts, answer, database, explain};
+use crate::commands::operator;
 use crate::config::Config;
 use crate::domain::ContentHash;
 use crate::store::backup::backup_to;
@@ -40,11 +41,21 @@ pub fn run(args: Args) -> Result<()> {
         0 => String::new(),
         count => format!(" with {count} files in {}", files_of(&target).display()),
     };
+    note(&args.at, size_bytes);
     explain(&format!(
         "copied and checked {} KiB{with_files}; keep a copy on another machine as well",
         size_bytes.div_ceil(1024)
     ));
     answer(target.display())
+}
+
+/// Notes in the database that there is a copy, for who looks after the server. A database that cannot be written, or that
+/// is of an older version, is copied all the same.
+fn note(at: &Whereabouts, size_bytes: u64) {
+    let Ok((_, store)) = at.store() else { return };
+    if operator::note_backup(&store, i64::try_from(size_bytes).unwrap_or(i64::MAX)).is_err() {
+        explain("the copy is good; that it was made could not be noted in the database");
+    }
 }
 
 fn default_target(config: &Config) -> Result<PathBuf> {

@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::data_dir;
 use crate::domain::Timestamp;
 use crate::error::Error;
+use crate::store::audit::{self, Chain};
 use crate::store::checkup::{self, Checkup};
 use crate::store::{FILE_NAME, events, files, search, users};
 use crate::vault::copies;
@@ -157,6 +158,7 @@ fn database(path: &Path, findings: &mut Findings) {
             if is_sound {
                 findings.add("references", references(&checkup));
                 findings.add("search", index(&checkup));
+                findings.add("audit log", audit_log(&checkup));
             }
             findings.add("log", log(path, &checkup));
             if is_sound {
@@ -204,6 +206,17 @@ fn index(checkup: &Checkup) -> (Verdict, String) {
             "{} of the newest messages are not in the index; somebody has changed the file with another tool, so put \
              back a copy of `backups` from before",
             missing.len()
+        )),
+        Err(error) => bad(cause(error)),
+    }
+}
+
+fn audit_log(checkup: &Checkup) -> (Verdict, String) {
+    match checkup.read(audit::chain) {
+        Ok(Chain::Whole(lines)) => good(format!("{lines} lines, each of which follows from the one before")),
+        Ok(Chain::BrokenAt(line)) => bad(format!(
+            "line {line} does not follow from the one before; somebody has changed the log with another tool, so compare it \
+             with a copy of `backups` from before"
         )),
         Err(error) => bad(cause(error)),
     }

@@ -271,7 +271,7 @@ pub async fn change_password(app: &App, asker: Asker, current: &str, new: &str) 
             let me = access::active_user(tx, asker)?;
             users::set_password(tx, asker.user, &phc)?;
             sessions::password_given(tx, &me)?;
-            sessions::end_all(tx, asker.user, Some(asker.session))
+            sessions::end_all(tx, asker.user, Some(asker.session)).map(|_| ())
         })
         .await
 }

@@ -1,6 +1,6 @@
 //! Groups and who is in them.
 
-use super::{App, happenings, joining};
+use super::{App, audit, happenings, joining};
 use crate::domain::{
     Description, Event, Group, GroupId, GroupKind, GroupName, GroupRole, Happening, MyGroup, Scope, Topic, UserId,
     WorkspaceId,
@@ -104,6 +104,7 @@ pub async fn change(app: &App, asker: Asker, group: GroupId, wanted: WantedChang
             let here = access::in_group(tx, asker, group, action)?;
             let (was, is) = groups::change(tx, &here, &change)?;
             tell_change(tx, &here, &was, &is)?;
+            audit::group(tx, asker, &was, &is)?;
             for what in happened(&was, &is) {
                 happenings::tell(tx, At::Group(group), asker.user, &what)?;
             }

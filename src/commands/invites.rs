@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use super::audit::{self, By};
 use super::{App, joining};
 use crate::domain::{Email, GroupId, Invitation, Invite, InviteId, InviteRole, MyGroup, Secret, UserId, WorkspaceRole};
 use crate::error::{Error, Result};
-use crate::store::access::{self, Asker, GroupAction};
+use crate::store::access::{self, Asker, GroupAction, ServerAction};
 use crate::store::invites::{self, Alive, NewInvite};
 use crate::store::{Tx, WriteTx, groups, users};
 
@@ -43,6 +44,7 @@ pub async fn create(app: &App, asker: Asker, group: GroupId, wanted: Wanted) -> 
             let expires_at = tx.now().plus(wanted.life);
             let new = NewInvite { expires_at, max_uses: wanted.max_uses, role: wanted.role, email };
             let invite = invites::insert(tx, group, asker.user, &code, &new, most)?;
+            audit::invite_made(tx, &By::Person(asker), &invite)?;
             Ok((invite, code))
         })
         .await
@@ -56,7 +58,22 @@ pub async fn revoke(app: &App, asker: Asker, group: GroupId, invite: InviteId) -
     app.store
         .write(move |tx| {
             let here = access::in_group(tx, asker, group, GroupAction::Invite)?;
-            invites::revoke(tx, &here, invite)
+            let revoked = invites::revoke(tx, &here, invite)?;
+            audit::invite_revoked(tx, asker, &revoked)
+        })
+        .await
+}
+
+/// Makes an invite void, whatever group it leads to.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` but for managers and admins of the server.
+pub async fn revoke_anywhere(app: &App, asker: Asker, invite: InviteId) -> Result<()> {
+    app.store
+        .write(move |tx| {
+            let keeper = access::active_user(tx, asker)?.on_server(ServerAction::KeepDoors)?;
+            let revoked = invites::revoke_anywhere(tx, &keeper, invite)?;
+            audit::invite_revoked(tx, asker, &revoked)
         })
         .await
 }

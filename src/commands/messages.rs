@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, happenings, polls};
+use super::{App, audit, happenings, polls};
 use crate::domain::file::MOST_ATTACHMENTS;
 use crate::domain::message::MessageKind;
 use crate::domain::poll::NewPoll;
@@ -318,6 +318,7 @@ pub async fn delete(app: &App, asker: Asker, id: MessageId) -> Result<()> {
             }
             let solved = posts::solved_by_reply(tx, id)?;
             let (message, root_reply_count) = edits::delete(tx, &poster, &was)?;
+            audit::message_deleted(tx, asker, &was)?;
             tx.emit(scope(poster.at(), &message), Event::MessageDeleted { message, root_reply_count })?;
             match solved.map(|post| messages::by_id(tx, post)).transpose()?.flatten() {
                 Some(post) => tx.emit(scope(poster.at(), &post), Event::MessageUpdated { message: post }),

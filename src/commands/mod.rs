@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod alarm;
 pub mod attention;
+mod audit;
 pub mod demo;
 pub mod directs;
 pub mod drafts;
@@ -31,11 +32,14 @@ pub mod previews;
 pub mod reading;
 pub mod reading_all;
 pub mod reminders;
+pub mod resets;
 pub mod saved;
 pub mod scheduled;
 pub mod sessions;
+pub mod settings;
 pub mod status;
 pub mod uploads;
+pub mod vitals;
 pub mod workspaces;
 
 use std::sync::Arc;
@@ -45,6 +49,7 @@ use self::known::KnownSessions;
 use self::limits::RateLimits;
 use self::passwords::Passwords;
 use self::previews::Previews;
+use self::vitals::Vitals;
 use crate::config::Config;
 use crate::hub::Hub;
 use crate::store::Store;
@@ -60,6 +65,8 @@ pub struct App {
     pub previews: Previews,
     pub passwords: Passwords,
     pub rates: RateLimits,
+    /// Since when this server runs, and what its timers did.
+    pub vitals: Vitals,
     /// When the next reminder or scheduled message is due.
     pub alarm: Alarm,
     /// Signs what a browser keeps for us.

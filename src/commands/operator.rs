@@ -5,8 +5,10 @@
 
 use std::time::Duration;
 
+use super::audit::{self, By};
 use super::passwords::Passwords;
 use super::{joining, people};
+use crate::domain::audit::AuditAction;
 use crate::domain::text::fold;
 use crate::domain::{
     Account, DisplayName, Email, Group, GroupName, InviteRole, Password, Secret, ServerRole, Timestamp, UserId,
@@ -15,7 +17,7 @@ use crate::domain::{
 use crate::error::{Error, Result};
 use crate::store::invites::{self, NewInvite};
 use crate::store::users::{self, NameCursor, NewUser};
-use crate::store::{Store, Tx, groups, sessions, workspaces};
+use crate::store::{Store, Tx, groups, server, sessions, workspaces};
 
 /// Accounts that are read at once.
 const PAGE: u32 = 500;
@@ -45,6 +47,7 @@ pub fn create_user(store: &Store, passwords: &Passwords, new: NewAccount, passwo
         let NewAccount { name, username, email, server_role } = new;
         let user = users::insert(tx, &NewUser { name, username, email, password, server_role })?;
         joining::admit(tx, user, WorkspaceRole::Member)?;
+        audit::account(tx, &By::Operator, AuditAction::AccountMade, user)?;
         users::account_of(tx, user)
     })
 }
@@ -66,7 +69,8 @@ pub fn set_password(store: &Store, passwords: &Passwords, login: &str, password:
     let phc = passwords.hash_and_wait(password)?;
     store.write_and_wait(move |tx| {
         users::set_password(tx, user, &phc)?;
-        sessions::end_all(tx, user, None)?;
+        let devices = sessions::end_all(tx, user, None)?;
+        audit::signed_out(tx, &By::Operator, AuditAction::PasswordReset, user, devices)?;
         users::account_of(tx, user)
     })
 }
@@ -83,7 +87,7 @@ pub fn set_active(store: &Store, login: &str, is_active: bool) -> Result<(Accoun
         if was.is_active == is_active {
             return Ok((was, false));
         }
-        people::set_active(tx, was.id, is_active)?;
+        people::set_active(tx, &By::Operator, was.id, is_active)?;
         Ok((users::account_of(tx, was.id)?, true))
     })
 }
@@ -100,6 +104,14 @@ pub fn list(store: &Store) -> Result<Vec<Account>> {
             all.extend(page.into_iter().map(|(account, _)| account));
         }
     })
+}
+
+/// Notes that a copy of the database was made and checked.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn note_backup(store: &Store, size_bytes: i64) -> Result<()> {
+    store.write_and_wait(move |tx| server::note_backup(tx, size_bytes))
 }
 
 /// An invite that was made, with its code, which is not to be had again.
@@ -134,7 +146,8 @@ pub fn create_invite(
         let code = Secret::random();
         let expires_at = tx.now().plus(ttl);
         let new = NewInvite { expires_at, max_uses, role: InviteRole::Member, email: None };
-        invites::insert(tx, group.id, inviter, &code, &new, i64::MAX)?;
+        let invite = invites::insert(tx, group.id, inviter, &code, &new, i64::MAX)?;
+        audit::invite_made(tx, &By::Operator, &invite)?;
         Ok(MadeInvite { code, group, expires_at, max_uses })
     })
 }

@@ -1,12 +1,14 @@
 //! One's own profile, and looking after other people's accounts.
 
 use super::App;
+use super::audit::{self, By};
 use super::passwords::generated;
+use crate::domain::audit::AuditAction;
 use crate::domain::{Account, Bio, DisplayName, Email, Event, Me, Password, Scope, ServerRole, UserId, Username};
 use crate::error::Result;
 use crate::store::access::{self, Asker};
 use crate::store::users::{self, ProfileChange};
-use crate::store::{WriteTx, groups, server, sessions, workspaces};
+use crate::store::{WriteTx, groups, sessions, workspaces};
 
 /// A change of one's profile as somebody wants it; what is `None` stays.
 #[derive(Clone, Debug, Default)]
@@ -78,24 +80,49 @@ pub async fn change_account(
         .write(move |tx| {
             access::account_keeper(tx, asker, id, role)?;
             if let Some(role) = role {
+                let was = users::account_of(tx, id)?.server_role;
                 users::set_server_role(tx, id, role)?;
+                audit::server_role(tx, &By::Person(asker), id, was, role)?;
                 tx.emit(Scope::User(id), Event::MeUpdated { me: users::me_by_id(tx, id)? })?;
             }
             if let Some(is_active) = active {
-                set_active(tx, id, is_active)?;
+                set_active(tx, &By::Person(asker), id, is_active)?;
             }
             users::account_of(tx, id)
         })
         .await
 }
 
-/// Opens or closes an account, for whoever may.
-pub(super) fn set_active(tx: &WriteTx<'_>, id: UserId, is_active: bool) -> Result<()> {
+/// Opens or closes an account, for whoever may. One that is so already is left as it is.
+pub(super) fn set_active(tx: &WriteTx<'_>, by: &By, id: UserId, is_active: bool) -> Result<()> {
+    if users::account_of(tx, id)?.is_active == is_active {
+        return Ok(());
+    }
     users::set_active(tx, id, is_active)?;
-    if !is_active {
-        sessions::end_all(tx, id, None)?;
+    match is_active {
+        true => audit::account(tx, by, AuditAction::AccountOpened, id)?,
+        false => {
+            let devices = sessions::end_all(tx, id, None)?;
+            audit::signed_out(tx, by, AuditAction::AccountClosed, id, devices)?;
+        }
     }
     tell_user(tx, id)
+}
+
+/// Signs all devices of an account out; how many.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` unless the asker ranks higher.
+pub async fn sign_out_everywhere(app: &App, asker: Asker, id: UserId) -> Result<usize> {
+    app.rates.changes.take(&asker.user)?;
+    app.store
+        .write(move |tx| {
+            access::account_keeper(tx, asker, id, None)?;
+            let devices = sessions::end_all(tx, id, None)?;
+            audit::signed_out(tx, &By::Person(asker), AuditAction::SignedOutEverywhere, id, devices)?;
+            Ok(devices)
+        })
+        .await
 }
 
 /// Gives an account a password made here, told once, and signs out all its devices.
@@ -111,21 +138,9 @@ pub async fn reset_password(app: &App, asker: Asker, id: UserId) -> Result<Passw
         .write(move |tx| {
             access::account_keeper(tx, asker, id, None)?;
             users::set_password(tx, id, &phc)?;
-            sessions::end_all(tx, id, None)
+            let devices = sessions::end_all(tx, id, None)?;
+            audit::signed_out(tx, &By::Person(asker), AuditAction::PasswordReset, id, devices)
         })
         .await?;
     Ok(password)
-}
-
-/// Opens or closes sign-up without an invite.
-///
-/// # Errors
-/// `Forbidden` but for admins of the server.
-pub async fn set_sign_up_open(app: &App, asker: Asker, open: bool) -> Result<()> {
-    app.store
-        .write(move |tx| {
-            let keeper = access::active_user(tx, asker)?.on_server(access::ServerAction::Configure)?;
-            server::set_sign_up_open(tx, &keeper, open)
-        })
-        .await
 }

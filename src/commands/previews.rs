@@ -9,9 +9,9 @@ use super::uploads::off_thread;
 use super::{App, files};
 use crate::domain::{Event, FileKind, MessageId, PreviewImage};
 use crate::error::{Error, Result};
-use crate::store::access::{self, Asker, ServerAction};
+use crate::store::access::{self, Asker};
+use crate::store::edits;
 use crate::store::previews::{self, Picture};
-use crate::store::{edits, server};
 use crate::unfurl::{Unfurled, Unfurler};
 use crate::vault::looks;
 use crate::vault::pictures::{self, Format, SMALL_SIDE};
@@ -120,20 +120,6 @@ pub async fn remove(app: &App, asker: Asker, id: MessageId, position: i64) -> Re
             previews::remove(tx, &poster, id, position)?;
             let message = edits::alive(tx, id)?;
             tx.emit(scope(poster.at(), &message), Event::MessageUpdated { message })
-        })
-        .await
-}
-
-/// Turns previews on or off. What is shown already stays.
-///
-/// # Errors
-/// `Forbidden` but for admins of the server.
-pub async fn set_on(app: &App, asker: Asker, on: bool) -> Result<()> {
-    app.store
-        .write(move |tx| {
-            let keeper = access::active_user(tx, asker)?.on_server(ServerAction::Configure)?;
-            server::set_previews_on(tx, &keeper, on)?;
-            if on { Ok(()) } else { previews::give_up_waiting(tx) }
         })
         .await
 }

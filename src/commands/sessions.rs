@@ -57,7 +57,7 @@ pub async fn end_others(app: &App, asker: Asker) -> Result<()> {
     app.store
         .write(move |tx| {
             access::active_user(tx, asker)?.with_fresh_password(tx)?;
-            sessions::end_all(tx, asker.user, Some(asker.session))
+            sessions::end_all(tx, asker.user, Some(asker.session)).map(|_| ())
         })
         .await
 }

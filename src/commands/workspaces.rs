@@ -1,10 +1,10 @@
 //! Looking after a workspace.
 
-use super::App;
 use super::people::tell_user;
+use super::{App, audit};
 use crate::domain::{
-    Description, Event, GroupId, GroupRole, MyWorkspace, NotificationLevel, Scope, UserId, WorkspaceId, WorkspaceName,
-    WorkspaceRole,
+    Description, Event, GroupId, GroupRole, MyWorkspace, NotificationLevel, Scope, UserId, WorkspaceAccent,
+    WorkspaceId, WorkspaceName, WorkspaceRole,
 };
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker, WorkspaceAction};
@@ -17,6 +17,7 @@ pub struct WorkspaceChange {
     pub description: Option<String>,
     pub members_may_add_emoji: Option<bool>,
     pub default_notification_level: Option<NotificationLevel>,
+    pub accent: Option<WorkspaceAccent>,
 }
 
 /// Changes a workspace's name, description or settings.
@@ -30,12 +31,15 @@ pub async fn change(app: &App, asker: Asker, id: WorkspaceId, change: WorkspaceC
     app.store
         .write(move |tx| {
             let here = access::in_workspace(tx, asker, id, WorkspaceAction::Configure)?;
+            let was = workspaces::by_id(tx, id)?;
             let description = description.as_ref().map(Description::as_str);
             let workspace = workspaces::configure(tx, &here, name.as_ref(), description, |settings| {
                 settings.members_may_add_emoji = change.members_may_add_emoji.unwrap_or(settings.members_may_add_emoji);
                 let level = change.default_notification_level;
                 settings.default_notification_level = level.unwrap_or(settings.default_notification_level);
+                settings.accent = change.accent.unwrap_or(settings.accent);
             })?;
+            audit::workspace(tx, asker, &was, &workspace)?;
             tx.emit(Scope::Workspace(id), Event::WorkspaceUpdated { workspace })?;
             workspaces::shown(tx, &here)
         })
@@ -59,6 +63,7 @@ pub async fn set_role(app: &App, asker: Asker, id: WorkspaceId, member: UserId, 
             }
             let before = changed.iter().map(|(user, _)| group_roles(tx, *user)).collect::<Result<Vec<_>>>()?;
             workspaces::set_role(tx, &here, member, role)?;
+            audit::workspace_role(tx, asker, id, member, target, role)?;
             for ((user_id, role), was) in changed.into_iter().zip(before) {
                 let scope = Scope::Person { workspace: id, groups: groups::ids_of(tx, user_id)? };
                 tx.emit(scope, Event::WorkspaceRoleUpdated { workspace_id: id, user_id, role })?;

@@ -18,6 +18,15 @@ words! {
         Nothing = "nothing",
     }
 
+    /// The colour that a workspace's page acts in, unless somebody chose their own. Each holds in both themes.
+    WorkspaceAccent {
+        Green = "green",
+        Blue = "blue",
+        Plum = "plum",
+        Clay = "clay",
+        Slate = "slate",
+    }
+
     /// What a group can be made for: a timeline of messages, or posts with titles, each with its thread.
     NewGroupKind {
         Text = "text",
@@ -29,6 +38,13 @@ words! {
         Text = "text",
         Forum = "forum",
         Voice = "voice",
+    }
+}
+
+/// Bottle green, unless a workspace has chosen.
+impl Default for WorkspaceAccent {
+    fn default() -> Self {
+        Self::Green
     }
 }
 
@@ -69,6 +85,7 @@ pub struct WorkspaceSettings {
     pub members_may_add_emoji: bool,
     /// Of what people are told who come in; each may set it otherwise.
     pub default_notification_level: NotificationLevel,
+    pub accent: WorkspaceAccent,
 }
 
 /// A workspace, and what I am in it.

@@ -26,6 +26,12 @@ pub fn stay_after(last: Uuid) {
     }
 }
 
+/// Before all ids that are made at that instant or later.
+pub fn first_of(then: Timestamp) -> Uuid {
+    let millis = u128::from(u64::try_from(then.millis()).unwrap_or(0)) & 0xffff_ffff_ffff;
+    Uuid::from_u128(millis << 80)
+}
+
 fn made_at(millis: i64) -> Uuid {
     let millis = u64::try_from(millis).unwrap_or(0);
     let nanos = u32::try_from(millis % 1_000).unwrap_or(0) * 1_000_000;

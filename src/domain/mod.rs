@@ -1,6 +1,8 @@
 //! The product's nouns and rules. No I/O, no SQL, no HTTP: everything here is
 //! a value, and whoever holds one need not check it again.
 
+pub mod admin;
+pub mod audit;
 pub mod clock;
 pub mod emoji;
 pub mod event;
@@ -23,6 +25,10 @@ pub mod secret;
 pub mod text;
 pub mod time;
 
+pub use admin::{
+    AccountFigures, AccountOrder, AccountState, Backup, KindUsage, Named, NamedGroup, OpenInvite, PersonUsage,
+};
+pub use audit::{AuditAction, Deed};
 pub use emoji::{AnyEmoji, CustomEmoji, EmojiMark, EmojiSet};
 pub use event::{Committed, Event, Scope};
 pub use file::{
@@ -30,7 +36,7 @@ pub use file::{
 };
 pub use group::{
     Group, GroupKind, Invitation, Invite, Member, Membership, MyGroup, MyWorkspace, NotificationLevel, Workspace,
-    WorkspaceSettings,
+    WorkspaceAccent, WorkspaceSettings,
 };
 pub use happening::Happening;
 pub use ids::{

@@ -110,6 +110,11 @@ impl Hub {
         Some(Admission { addresses: Arc::clone(&self.addresses), key })
     }
 
+    /// Connections that are open.
+    pub fn connection_count(&self) -> usize {
+        lock(&self.addresses).in_all
+    }
+
     /// Makes a connection, not yet taken in, whose socket belongs to the thread that is `woken_at`.
     pub fn connection(&self, user: UserId, device: Device, woken_at: Option<WakeQueue>) -> Arc<Connection> {
         Connection::new(user, device, self.limits.outbox, woken_at)

@@ -169,6 +169,11 @@ pub fn account_keeper(tx: &Tx<'_>, asker: Asker, target: UserId, set_role: Optio
     me.on_server(ServerAction::ManageAccount { target: role })
 }
 
+/// Whether who has the one role on the server may look after an account of the other: for a link that was made.
+pub(super) fn may_manage(keeper: ServerRole, target: ServerRole) -> bool {
+    decide_on_server(ServerAction::ManageAccount { target }, keeper).is_ok()
+}
+
 /// Proof that somebody may do in a workspace what they asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct InWorkspace {

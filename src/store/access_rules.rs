@@ -182,6 +182,10 @@ pub enum ServerAction {
     },
     /// Server settings.
     Configure,
+    /// See and revoke the invites of all groups.
+    KeepDoors,
+    /// See how the server does, what it stores, and what was done on it.
+    Oversee,
 }
 
 /// # Errors
@@ -197,7 +201,10 @@ pub fn decide_on_server(action: ServerAction, role: ServerRole) -> Result<()> {
             role == ServerRole::Admin && role > target && to <= role,
             "Only somebody of higher rank may change this role.",
         ),
-        A::Configure => must(role == ServerRole::Admin, "Only admins of the server may see or change this."),
+        A::KeepDoors => must(role >= ServerRole::Manager, "Only managers and admins of the server may do this."),
+        A::Configure | A::Oversee => {
+            must(role == ServerRole::Admin, "Only admins of the server may see or change this.")
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::condition::Fault;
 use super::search::Change;
+use crate::domain::audit::LineHash;
 use crate::domain::group::GroupKind;
 use crate::domain::ids;
 use crate::domain::later::Failure;
@@ -390,4 +391,4 @@ macro_rules! hashes {
         }
     )*};
 }
-hashes!(SecretHash, ContentHash);
+hashes!(SecretHash, ContentHash, LineHash);

@@ -1,8 +1,10 @@
 //! `group_invites`: links that let people in.
 
-use super::access::InGroup;
+use super::access::{self, ActiveUser, InGroup, ServerKeeper};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use crate::domain::{Email, GroupId, Invitation, Invite, InviteId, InviteRole, Secret, Timestamp, UserId};
+use crate::domain::{
+    Email, GroupId, Invitation, Invite, InviteId, InviteRole, Named, NamedGroup, OpenInvite, Secret, Timestamp, UserId,
+};
 use crate::error::{Error, Result};
 
 macro_rules! invite_columns {
@@ -16,6 +18,18 @@ statements! {
 
     /// Rides on group_invites_by_group.
     OF_GROUP = concat!("SELECT ", invite_columns!(), " FROM group_invites i WHERE i.group_id = $1 ORDER BY i.id DESC LIMIT 500");
+
+    /// What admits at this moment, of all groups, the newest first. Rides on group_invites_open; what has expired is cleaned
+    /// up every minute.
+    OPEN = concat!("SELECT ", invite_columns!(), ", u.name, u.username, g.name
+           FROM group_invites i
+           JOIN groups g ON g.id = i.group_id
+           JOIN users u ON u.id = i.created_by
+          WHERE i.id < $1 AND i.expires_at > $2 AND i.revoked_at IS NULL
+            AND (i.max_uses IS NULL OR i.uses < i.max_uses)
+            AND g.is_archived = FALSE AND u.is_active
+          ORDER BY i.id DESC
+          LIMIT $3");
 
     /// What admits at this moment: not expired, not spent, not revoked, its group not archived, its maker not closed.
     ALIVE = concat!("SELECT ", invite_columns!(), ", w.name, g.name, g.topic, u.name
@@ -39,6 +53,9 @@ statements! {
 
     REVOKE = "UPDATE group_invites SET revoked_at = $1 WHERE id = $2 AND group_id = $3 AND revoked_at IS NULL";
 
+    ANYWHERE = concat!("SELECT ", invite_columns!(), " FROM group_invites i WHERE i.id = $1");
+    REVOKE_ANYWHERE = "UPDATE group_invites SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL";
+
     /// The statement of the trigger cleanup_expired_invites, for the timer. Rides on group_invites_by_expiry.
     CLEANUP_EXPIRED = "DELETE FROM group_invites WHERE expires_at <= $1";
 }
@@ -61,6 +78,48 @@ fn invite(row: &Row<'_>) -> Result<Invite> {
 /// The group's invites, newest first, for who may invite.
 pub fn of_group(tx: &Tx<'_>, here: &InGroup) -> Result<Vec<Invite>> {
     tx.query(OF_GROUP, &[&here.group()], invite)
+}
+
+/// What admits people now, those before `before`, the newest first, for who looks after the server's doors. A group that
+/// `who` may not see has no name for them.
+pub fn open(
+    tx: &Tx<'_>,
+    _keeper: &ServerKeeper,
+    who: &ActiveUser,
+    before: InviteId,
+    limit: u32,
+) -> Result<Vec<OpenInvite>> {
+    let found = tx.query(OPEN, &[&before, &tx.now(), &limit], |row| {
+        let invite = invite(row)?;
+        let made_by = Named { id: invite.created_by, name: row.get(10)?, username: row.get(11)? };
+        Ok((invite, made_by, row.get::<String>(12)?))
+    })?;
+    let shown = |(invite, made_by, name): (Invite, Named, String)| {
+        let is_shown = access::may_see_group(tx, who.user(), invite.group_id)?.is_some();
+        Ok(OpenInvite {
+            id: invite.id,
+            group: is_shown.then_some(NamedGroup { id: invite.group_id, name }),
+            made_by,
+            created_at: invite.created_at,
+            expires_at: invite.expires_at,
+            max_uses: invite.max_uses,
+            uses: invite.uses,
+            role: invite.role,
+            email: invite.email,
+        })
+    };
+    found.into_iter().map(shown).collect()
+}
+
+/// Makes an invite of any group void; the invite.
+///
+/// # Errors
+/// `NotFound` when there is no such open invite.
+pub fn revoke_anywhere(tx: &WriteTx<'_>, _keeper: &ServerKeeper, id: InviteId) -> Result<Invite> {
+    match tx.execute(REVOKE_ANYWHERE, &[&tx.now(), &id])? {
+        1 => tx.query_one(ANYWHERE, &[&id], invite),
+        _ => Err(Error::NotFound("invite")),
+    }
 }
 
 /// An invite to be made.
@@ -133,11 +192,13 @@ pub fn spend(tx: &WriteTx<'_>, invite: InviteId) -> Result<()> {
     }
 }
 
+/// Makes an invite void; the invite.
+///
 /// # Errors
 /// `NotFound` when the group has no such open invite.
-pub fn revoke(tx: &WriteTx<'_>, here: &InGroup, invite: InviteId) -> Result<()> {
-    match tx.execute(REVOKE, &[&tx.now(), &invite, &here.group()])? {
-        1 => Ok(()),
+pub fn revoke(tx: &WriteTx<'_>, here: &InGroup, id: InviteId) -> Result<Invite> {
+    match tx.execute(REVOKE, &[&tx.now(), &id, &here.group()])? {
+        1 => tx.query_one(BY_ID, &[&id, &here.group()], invite),
         _ => Err(Error::NotFound("invite")),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::access::{self, Asker, At, FileReader, MessageReader, Poster, Reader};
+use super::access::{self, Asker, At, FileReader, MessageReader, Poster, Reader, ServerKeeper};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::{
     attachments, files, group_mentions, groups, mentions, polls, post_moves, posts, previews, reactions, reading,
@@ -12,7 +12,7 @@ use crate::domain::message::MessageKind;
 use crate::domain::poll::{NewPoll, Poll};
 use crate::domain::{
     ClientId, Content, DirectId, FileId, GroupId, GroupKind, Happening, Message, MessageId, MessagePage, MessagesFound,
-    Place, UserId,
+    Place, Timestamp, UserId, ids,
 };
 use crate::error::{Error, Result};
 
@@ -104,6 +104,9 @@ statements! {
     /// Takes the first row from the end.
     NEWEST_ID = "SELECT id FROM messages ORDER BY seq DESC LIMIT 1";
 
+    /// Rides on the unique index of ids, which sort by when they were made.
+    COUNT_AFTER = "SELECT count(*) FROM (SELECT 1 FROM messages WHERE id > $1 LIMIT 100000)";
+
     /// Rides on the unique index (sender_id, client_id).
     ALREADY_SENT = "SELECT id FROM messages WHERE sender_id = $1 AND client_id = $2";
 
@@ -170,6 +173,11 @@ pub fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>> {
 /// The id of the message that was said last.
 pub(super) fn newest_id(tx: &Tx<'_>) -> Result<Option<MessageId>> {
     tx.query_opt(NEWEST_ID, &[], |row| row.get(0))
+}
+
+/// How many were said after `then`, the server's own lines too; 100,000 at most.
+pub fn count_after(tx: &Tx<'_>, _keeper: &ServerKeeper, then: Timestamp) -> Result<i64> {
+    tx.query_one(COUNT_AFTER, &[&MessageId::from_uuid(ids::first_of(then))], |row| row.get(0))
 }
 
 /// For who was proved to read the conversation in which it was said.

@@ -59,6 +59,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0013_search_files"),
     migration!("0014_forward"),
     migration!("0015_liveliest_threads"),
+    migration!("0016_admin"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

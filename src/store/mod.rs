@@ -4,7 +4,9 @@
 
 pub mod access;
 mod access_rules;
+pub mod accounts;
 pub mod attachments;
+pub mod audit;
 pub mod backup;
 pub mod checkup;
 pub mod condition;
@@ -34,6 +36,7 @@ pub mod previews;
 pub mod reactions;
 pub mod reading;
 pub mod reminders;
+pub mod resets;
 pub mod saved;
 pub mod scheduled;
 pub mod search;

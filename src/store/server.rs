@@ -2,8 +2,8 @@
 
 use super::access::ServerKeeper;
 use super::db::{Tx, WriteTx, statements};
-use crate::domain::Secret;
 use crate::domain::secret::{SecretHash, random_bytes};
+use crate::domain::{Backup, Secret};
 use crate::error::{Error, Result};
 
 statements! {
@@ -17,6 +17,8 @@ statements! {
     PREVIEWS_ON = "SELECT previews_on FROM server WHERE id = 1";
     SET_PREVIEWS_ON = "UPDATE server SET previews_on = $1 WHERE id = 1";
     SET_SIGN_UP_OPEN = "UPDATE server SET sign_up_open = $1 WHERE id = 1";
+    BACKUP = "SELECT backed_up_at, backup_bytes FROM server WHERE id = 1";
+    SET_BACKUP = "UPDATE server SET backed_up_at = $1, backup_bytes = $2 WHERE id = 1";
     NAME = "SELECT name FROM workspaces ORDER BY id LIMIT 1";
 }
 
@@ -47,6 +49,17 @@ pub fn previews_on(tx: &Tx<'_>) -> Result<bool> {
 
 pub fn set_previews_on(tx: &WriteTx<'_>, _keeper: &ServerKeeper, on: bool) -> Result<()> {
     tx.execute(SET_PREVIEWS_ON, &[&on]).map(|_| ())
+}
+
+/// The last copy that `parlor backup` made of the database.
+pub fn backup(tx: &Tx<'_>) -> Result<Option<Backup>> {
+    let (at, bytes) = tx.query_one(BACKUP, &[], |row| Ok((row.get(0)?, row.get::<Option<i64>>(1)?)))?;
+    Ok(Option::zip(at, bytes).map(|(at, size_bytes)| Backup { at, size_bytes }))
+}
+
+/// A copy was made and checked.
+pub fn note_backup(tx: &WriteTx<'_>, size_bytes: i64) -> Result<()> {
+    tx.execute(SET_BACKUP, &[&tx.now(), &size_bytes]).map(|_| ())
 }
 
 /// What the server is called: its first workspace's name.

@@ -121,13 +121,15 @@ pub fn end(tx: &WriteTx<'_>, user: UserId, session: SessionId) -> Result<()> {
     Ok(())
 }
 
-/// Ends all of somebody's sessions but one.
-pub fn end_all(tx: &WriteTx<'_>, user: UserId, but: Option<SessionId>) -> Result<()> {
+/// Ends all of somebody's sessions but one; how many.
+pub fn end_all(tx: &WriteTx<'_>, user: UserId, but: Option<SessionId>) -> Result<usize> {
     let sessions: Vec<SessionId> = tx.query(IDS_OF_USER, &[&user], |row| row.get(0))?;
+    let mut ended = 0;
     for session in sessions.into_iter().filter(|s| Some(*s) != but) {
         end(tx, user, session)?;
+        ended += 1;
     }
-    Ok(())
+    Ok(ended)
 }
 
 /// Removes sessions whose time is over, at most 500 in one go; how many.

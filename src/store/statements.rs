@@ -9,7 +9,9 @@ use super::*;
 /// Every file's statements.
 const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
+    accounts::STATEMENTS,
     attachments::STATEMENTS,
+    audit::STATEMENTS,
     directs::STATEMENTS,
     drafts::STATEMENTS,
     edits::STATEMENTS,
@@ -32,6 +34,7 @@ const ALL: &[&[(&str, &str)]] = &[
     reactions::STATEMENTS,
     reading::STATEMENTS,
     reminders::STATEMENTS,
+    resets::STATEMENTS,
     saved::STATEMENTS,
     scheduled::STATEMENTS,
     search::STATEMENTS,
@@ -47,7 +50,7 @@ const ALL: &[&[(&str, &str)]] = &[
 ];
 
 /// Tables that grow without end, or with the square of people and groups.
-const BIG: [&str; 16] = [
+const BIG: [&str; 17] = [
     "messages",
     "posts",
     "post_tags",
@@ -64,10 +67,12 @@ const BIG: [&str; 16] = [
     "saved_messages",
     "reminders",
     "scheduled_messages",
+    "audit_log",
 ];
 
 /// Statements that walk along a big table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[
+    ("audit::LAST", "takes the first row from the end"),
     ("files::FIRST_BLOBS", "takes the first rows"),
     ("files::TO_DRAW", "takes the first row of an index of those that wait"),
     ("events::LAST_SEQ", "takes the first row from the end"),

@@ -1,9 +1,9 @@
 //! `uploads`: files on their way. What has come of them is in the data directory; here is how much of that counts.
 
-use super::access::{ActiveUser, OwnUpload};
+use super::access::{ActiveUser, OwnUpload, ServerKeeper};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use crate::domain::file::CHUNK_BYTES;
-use crate::domain::{FileId, FileName, Timestamp, Upload, UserId};
+use crate::domain::{FileId, FileName, KindUsage, Named, PersonUsage, Timestamp, Upload, UserId};
 use crate::error::{Error, Result};
 
 statements! {
@@ -15,6 +15,14 @@ statements! {
     COUNT_OF_USER = "SELECT count(*) FROM (SELECT 1 FROM uploads WHERE user_id = $1 LIMIT 100)";
     USED = "SELECT bytes FROM file_usage WHERE user_id = $1";
     TOTALS = "SELECT stored_bytes, awaited_bytes FROM file_totals WHERE id = 1";
+    /// Kept by triggers; a row for each kind.
+    KINDS = "SELECT kind, count, bytes FROM file_kinds ORDER BY bytes DESC, kind";
+    /// Rides on file_usage_by_bytes.
+    LARGEST = "SELECT u.id, u.name, u.username, f.bytes
+                 FROM file_usage f JOIN users u ON u.id = f.user_id
+                WHERE f.bytes > 0
+                ORDER BY f.bytes DESC, f.user_id DESC
+                LIMIT 20";
     INSERT = "INSERT INTO uploads (id, user_id, name, size_bytes, created_at, touched_at, expires_at)
               VALUES ($1, $2, $3, $4, $5, $5, $6)";
     RECEIVE = "UPDATE uploads SET received_bytes = $1, touched_at = $2 WHERE id = $3";
@@ -105,6 +113,19 @@ pub fn used_bytes(tx: &Tx<'_>, user: UserId) -> Result<i64> {
 /// Bytes that are stored, and bytes that will be when all uploads are finished.
 pub fn totals(tx: &Tx<'_>) -> Result<(i64, i64)> {
     tx.query_one(TOTALS, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// What is stored of each kind, each content counted once, the largest first.
+pub fn by_kind(tx: &Tx<'_>, _keeper: &ServerKeeper) -> Result<Vec<KindUsage>> {
+    tx.query(KINDS, &[], |row| Ok(KindUsage { kind: row.get(0)?, count: row.get(1)?, bytes: row.get(2)? }))
+}
+
+/// The twenty people whose files take up most, as they count against their quotas.
+pub fn largest(tx: &Tx<'_>, _keeper: &ServerKeeper) -> Result<Vec<PersonUsage>> {
+    tx.query(LARGEST, &[], |row| {
+        let user = Named { id: row.get(0)?, name: row.get(1)?, username: row.get(2)? };
+        Ok(PersonUsage { user, bytes: row.get(3)? })
+    })
 }
 
 /// So many bytes of it are on disk.

@@ -1,6 +1,6 @@
 //! `users`: accounts.
 
-use super::access::{ActiveUser, ServerKeeper};
+use super::access::ActiveUser;
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::status;
 use crate::domain::people::Profile;
@@ -201,17 +201,6 @@ fn account(row: &Row<'_>) -> Result<Account> {
     })
 }
 
-/// All accounts by name, for who looks after them.
-pub fn accounts(
-    tx: &Tx<'_>,
-    _keeper: &ServerKeeper,
-    text: &str,
-    after: &NameCursor,
-    limit: u32,
-) -> Result<Vec<(Account, NameCursor)>> {
-    accounts_by_name(tx, text, after, limit)
-}
-
 /// All accounts by name, for the command line, whose user owns the file.
 pub fn accounts_by_name(tx: &Tx<'_>, text: &str, after: &NameCursor, limit: u32) -> Result<Vec<(Account, NameCursor)>> {
     tx.query(ACCOUNTS, &[&after.name_key, &after.any_id(), &containing(text), &limit], |row| {
@@ -325,8 +314,9 @@ pub fn change_profile(tx: &WriteTx<'_>, who: &ActiveUser, change: &ProfileChange
     Ok(())
 }
 
-/// Stores a new password hash.
+/// Stores a new password hash. A link to another one is void then.
 pub fn set_password(tx: &WriteTx<'_>, id: UserId, phc: &str) -> Result<()> {
+    super::resets::remove(tx, id)?;
     tx.execute(SET_PASSWORD, &[&phc, &tx.now(), &id]).map(|_| ())
 }
 
@@ -341,6 +331,7 @@ pub fn note_login(tx: &WriteTx<'_>, id: UserId, at: Timestamp) -> Result<()> {
 pub fn set_active(tx: &WriteTx<'_>, id: UserId, is_active: bool) -> Result<()> {
     if !is_active {
         keep_an_admin(tx, id)?;
+        super::resets::remove(tx, id)?;
     }
     tx.execute(SET_ACTIVE, &[&is_active, &tx.now(), &id]).map(|_| ())
 }

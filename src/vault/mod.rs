@@ -57,6 +57,16 @@ pub struct Vault {
     pub pictures: Notify,
 }
 
+/// How full a disk is.
+#[derive(Clone, Copy, Debug)]
+pub struct Disk {
+    pub total_bytes: u64,
+    /// To this process.
+    pub available_bytes: u64,
+    /// Of those, kept free of files for the database.
+    pub reserve_bytes: u64,
+}
+
 impl Vault {
     /// Makes the directories in `data_dir` as needed. `reserve_bytes` of the disk are left free; 0: some part of it.
     ///
@@ -82,13 +92,26 @@ impl Vault {
     /// # Errors
     /// When the disk does not say.
     pub fn free_bytes(&self) -> Result<u64> {
+        let Disk { available_bytes, reserve_bytes, .. } = self.disk()?;
+        Ok(available_bytes.saturating_sub(reserve_bytes))
+    }
+
+    /// How full the disk is that everything is on.
+    ///
+    /// # Errors
+    /// When the disk does not say.
+    pub fn disk(&self) -> Result<Disk> {
         let disk = rustix::fs::statvfs(&self.root).map_err(|error| refused(error.into()))?;
         let of_disk = disk.f_blocks.saturating_mul(disk.f_frsize) / RESERVE_PART;
-        let reserve = match self.reserve_bytes {
+        let reserve_bytes = match self.reserve_bytes {
             0 => of_disk.clamp(LEAST_RESERVE, MOST_RESERVE),
             told => told,
         };
-        Ok(disk.f_bavail.saturating_mul(disk.f_frsize).saturating_sub(reserve))
+        Ok(Disk {
+            total_bytes: disk.f_blocks.saturating_mul(disk.f_frsize),
+            available_bytes: disk.f_bavail.saturating_mul(disk.f_frsize),
+            reserve_bytes,
+        })
     }
 
     /// Holds an upload for one who writes to it or takes it away.

@@ -4,6 +4,7 @@ pub mod api;
 pub mod assets;
 pub mod body;
 mod cookies;
+mod csv;
 mod download;
 pub mod front;
 pub mod gateway;

@@ -2,6 +2,7 @@
 
 mod abuse;
 mod access;
+mod admin;
 mod bad_input;
 mod beside;
 mod chat;

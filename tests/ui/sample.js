@@ -42,7 +42,7 @@ export const bootstrap = (change = {}) => ({
     status: { do_not_disturb: false, in_quiet_hours: false, invisible: false, manual_status: null },
     notifications: { keywords: [], quiet_hours: null } },
   session_id: id(60),
-  workspaces: [{ id: id(10), name: "Fernhill", slug: "fernhill", description: "", owner_id: ME, created_at: WHEN, members_may_add_emoji: false, default_notification_level: "all", notification_level: "all", my_role: "owner" }],
+  workspaces: [{ id: id(10), name: "Fernhill", slug: "fernhill", description: "", owner_id: ME, created_at: WHEN, members_may_add_emoji: false, default_notification_level: "all", accent: "green", notification_level: "all", my_role: "owner" }],
   emoji: [],
   groups: [group()],
   directs: [{ id: DIRECT, user: user(3, "Noor"), created_at: WHEN, last_message_at: null, last_ordinal: 0, last_read_ordinal: 0, silent_unread: 0, unread_mentions: [] }],

@@ -36,6 +36,15 @@ export default {
   iAmNew: "هذه أول مرة لي هنا",
   welcome: "أهلًا بك في {workspace} يا {name}.",
 
+  resetTitle: "كلمة مرور جديدة لـ {name}",
+  resetLede: "تسجيل الدخول بها يكون باسم المستخدم {username}. ويُسجَّل الخروج من كل الأجهزة أولًا.",
+  resetSave: "تعيين كلمة المرور",
+  resetSaving: "جارٍ التعيين…",
+  resetDone: "تم تعيين كلمة المرور",
+  resetDoneLede: "يمكنك الآن تسجيل الدخول بها.",
+  resetGoneTitle: "لم يعد هذا الرابط صالحًا",
+  resetGone: "يمكنك طلب رابط جديد.",
+
   demoTitle: "الباب مفتوح",
   demoLede: "هذه نسخة للتجربة. يمكنك التجول والكتابة؛ كل ما هنا يُمسح لاحقًا.",
   demoEnter: "دخول",

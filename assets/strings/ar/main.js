@@ -51,6 +51,7 @@ export default {
   draftWaits: "مسودة",
   failedWaits: "لم تُرسل",
   settings: "الإعدادات",
+  admin: "الإدارة",
   workspaceSettings: "عن هذا المكان",
   placeMenu: "المزيد عن هذا المكان",
   setStatus: "تعيين حالة",

@@ -79,6 +79,7 @@ export default {
   compact: "مضغوط",
   compactHelp: "تتقارب الصفوف، فتتسع الشاشة الكبيرة للمزيد.",
   accentOf: "لون {place}",
+  accentOfPlace: "حسب لون المكان",
   accentGreen: "أخضر زجاجي",
   accentBlue: "أزرق حبري",
   accentPlum: "برقوقي",

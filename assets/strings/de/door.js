@@ -36,6 +36,15 @@ export default {
   iAmNew: "Ich bin neu hier",
   welcome: "Willkommen bei {workspace}, {name}.",
 
+  resetTitle: "Ein neues Passwort für {name}",
+  resetLede: "Du meldest dich damit als {username} an. Vorher werden alle Geräte abgemeldet.",
+  resetSave: "Passwort festlegen",
+  resetSaving: "Wird festgelegt …",
+  resetDone: "Das Passwort ist festgelegt",
+  resetDoneLede: "Melde dich jetzt damit an.",
+  resetGoneTitle: "Dieser Link gilt nicht mehr",
+  resetGone: "Bitte um einen neuen.",
+
   demoTitle: "Die Tür steht offen",
   demoLede: "Das ist eine Demo. Sieh dich um, schreib etwas; später wird hier alles wieder ausgefegt.",
   demoEnter: "Hereinkommen",

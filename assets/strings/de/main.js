@@ -51,6 +51,7 @@ export default {
   draftWaits: "Entwurf",
   failedWaits: "nicht gesendet",
   settings: "Einstellungen",
+  admin: "Administration",
   workspaceSettings: "Über dieses Team",
   placeMenu: "Mehr zu diesem Team",
   setStatus: "Status setzen",

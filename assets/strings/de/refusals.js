@@ -14,6 +14,7 @@ export default {
   client_id_reused: "Das wurde schon für eine andere Nachricht verwendet.",
   conflict: "Das geht beim jetzigen Stand nicht.",
   invite_gone: "Diese Einladung gilt nicht mehr. Bitte um eine neue.",
+  link_gone: "Dieser Link gilt nicht mehr. Bitte um einen neuen.",
   too_large: "Das ist größer als {max}; mehr wird nicht angenommen.",
   quota_exceeded: "Deine Dateien dürfen zusammen {quota} belegen und belegen schon {used}. Lösche Nachrichten mit Dateien, um Platz zu schaffen.",
   files_full: "Dieser Server nimmt keine weiteren Dateien auf; wer ihn betreut, kann mehr zulassen.",

@@ -79,6 +79,7 @@ export default {
   compact: "Kompakt",
   compactHelp: "Die Zeilen stehen enger, damit auf einen großen Bildschirm mehr passt.",
   accentOf: "Farbe von {place}",
+  accentOfPlace: "Wie im Team",
   accentGreen: "Flaschengrün",
   accentBlue: "Tintenblau",
   accentPlum: "Pflaume",

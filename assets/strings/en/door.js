@@ -36,6 +36,15 @@ export default /** @type {const} */ ({
   iAmNew: "I am new here",
   welcome: "Welcome to {workspace}, {name}.",
 
+  resetTitle: "A new password for {name}",
+  resetLede: "You sign in with it as {username}. All devices are signed out first.",
+  resetSave: "Set the password",
+  resetSaving: "Setting it…",
+  resetDone: "The password is set",
+  resetDoneLede: "Sign in with it now.",
+  resetGoneTitle: "This link no longer works",
+  resetGone: "Ask for a new one.",
+
   demoTitle: "The door is open",
   demoLede: "This is a demo. Look around, write something; everything here is swept up later.",
   demoEnter: "Come in",

@@ -51,6 +51,7 @@ export default /** @type {const} */ ({
   draftWaits: "draft",
   failedWaits: "not sent",
   settings: "Settings",
+  admin: "Admin",
   workspaceSettings: "About this place",
   placeMenu: "More of this place",
   setStatus: "Set a status",

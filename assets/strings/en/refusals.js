@@ -14,6 +14,7 @@ export default /** @type {const} */ ({
   client_id_reused: "This was used for another message already.",
   conflict: "This is not possible as things are now.",
   invite_gone: "This invitation no longer works. Ask for a new one.",
+  link_gone: "This link no longer works. Ask for a new one.",
   too_large: "This is larger than {max}, which is the most that is taken.",
   quota_exceeded: "Your files may take {quota} in all, and take {used} already. Delete messages with files to make room.",
   files_full: "This server keeps no more files; whoever looks after it can allow more.",

@@ -79,6 +79,7 @@ export default /** @type {const} */ ({
   compact: "Compact",
   compactHelp: "Rows stand closer, so that more fits on a large screen.",
   accentOf: "Colour of {place}",
+  accentOfPlace: "As the place has it",
   accentGreen: "Bottle green",
   accentBlue: "Ink blue",
   accentPlum: "Plum",

@@ -36,6 +36,15 @@ export default {
   iAmNew: "Es mi primera vez",
   welcome: "Te damos la bienvenida a {workspace}, {name}.",
 
+  resetTitle: "Una contraseña nueva para {name}",
+  resetLede: "Con ella inicias sesión como {username}. Antes se cierra la sesión en todos los dispositivos.",
+  resetSave: "Guardar la contraseña",
+  resetSaving: "Guardándola…",
+  resetDone: "La contraseña está guardada",
+  resetDoneLede: "Ya puedes iniciar sesión con ella.",
+  resetGoneTitle: "Este enlace ya no funciona",
+  resetGone: "Pide uno nuevo.",
+
   demoTitle: "La puerta está abierta",
   demoLede: "Esto es una demostración. Mira, escribe algo; más tarde se barre todo lo que haya aquí.",
   demoEnter: "Pasar",

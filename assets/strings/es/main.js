@@ -51,6 +51,7 @@ export default {
   draftWaits: "borrador",
   failedWaits: "no enviado",
   settings: "Ajustes",
+  admin: "Administración",
   workspaceSettings: "Acerca de este espacio",
   placeMenu: "Más de este espacio",
   setStatus: "Definir un estado",

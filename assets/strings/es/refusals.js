@@ -14,6 +14,7 @@ export default {
   client_id_reused: "Esto ya se usó para otro mensaje.",
   conflict: "Tal como están las cosas, esto no es posible.",
   invite_gone: "Esta invitación ya no funciona. Pide una nueva.",
+  link_gone: "Este enlace ya no funciona. Pide uno nuevo.",
   too_large: "Esto supera {max}, que es lo máximo que se acepta.",
   quota_exceeded: "Tus archivos pueden ocupar {quota} en total y ya ocupan {used}. Elimina mensajes con archivos para hacer sitio.",
   files_full: "Este servidor no guarda más archivos; quien lo administra puede permitir más.",

@@ -79,6 +79,7 @@ export default {
   compact: "Compacto",
   compactHelp: "Las filas están más juntas y cabe más en una pantalla grande.",
   accentOf: "Color de {place}",
+  accentOfPlace: "El del espacio",
   accentGreen: "Verde botella",
   accentBlue: "Azul tinta",
   accentPlum: "Ciruela",

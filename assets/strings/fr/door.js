@@ -36,6 +36,15 @@ export default {
   iAmNew: "C’est ma première visite",
   welcome: "Bienvenue dans {workspace}, {name}.",
 
+  resetTitle: "Un nouveau mot de passe pour {name}",
+  resetLede: "Il vous servira à vous connecter avec le nom {username}. Tous les appareils sont d’abord déconnectés.",
+  resetSave: "Définir le mot de passe",
+  resetSaving: "Un instant…",
+  resetDone: "Le mot de passe est défini",
+  resetDoneLede: "Utilisez-le maintenant pour vous connecter.",
+  resetGoneTitle: "Ce lien n’est plus valable",
+  resetGone: "Demandez-en un nouveau.",
+
   demoTitle: "La porte est ouverte",
   demoLede: "Ceci est une démo. Regardez, écrivez quelque chose ; un coup de balai passera plus tard sur tout.",
   demoEnter: "Entrer",

@@ -51,6 +51,7 @@ export default {
   draftWaits: "brouillon",
   failedWaits: "non envoyé",
   settings: "Paramètres",
+  admin: "Administration",
   workspaceSettings: "À propos de cet espace",
   placeMenu: "Plus d’options pour cet espace",
   setStatus: "Définir un statut",

@@ -14,6 +14,7 @@ export default {
   client_id_reused: "Cela a déjà servi pour un autre message.",
   conflict: "Ce n’est pas possible dans l’état actuel.",
   invite_gone: "Cette invitation n’est plus valable. Demandez-en une nouvelle.",
+  link_gone: "Ce lien n’est plus valable. Demandez-en un nouveau.",
   too_large: "C’est plus que {max}, la taille maximale acceptée.",
   quota_exceeded: "Vos fichiers peuvent prendre {quota} en tout, et prennent déjà {used}. Supprimez des messages avec des fichiers pour faire de la place.",
   files_full: "Ce serveur ne garde plus de nouveaux fichiers ; la personne qui s’en occupe peut en autoriser davantage.",

@@ -79,6 +79,7 @@ export default {
   compact: "Compact",
   compactHelp: "Les lignes sont plus serrées, pour en voir plus sur un grand écran.",
   accentOf: "Couleur pour {place}",
+  accentOfPlace: "Celle de l’espace",
   accentGreen: "Vert bouteille",
   accentBlue: "Bleu encre",
   accentPlum: "Prune",

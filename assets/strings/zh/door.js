@@ -36,6 +36,15 @@ export default {
   iAmNew: "我是新来的",
   welcome: "{name}，欢迎来到 {workspace}。",
 
+  resetTitle: "{name} 的新密码",
+  resetLede: "登录时的用户名是 {username}。所有设备会先退出登录。",
+  resetSave: "设置密码",
+  resetSaving: "正在设置…",
+  resetDone: "密码已设置",
+  resetDoneLede: "现在就用它登录吧。",
+  resetGoneTitle: "此链接已失效",
+  resetGone: "请再要一个新的。",
+
   demoTitle: "门开着呢",
   demoLede: "这是演示。随便看看，写点什么；这里的一切过后都会清理掉。",
   demoEnter: "进来",

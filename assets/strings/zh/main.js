@@ -51,6 +51,7 @@ export default {
   draftWaits: "草稿",
   failedWaits: "未发送",
   settings: "设置",
+  admin: "管理",
   workspaceSettings: "关于此空间",
   placeMenu: "此空间的更多选项",
   setStatus: "设置状态",

@@ -14,6 +14,7 @@ export default {
   client_id_reused: "这已经用于另一条消息。",
   conflict: "目前的情况下无法这样做。",
   invite_gone: "此邀请已失效。请再要一个新的。",
+  link_gone: "此链接已失效。请再要一个新的。",
   too_large: "内容超过了 {max}，这是可接受的上限。",
   quota_exceeded: "你的文件总共可占 {quota}，现已占用 {used}。请删除带文件的消息以腾出空间。",
   files_full: "此服务器不再接收文件；负责它的人可以放宽限制。",

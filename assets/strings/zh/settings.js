@@ -79,6 +79,7 @@ export default {
   compact: "紧凑",
   compactHelp: "行距更小，大屏幕上能显示更多。",
   accentOf: "{place} 的颜色",
+  accentOfPlace: "跟随空间",
   accentGreen: "墨绿",
   accentBlue: "墨水蓝",
   accentPlum: "梅紫",

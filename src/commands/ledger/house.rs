@@ -10,6 +10,7 @@ use crate::commands::alarm::Alarm;
 use crate::commands::limits::RateLimits;
 use crate::commands::passwords::Passwords;
 use crate::commands::previews::Previews;
+use crate::commands::vitals::Vitals;
 use crate::commands::{App, joining};
 use crate::config::{Config, Networks};
 use crate::domain::{
@@ -48,6 +49,7 @@ fn open(directory: &Path) -> App {
         store: Store::open(directory, Size { readers: 1, write_queue: 8 }, Box::new(drop)).unwrap(),
         vault: Arc::new(Vault::open(directory, 0).unwrap()),
         previews: Previews::new(Unfurler::new(Networks::default()).unwrap()),
+        vitals: Vitals::begin(),
         alarm: Alarm::default(),
         passwords: Passwords::new(1, 1),
         known: Arc::default(),

@@ -17,7 +17,7 @@ pub const MOST: u32 = 100;
 const USUAL: u32 = 50;
 
 /// Most characters of a search text.
-const MOST_QUERY: usize = 256;
+pub const MOST_QUERY: usize = 256;
 
 /// A stretch of a list by name.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -98,12 +98,23 @@ impl<T> Listed<T> {
     }
 }
 
-fn format_cursor(cursor: &NameCursor) -> String {
+/// Some of a list, of which `limit + 1` rows were asked for, and which goes on from its last row's id.
+pub fn by_id<T>(mut found: Vec<T>, limit: u32, id: impl Fn(&T) -> String) -> Listed<T> {
+    let has_more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next_cursor = if has_more { found.last().map(id) } else { None };
+    Listed { items: found, next_cursor }
+}
+
+/// Where to go on in a list by name, as an opaque text.
+pub fn format_cursor(cursor: &NameCursor) -> String {
     let id = cursor.id.map(|id| id.simple().to_string()).unwrap_or_default();
     URL_SAFE_NO_PAD.encode(format!("{id}/{}", cursor.name_key))
 }
 
-fn parse_cursor(text: &str) -> Result<NameCursor> {
+/// # Errors
+/// `Invalid` for what [`format_cursor`] did not make.
+pub fn parse_cursor(text: &str) -> Result<NameCursor> {
     let parsed = || {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
         let text = String::from_utf8(bytes).ok()?;

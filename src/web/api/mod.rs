@@ -3,8 +3,10 @@
 pub mod accounts;
 pub mod admin;
 pub mod attention;
+pub mod audit_log;
 pub mod bootstrap;
 pub mod directs;
+pub mod doors;
 pub mod drafts;
 pub mod edits;
 pub mod emoji;
@@ -19,10 +21,12 @@ pub mod mentions;
 pub mod messages;
 pub mod notices;
 pub mod openapi;
+pub mod overseeing;
 pub mod polls;
 pub mod posts;
 pub mod previews;
 pub mod reminders;
+pub mod resets;
 pub mod saved;
 pub mod scheduled;
 pub mod search;
@@ -174,9 +178,19 @@ operations![
     scheduled::send_now,
     directs::list,
     directs::open,
-    admin::accounts,
+    admin::users,
     admin::change_account,
+    admin::sign_out,
     admin::reset_password,
+    admin::reset_link,
+    admin::export,
+    doors::open,
+    doors::revoke,
+    overseeing::storage,
+    overseeing::health,
+    audit_log::audit_log,
+    resets::look_up,
+    resets::take,
     admin::settings,
     admin::change_settings,
     crate::web::gateway::open,

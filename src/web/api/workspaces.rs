@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::commands::App;
 use crate::commands::workspaces::WorkspaceChange;
-use crate::domain::{MyWorkspace, NotificationLevel, UserId, WorkspaceId, WorkspaceRole};
+use crate::domain::{MyWorkspace, NotificationLevel, UserId, WorkspaceAccent, WorkspaceId, WorkspaceRole};
 use crate::error::Result;
 use crate::store::access::{self, WorkspaceAction};
 use crate::store::workspaces;
@@ -38,6 +38,9 @@ pub struct ChangeWorkspace {
     /// Of what people are told who come in; each may set it otherwise.
     #[serde(default)]
     default_notification_level: Option<NotificationLevel>,
+    /// The colour of its page for who has not chosen their own.
+    #[serde(default)]
+    accent: Option<WorkspaceAccent>,
 }
 
 /// Change a workspace; for its admins.
@@ -50,8 +53,8 @@ pub async fn change(
     workspace_id: Path<WorkspaceId>,
     body: Body<ChangeWorkspace>,
 ) -> Result<Json<MyWorkspace>> {
-    let ChangeWorkspace { name, description, members_may_add_emoji, default_notification_level } = body.0;
-    let change = WorkspaceChange { name, description, members_may_add_emoji, default_notification_level };
+    let ChangeWorkspace { name, description, members_may_add_emoji, default_notification_level, accent } = body.0;
+    let change = WorkspaceChange { name, description, members_may_add_emoji, default_notification_level, accent };
     crate::commands::workspaces::change(&app, me.asker, *workspace_id, change).await.map(Json)
 }
 

@@ -134,6 +134,7 @@ fn shown(row: &Row, scene: &Scene, who: &Person) -> Option<String> {
             Some(scene.file.clone())
         }
         "GET /api/v1/sessions" => Some(who.session.clone()),
+        "GET /api/v1/admin/invites" => Some(scene.invite.clone()),
         _ => None,
     }
 }
@@ -185,6 +186,8 @@ fn body(row: &Row, scene: &Scene, who: &Person) -> Value {
         "POST /api/v1/directs" => json!({ "user_id": scene.person.id }),
         "PATCH /api/v1/admin/users/{user_id}" if row.about.starts_with("closes") => json!({ "is_active": false }),
         "PATCH /api/v1/admin/users/{user_id}" => json!({ "server_role": role(&row.about) }),
+        "POST /api/v1/password_resets/look_up" => json!({ "code": scene.code }),
+        "POST /api/v1/password_resets" => json!({ "code": scene.code, "password": PASSWORD }),
         "PATCH /api/v1/admin/settings" => json!({ "sign_up_open": false }),
         name if name.ends_with("/draft") => json!({ "content": "so far" }),
         "PUT /api/v1/messages/{message_id}/reminder" => json!({ "remind_at": ahead(86_400) }),

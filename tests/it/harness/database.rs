@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 pub struct Database(Connection);
 
 /// Everything that lasts, but for what the server notes by itself: who is connected, and when a device was last used.
-const LASTING: [&str; 26] = [
+const LASTING: [&str; 28] = [
     "SELECT id, name, username, email, password, server_role, is_active, is_banned, bio, keywords FROM users",
     "SELECT id, user_id, token_hash, password_at FROM sessions",
     "SELECT user_id, manual_status, do_not_disturb, invisible, quiet_hours FROM user_status",
@@ -36,6 +36,8 @@ const LASTING: [&str; 26] = [
     "SELECT * FROM attachments",
     "SELECT * FROM message_links",
     "SELECT * FROM file_links",
+    "SELECT * FROM password_resets",
+    "SELECT * FROM audit_log",
     "SELECT (SELECT count(*) FROM messages), (SELECT max(seq) FROM events), setup_code_hash, sign_up_open, previews_on FROM server",
 ];
 

@@ -6,10 +6,9 @@ import { Failed } from "../../components/Failed.js";
 import { Skeleton } from "../../components/Skeleton.js";
 import { Cell, Line, Table } from "../../components/Table.js";
 import { usePages } from "../../components/usePages.js";
-import { ago } from "../../format.js";
+import { ago, whenOf } from "../../format.js";
 import { showToast } from "../../store.js";
 import { sayAdmin } from "../../strings/admin.js";
-import { whenText } from "../../when.js";
 
 const PAGE = 50;
 
@@ -45,8 +44,8 @@ function Row({ invite, onRevoke }) {
       <${Cell} kind="lead"><b dir="auto">${place}</b><small>${notes.filter(Boolean).join(", ")}</small><//>
       <${Cell} of=${sayAdmin.madeBy} kind="long"><span dir="auto">${maker.name}</span><//>
       <${Cell} of=${sayAdmin.usesLeft} isNumber=${true}>${most === null ? sayAdmin.anyNumber : sayAdmin.usesOf({ left: most - uses, of: most })}<//>
-      <${Cell} of=${sayAdmin.ends}>${whenText(invite.expires_at)}<//>
+      <${Cell} of=${sayAdmin.ends}>${whenOf(invite.expires_at)}<//>
       <${Cell} of=${sayAdmin.made}>${ago(invite.created_at)}<//>
-      <${Cell} kind="acts"><button class="btn outline sm" type="button" aria-label=${sayAdmin.revokeNamed({ group: place })} onClick=${onRevoke}>${sayAdmin.revoke}</button><//>
+      <${Cell} kind="last"><button class="btn outline sm" type="button" aria-label=${sayAdmin.revokeNamed({ group: place })} onClick=${onRevoke}>${sayAdmin.revoke}</button><//>
     <//>`;
 }

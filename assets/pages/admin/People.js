@@ -38,9 +38,9 @@ const filterBy = (wanted) => rename(`/admin/people${peopleQuery({ ...peopleFilte
 export function PeopleTools() {
   const primary = groupList.value.find((group) => group.is_primary);
   return html`
-    <a class="btn outline" href=${`/api/v1/admin/export/users${peopleQuery(peopleFilter(query.value))}`} download="people.csv"><${Icon} name="download" size="s" />${sayAdmin.exportTable}</a>
-    ${primary && html`<button class="btn primary" type="button" onClick=${() => { dialog.value = { kind: "invites", groupId: primary.id }; }}>
-      <${Icon} name="user-plus" size="s" />${sayAdmin.invite}</button>`}`;
+    <a class="btn outline" href=${`/api/v1/admin/export/users${peopleQuery(peopleFilter(query.value))}`} download="people.csv" aria-label=${sayAdmin.exportTable}><${Icon} name="download" size="s" /><span class="only-d">${sayAdmin.exportTable}</span></a>
+    ${primary && html`<button class="btn primary" type="button" aria-label=${sayAdmin.invite} onClick=${() => { dialog.value = { kind: "invites", groupId: primary.id }; }}>
+      <${Icon} name="user-plus" size="s" /><span class="only-d">${sayAdmin.invite}</span></button>`}`;
 }
 
 /** Who has an account. */
@@ -112,7 +112,7 @@ function Row({ account, onChanged, onTold }) {
       <${Cell} of=${sayAdmin.groups} isNumber=${true}>${account.group_count}<//>
       <${Cell} of=${sayAdmin.lastSeen}>${seen}<//>
       <${Cell} of=${sayAdmin.state}><span class=${isActive ? "tag g" : "tag"}>${isActive ? sayAdmin.active : sayAdmin.deactivated}</span><//>
-      <${Cell} kind="acts">
+      <${Cell} kind="last">
         ${mayManage(mine, role) && html`
           <button class="ib sm" type="button" aria-label=${sayAdmin.actionsFor({ name })} aria-haspopup="menu" aria-expanded=${anchor ? "true" : "false"}
             onClick=${(/** @type {any} */ event) => setAnchor(event.currentTarget)}><${Icon} name="ellipsis" size="s" /></button>`}

@@ -9,7 +9,7 @@ import { Picked } from "../../components/Picked.js";
 import { Skeleton } from "../../components/Skeleton.js";
 import { Cell, Line, Table } from "../../components/Table.js";
 import { usePages } from "../../components/usePages.js";
-import { clock, fullDay } from "../../format.js";
+import { clock, dayLine } from "../../format.js";
 import { query, rename } from "../../router.js";
 import { sayAdmin } from "../../strings/admin.js";
 
@@ -63,9 +63,10 @@ export function Audit() {
 /** @param {{ line: AuditLine, known: Known }} props */
 function Row({ line, known }) {
   const doer = line.actor_id === null ? sayAdmin.operator : known.people[line.actor_id]?.name ?? sayAdmin.somebody;
+  const { name: day, date } = dayLine(line.created_at);
   return html`
     <${Line}>
-      <${Cell} kind="lead"><b>${fullDay(line.created_at)}</b><small>${clock(line.created_at)}</small><//>
+      <${Cell} kind="lead"><b>${day}</b><small>${date} · ${clock(line.created_at)}</small><//>
       <${Cell} of=${sayAdmin.who}><span dir="auto">${doer}</span><//>
       <${Cell} of=${sayAdmin.what} kind="text"><span dir="auto">${deedText(line, known)}</span><//>
       <${Cell} of=${sayAdmin.from} kind="from">${line.address ?? sayAdmin.operator}<//>

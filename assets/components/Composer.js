@@ -123,7 +123,9 @@ export function Composer({ place, name, rootId, alsoOn }) {
     if (!field.current) return;
     field.current.value = draftOf(timeline);
     grow(field.current);
-    if (hasFinePointer() && !document.querySelector("dialog[open]")) field.current.focus({ preventScroll: true });
+    // Who goes along the hits of a search stays among them, whichever comes first, they or the conversation.
+    const isTaken = document.querySelector("dialog[open]") ?? document.activeElement?.closest("[data-hits]");
+    if (hasFinePointer() && !isTaken) field.current.focus({ preventScroll: true });
   }, [timeline]);
   useEffect(() => {
     const stop = onWish("write", ({ place: where, text }) => {

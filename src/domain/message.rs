@@ -186,6 +186,13 @@ pub struct ThreadMark {
     pub unread_count: i64,
 }
 
+impl ThreadMark {
+    /// Of somebody who has nothing to do with the thread.
+    pub const fn none(thread_root_id: MessageId, place: Place) -> Self {
+        Self { thread_root_id, place, is_following: false, last_read_ordinal: 0, unread_count: 0 }
+    }
+}
+
 /// A thread as somebody who follows it, or has, sees it.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Thread {

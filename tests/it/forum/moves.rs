@@ -66,6 +66,26 @@ async fn a_moved_post_takes_its_thread_along_and_who_cannot_see_the_new_place_lo
 }
 
 #[tokio::test]
+async fn who_missed_that_a_post_went_where_they_are_not_and_came_back_follows_it_no_longer() {
+    let mut server = TestServer::start().await;
+    let questions = forum(&mut server, "questions", &["ada", "cleo"]).await;
+    let den = forum_as(&mut server, "den", &["ada"], true).await;
+    let (ada, cleo) = (server.person("ada").await, server.person("cleo").await);
+    let kiln = post(&cleo, &questions, "The kiln").await;
+    let before = cleo.get("/bootstrap").await.expect(200);
+    assert_eq!(before["threads"][0]["thread_root_id"], kiln["id"]);
+    for forum in [&den, &questions] {
+        take(&ada, &kiln, forum).await.expect(200);
+    }
+
+    let mut back = cleo.open(before["seq"].as_i64()).await.unwrap();
+
+    let told = back.event("positions").await["threads"].clone();
+    assert_eq!((&told[0]["thread_root_id"], &told[0]["is_following"]), (&kiln["id"], &json!(false)), "{told}");
+    assert_eq!(cleo.get("/bootstrap").await.expect(200)["threads"], json!([]));
+}
+
+#[tokio::test]
 async fn unread_posts_and_replies_stay_right_in_both_forums() {
     let mut server = TestServer::start().await;
     let questions = forum(&mut server, "questions", &["ada", "ben", "cleo"]).await;

@@ -6,9 +6,9 @@
 use super::access::ServerKeeper;
 use super::db::{AnyId, Param, Row, Tx, statements};
 use super::status;
-use super::users::{NameCursor, containing};
+use super::users::{NameCursor, account, containing};
 use crate::domain::people::Profile;
-use crate::domain::{Account, AccountFigures, AccountOrder, ServerRole, User, UserId};
+use crate::domain::{AccountFigures, AccountOrder, ServerRole, User, UserId};
 use crate::error::{Error, Result};
 use uuid::Uuid;
 
@@ -147,16 +147,7 @@ pub fn figures_of(tx: &Tx<'_>, _keeper: &ServerKeeper, id: UserId) -> Result<(Ac
 
 fn figures(tx: &Tx<'_>, id: UserId) -> Result<(AccountFigures, Profile)> {
     let read = |row: &Row<'_>| {
-        let account = Account {
-            id: row.get(0)?,
-            username: row.get(1)?,
-            name: row.get(2)?,
-            email: row.get(3)?,
-            server_role: row.get(4)?,
-            is_active: row.get(5)?,
-            created_at: row.get(6)?,
-            last_login_at: row.get(7)?,
-        };
+        let account = account(row)?;
         let user = User {
             id,
             username: account.username.clone(),

@@ -221,9 +221,6 @@ const MAY_ASK_THE_ROW: &[&str] = &[
     "search::index::NEWEST",
     "search::index::OLDER",
     "search::walk::PINNED_IN_GROUP",
-    "threads::FOLLOWED",
-    "threads::FOLLOWED_AMONG_LIVELIEST",
-    "threads::FOLLOWED_FROM_THE_START",
 ];
 
 #[test]

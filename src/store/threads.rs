@@ -2,7 +2,7 @@
 
 use super::access::{ActiveUser, Poster, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
-use super::messages;
+use super::messages::{self, group_of_message, is_read_now};
 use crate::domain::message::MessageKind;
 use crate::domain::{DirectId, Event, GroupId, Message, MessageId, Place, Thread, ThreadMark, Timestamp, UserId};
 use crate::error::{Error, Result};
@@ -10,18 +10,7 @@ use crate::error::{Error, Result};
 /// A followed thread: its first message, where that is, and how far it was read.
 macro_rules! followed_columns {
     () => {
-        "m.id, m.group_id, m.direct_id, f.last_read_ordinal"
-    };
-}
-
-/// Whether a person may still see the message `m`, which is no reply.
-macro_rules! is_seen {
-    ($person:literal) => {
-        concat!(
-            "(m.direct_id IS NOT NULL OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = ",
-            $person,
-            " AND g.group_id = m.group_id))"
-        )
+        concat!("m.id, ", group_of_message!(), ", m.direct_id, f.last_read_ordinal")
     };
 }
 
@@ -61,7 +50,7 @@ statements! {
     FOLLOWED = concat!("SELECT ", followed_columns!(), "
            FROM thread_follows f
            JOIN messages m ON m.id = f.thread_root_id
-          WHERE f.user_id = $1 AND f.is_following = TRUE AND m.last_reply_at < $2 AND ", is_seen!("$1"), "
+          WHERE f.user_id = $1 AND f.is_following = TRUE AND m.last_reply_at < $2 AND ", is_read_now!(), "
           ORDER BY m.last_reply_at DESC
           LIMIT $3");
 
@@ -69,7 +58,7 @@ statements! {
     FOLLOWED_FROM_THE_START = concat!("SELECT ", followed_columns!(), "
            FROM thread_follows f
            JOIN messages m ON m.id = f.thread_root_id
-          WHERE f.user_id = $1 AND f.is_following = TRUE AND ", is_seen!("$1"), "
+          WHERE f.user_id = $1 AND f.is_following = TRUE AND ", is_read_now!(), "
           ORDER BY m.last_reply_at DESC NULLS LAST
           LIMIT $2");
 
@@ -77,11 +66,10 @@ statements! {
     /// on messages_by_last_reply, from which it stops when it has enough; CROSS JOIN keeps SQLite to that order.
     FOLLOWED_AMONG_LIVELIEST = concat!("SELECT ", followed_columns!(), "
            FROM messages m CROSS JOIN thread_follows f
-          WHERE m.last_reply_at < $1
+          WHERE f.user_id = $1 AND f.thread_root_id = m.id AND f.is_following = TRUE AND ", is_read_now!(), "
+            AND m.last_reply_at < $2
             AND m.last_reply_at >= coalesce((SELECT last_reply_at FROM messages
-                                              WHERE last_reply_at < $1 ORDER BY last_reply_at DESC LIMIT 1 OFFSET $2), 0)
-            AND f.user_id = $3 AND f.thread_root_id = m.id AND f.is_following = TRUE
-            AND ", is_seen!("$3"), "
+                                              WHERE last_reply_at < $2 ORDER BY last_reply_at DESC LIMIT 1 OFFSET $3), 0)
           ORDER BY m.last_reply_at DESC
           LIMIT $4");
 }
@@ -200,7 +188,7 @@ fn liveliest(tx: &Tx<'_>, user: UserId, before: Option<Timestamp>, limit: u32) -
     let follows: u32 = tx.query_one(FOLLOWS_UPTO, &[&user, &(FEW_FOLLOWED + 1)], |row| row.get(0))?;
     if follows > FEW_FOLLOWED {
         let before = before.unwrap_or(Timestamp::from_millis(i64::MAX));
-        let params: &[&dyn Param] = &[&before, &MOST_OF_OTHERS, &user, &limit];
+        let params: &[&dyn Param] = &[&user, &before, &MOST_OF_OTHERS, &limit];
         let found = tx.query(FOLLOWED_AMONG_LIVELIEST, params, followed_row)?;
         if found.len() == limit as usize {
             return Ok(found);

@@ -188,7 +188,7 @@ pub fn directory(
     })
 }
 
-fn account(row: &Row<'_>) -> Result<Account> {
+pub(super) fn account(row: &Row<'_>) -> Result<Account> {
     Ok(Account {
         id: row.get(0)?,
         username: row.get(1)?,

@@ -27,6 +27,9 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a line may say nothing between two requests.
 const KEEP_ALIVE: Duration = Duration::from_secs(5);
 
+/// How long a line that is being closed may take.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
+
 /// Serves the lines of one thread.
 pub fn of(
     shared: &Shared,
@@ -40,6 +43,7 @@ pub fn of(
         })
         .keep_alive(KEEP_ALIVE)
         .client_request_timeout(REQUEST_TIMEOUT)
+        .client_disconnect_timeout(CLOSE_TIMEOUT)
         // Small frames leave at once instead of waiting for an acknowledgement of the one before.
         .tcp_nodelay(true)
         .upgrade(upgrades(site(shared)))

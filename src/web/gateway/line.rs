@@ -15,7 +15,7 @@ use actix_http::{ConnectionType, Response, h1};
 use bytes::BytesMut;
 use futures_util::future::{Either, select};
 use futures_util::{SinkExt as _, StreamExt as _};
-use tokio::io::AsyncWriteExt as _;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::net::tcp::WriteHalf;
 use tokio::time::timeout;
@@ -27,6 +27,9 @@ use crate::store::access::Asker;
 
 /// How long what is still queued may take when nobody listens any more, and the other end with closing the line.
 const LAST_WORDS: Duration = Duration::from_secs(5);
+
+/// Most that is taken, and thrown away, of what still comes on a line that we have closed: as much as a socket may hold.
+const MOST_UNREAD: u64 = 4 << 20;
 
 /// Who was let in, on the way from the handler to their line: it stands in the extensions of the answer.
 pub struct LetIn {
@@ -99,18 +102,10 @@ async fn write(mut line: WriteHalf<'_>, mut drain: Drain) -> io::Result<()> {
 /// Closes our end, and takes what may still come until the other end is closed too: a line that is let go with something
 /// unread is reset, and the other side may never read what was said last.
 async fn close(mut line: TcpStream) {
-    let to_the_end = async {
+    let to_the_end = async move {
         line.shutdown().await?;
-        let mut unread = [0; 1024];
-        loop {
-            line.readable().await?;
-            match line.try_read(&mut unread) {
-                Ok(0) => return io::Result::Ok(()),
-                Ok(_) => {}
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                Err(error) => return Err(error),
-            }
-        }
+        let unread = tokio::io::copy(&mut line.take(MOST_UNREAD), &mut tokio::io::sink()).await?;
+        io::Result::Ok(unread)
     };
     // However it ends, it has ended.
     let _ = timeout(LAST_WORDS, to_the_end).await;

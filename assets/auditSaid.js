@@ -3,9 +3,10 @@
  *
  * @import { AuditLine, Named, NamedGroup } from "./protocol.js"
  */
+import { ACCENT_NAMES } from "./accentNames.js";
+import { ROLE_NAMES } from "./roleNames.js";
 import { sayAdmin } from "./strings/admin.js";
 import { sayGroups } from "./strings/groups.js";
-import { saySettings } from "./strings/settings.js";
 
 /** The deeds by the names that the server knows them by, as a list to choose from. @type {[string, string][]} */
 export const DEEDS = [
@@ -23,11 +24,7 @@ export const DEEDS = [
 const LEVELS = { all: sayAdmin.levelAll, mentions: sayAdmin.levelMentions, nothing: sayAdmin.levelNothing };
 
 /** The roles on the server and in a workspace. @type {Record<string, string>} */
-const ROLES = { user: sayAdmin.roleUser, manager: sayAdmin.roleManager, admin: sayAdmin.roleAdmin, member: sayAdmin.roleMember,
-  moderator: sayGroups.roleModerator, owner: sayGroups.roleOwner, guest: sayGroups.roleGuest };
-
-/** @type {Record<string, string>} */
-const COLOURS = { green: saySettings.accentGreen, blue: saySettings.accentBlue, plum: saySettings.accentPlum, clay: saySettings.accentClay, slate: saySettings.accentSlate };
+const ROLES = { ...ROLE_NAMES, member: sayAdmin.roleMember, moderator: sayGroups.roleModerator, owner: sayGroups.roleOwner, guest: sayGroups.roleGuest };
 
 /** @param {Record<string, string>} names @param {unknown} value */
 const named = (names, value) => names[String(value)] ?? String(value);
@@ -37,7 +34,7 @@ function workspaceDeed({ setting, is }) {
   switch (setting) {
     case "name": return sayAdmin.didRename({ name: String(is) });
     case "description": return sayAdmin.didDescribe;
-    case "accent": return sayAdmin.didColour({ colour: named(COLOURS, is) });
+    case "accent": return sayAdmin.didColour({ colour: named(ACCENT_NAMES, is) });
     case "members_may_add_emoji": return is === true ? sayAdmin.didLetAddEmoji : sayAdmin.didNotLetAddEmoji;
     case "default_notification_level": return sayAdmin.didNewcomers({ level: named(LEVELS, is) });
     default: return sayAdmin.didOther({ action: `workspace_changed ${setting}` });

@@ -8,6 +8,7 @@
  */
 import { signal } from "@preact/signals";
 import { api, Refused } from "./api.js";
+import { isTooLong } from "./chars.js";
 import { wish } from "./wishes.js";
 
 const PREFIX = "parlor.draft.";
@@ -15,8 +16,6 @@ const PREFIX = "parlor.draft.";
 const UNTOLD = "parlor.untold.";
 const TELL_AFTER_MS = 1000;
 const AGAIN_AFTER_MS = 10_000;
-/** The server takes no more; a longer one stays on this device until it is cut. */
-const MOST_CHARS = 16_000;
 
 /** Keys of the timelines in which a draft waits. @type {import("@preact/signals").Signal<ReadonlySet<string>>} */
 export const draftKeys = signal(new Set());
@@ -154,7 +153,8 @@ export async function tellDrafts() {
   if (isTelling || !owner) return;
   isTelling = true;
   let again = 0;
-  for (const key of [...untold].filter((one) => !refused.has(one) && fits(draftOf(one)))) {
+  // What is too long for the server stays on this device until it is cut.
+  for (const key of [...untold].filter((one) => !refused.has(one) && !isTooLong(draftOf(one)))) {
     const outcome = await tell(key);
     if (mine !== owner || outcome === "out") break;
     if (outcome !== "told") again = outcome === "changed" ? TELL_AFTER_MS : AGAIN_AFTER_MS;
@@ -163,9 +163,6 @@ export async function tellDrafts() {
   isTelling = false;
   if (again) tellSoon(again);
 }
-
-/** @param {string} text */
-const fits = (text) => text.length <= MOST_CHARS || [...text].length <= MOST_CHARS;
 
 /** @param {string} key @returns {Promise<"told" | "changed" | "later" | "lost" | "out">} */
 async function tell(key) {

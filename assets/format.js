@@ -36,6 +36,9 @@ export const whenOf = (instant) => (dayKey(instant) === dayKey(Date.now()) ? clo
 /** @param {string | number | Date} instant */
 export const dayAndMonth = (instant) => dateFormat.format(new Date(instant));
 
+/** With the year. @param {string | number | Date} instant */
+export const dateInFull = (instant) => oldDateFormat.format(new Date(instant));
+
 /** "Monday, 7 December". @param {string | number | Date} instant */
 export const fullDay = (instant) => fullDateFormat.format(new Date(instant));
 
@@ -75,7 +78,7 @@ export function ago(instant, now = Date.now()) {
   if (passed < HOUR) return agoFormat.format(-Math.floor(passed / MINUTE), "minute");
   if (passed < DAY) return agoFormat.format(-Math.floor(passed / HOUR), "hour");
   if (passed < 14 * DAY) return agoFormat.format(-Math.floor(passed / DAY), "day");
-  return oldDateFormat.format(new Date(instant));
+  return dateInFull(instant);
 }
 
 const numberFormat = new Intl.NumberFormat(locale);

@@ -1,12 +1,10 @@
 /** @import { Accent } from "../protocol.js" */
 import { html } from "htm/preact";
 import { useId } from "preact/hooks";
+import { ACCENT_NAMES } from "../accentNames.js";
 import { workspace } from "../store.js";
 import { saySettings } from "../strings/settings.js";
 import { ACCENTS } from "../theme.js";
-
-/** @type {Record<Accent, string>} */
-const NAMES = { green: saySettings.accentGreen, blue: saySettings.accentBlue, plum: saySettings.accentPlum, clay: saySettings.accentClay, slate: saySettings.accentSlate };
 
 /**
  * One of the colours; `null` is that of the workspace, where that may be chosen.
@@ -23,6 +21,6 @@ export function Accents({ legend, value, hasNone = false, onChange, children }) 
     <fieldset class="set">
       <legend dir="auto">${legend}</legend>
       ${children}
-      <div class="accents">${hasNone && one(null, saySettings.accentOfPlace)}${ACCENTS.map((accent) => one(accent, NAMES[accent]))}</div>
+      <div class="accents">${hasNone && one(null, saySettings.accentOfPlace)}${ACCENTS.map((accent) => one(accent, ACCENT_NAMES[accent]))}</div>
     </fieldset>`;
 }

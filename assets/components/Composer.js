@@ -1,5 +1,6 @@
 import { html } from "htm/preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { isTooLong, MAX_CHARS } from "../chars.js";
 import { draftOf, keepDraft, touchDraft } from "../drafts.js";
 import { loadTable, tone } from "../emoji.js";
 import { mayHaveNames, withNamed } from "../emojiNames.js";
@@ -21,7 +22,6 @@ const VoiceButton = lazy(() => import("./VoiceButton.js").then((module) => modul
 
 const withSaid = atHand(() => import("../said.js"));
 
-export const MAX_CHARS = 16_000;
 const COUNT_FROM = 15_000;
 const DRAFT_AFTER_MS = 300;
 const growsByItself = CSS.supports("field-sizing", "content");
@@ -71,7 +71,7 @@ export function Composer({ place, name, rootId, alsoOn }) {
     const area = field.current;
     const content = area?.value.trim() ?? "";
     if (!area || (!content && !trayOf(timeline).length)) return;
-    if (charsIn(content) > MAX_CHARS) return void setCount(charsIn(content));
+    if (isTooLong(content)) return void setCount(charsIn(content));
     window.clearTimeout(draftTimer.current);
     // The draft goes only after the outbox has the text.
     void Promise.all([outgoing(content), takeTray(timeline)])

@@ -1,13 +1,13 @@
 /** @import { Message } from "../protocol.js" */
 import { html } from "htm/preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { isTooLong } from "../chars.js";
 import { hasFinePointer } from "../focus.js";
 import { isComposing } from "../keys.js";
 import { remove, saveEdit, stopEditing } from "../said.js";
 import { say } from "../strings/main.js";
 import { sayCommon } from "../strings/common.js";
 import { sayMessages } from "../strings/messages.js";
-import { MAX_CHARS } from "./Composer.js";
 import { Markdown } from "./Markdown.js";
 import { ask } from "../actions.js";
 
@@ -29,7 +29,7 @@ export function EditBox({ message, edit }) {
   }, []);
   const save = async () => {
     const text = field.current?.value.trim() ?? "";
-    if ([...text].length > MAX_CHARS) return;
+    if (isTooLong(text)) return;
     if (text) return void saveEdit(message, text, edit.version);
     const isSure = await ask({ title: sayMessages.deleteMineAsk, text: sayMessages.deleteMineText, action: say.delete });
     if (!isSure) return field.current?.focus();

@@ -14,6 +14,7 @@ import { Failed } from "./Failed.js";
 import { FileIcon } from "./FileIcon.js";
 import { Icon } from "./Icon.js";
 import { Skeleton } from "./Skeleton.js";
+import { usePages } from "./usePages.js";
 
 const PAGE = 50;
 /** @type {(FileKind | "")[]} */
@@ -33,33 +34,24 @@ export function FilesTab({ place }) {
 
 /** @param {{ place: string, kind: FileKind | "" }} props */
 function List({ place, kind }) {
-  const [items, setItems] = useState(/** @type {PostedFile[] | null} */ (null));
-  const [cursor, setCursor] = useState(/** @type {string | null} */ (null));
-  const [phase, setPhase] = useState(/** @type {"idle" | "loading" | "failed"} */ ("idle"));
   const path = place.startsWith("g:") ? `/groups/${place.slice(2)}/files` : `/directs/${place.slice(2)}/files`;
-  const load = async (/** @type {string | null} */ from) => {
-    setPhase("loading");
-    try {
-      const page = await api.get(path, { kind, limit: PAGE, cursor: from });
-      change((now) => withUsers(now, page.users));
-      setItems((now) => (from ? [...now ?? [], ...page.items] : page.items));
-      setCursor(page.next_cursor);
-      setPhase("idle");
-    } catch {
-      setPhase("failed");
-    }
+  /** @param {string | number | null} cursor @returns {Promise<{ items: PostedFile[], next_cursor: string | null }>} */
+  const ask = async (cursor) => {
+    const page = await api.get(path, { kind, limit: PAGE, cursor });
+    change((now) => withUsers(now, page.users));
+    return page;
   };
-  useEffect(() => { void load(null); }, []);
+  const { items, hasMore, error, more, again } = usePages(ask, path + kind);
   // What is shared meanwhile belongs on top.
-  useEffect(() => onMessages((messages) => { if (messages.some((one) => one.attachments?.length)) void load(null); }), []);
-  const end = useSight(() => { if (cursor && phase === "idle") void load(cursor); });
-  if (phase === "failed" && !items) return html`<${Failed} text=${sayFiles.filesFailed} onRetry=${() => load(null)} />`;
+  useEffect(() => onMessages((messages) => { if (messages.some((one) => one.attachments?.length)) again(); }), []);
+  const end = useSight(() => { if (hasMore && !error) more(); });
+  if (error && !items) return html`<${Failed} text=${sayFiles.filesFailed} onRetry=${again} />`;
   if (!items) return html`<${Skeleton} />`;
   if (!items.length) return html`<p class="about">${sayFiles.noFiles}</p>`;
   const pictures = items.map(({ file }) => file).filter(isPicture);
   return html`
     <ul class="plain">${items.map((item) => html`<${Row} key=${item.message_id + item.file.id} item=${item} place=${place} pictures=${pictures} />`)}</ul>
-    ${phase === "failed" ? html`<${Failed} text=${sayFiles.filesFailed} onRetry=${() => load(cursor)} />` : cursor && html`<div ref=${end}><${Skeleton} rows=${1} /></div>`}`;
+    ${error ? html`<${Failed} text=${sayFiles.filesFailed} onRetry=${more} />` : hasMore && html`<div ref=${end}><${Skeleton} rows=${1} /></div>`}`;
 }
 
 /** Runs when the element comes into view. @param {() => void} work */

@@ -1,5 +1,5 @@
 /** @import { Filter } from "../searchQuery.js" */
-import { dayAndMonth } from "../format.js";
+import { dateInFull } from "../format.js";
 import { locale } from "../language.js";
 import { me, state } from "../store.js";
 import { say } from "../strings/main.js";
@@ -9,7 +9,7 @@ import { saySearch } from "../strings/search.js";
 function dayName(value) {
   if (value === "today") return say.today.toLocaleLowerCase(locale);
   if (value === "yesterday") return say.yesterday.toLocaleLowerCase(locale);
-  return /^\d{4}-\d\d-\d\d$/u.test(value) ? `${dayAndMonth(`${value}T12:00:00`)} ${value.slice(0, 4)}` : value;
+  return /^\d{4}-\d\d-\d\d$/u.test(value) ? dateInFull(`${value}T12:00:00`) : value;
 }
 
 /** @param {string} username */

@@ -1,12 +1,13 @@
 /** @import { OwnFile, Storage } from "../protocol.js" */
 import { html } from "htm/preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { ask } from "../actions.js";
 import { api, downloadAddress, sentence } from "../api.js";
 import { Failed } from "../components/Failed.js";
 import { FileIcon } from "../components/FileIcon.js";
 import { Icon } from "../components/Icon.js";
 import { Skeleton } from "../components/Skeleton.js";
+import { usePages } from "../components/usePages.js";
 import { dayAndMonth, percent, size } from "../format.js";
 import { addressOf } from "../router.js";
 import { showToast } from "../store.js";
@@ -18,26 +19,18 @@ const PAGE = 50;
 /** What one's own files take, and which they are. */
 export function FileSettings() {
   const [storage, setStorage] = useState(/** @type {Storage | null} */ (null));
-  const [items, setItems] = useState(/** @type {OwnFile[] | null} */ (null));
-  const [cursor, setCursor] = useState(/** @type {string | null} */ (null));
-  const [hasFailed, setFailed] = useState(false);
-  const load = async (/** @type {string | null} */ from) => {
-    setFailed(false);
-    try {
-      const [page, whole] = await Promise.all([api.get("/me/files", { limit: PAGE, cursor: from }), api.get("/me/storage")]);
-      setItems((now) => (from ? [...now ?? [], ...page.items] : page.items));
-      setCursor(page.next_cursor);
-      setStorage(whole);
-    } catch {
-      setFailed(true);
-    }
+  /** @param {string | number | null} cursor @returns {Promise<{ items: OwnFile[], next_cursor: string | null }>} */
+  const read = async (cursor) => {
+    const [page, whole] = await Promise.all([api.get("/me/files", { limit: PAGE, cursor }), api.get("/me/storage")]);
+    setStorage(whole);
+    return page;
   };
-  useEffect(() => { void load(null); }, []);
+  const { items, hasMore, error, more, again } = usePages(read, "");
   const drop = async (/** @type {OwnFile} */ { file }) => {
     const isSure = await ask({ title: sayFiles.dropFileAsk({ name: file.name }), text: sayFiles.dropFileText, action: say.delete });
-    if (isSure) await api.remove(`/files/${file.id}`).then(() => load(null), (error) => showToast(sentence(error)));
+    if (isSure) await api.remove(`/files/${file.id}`).then(again, (refused) => showToast(sentence(refused)));
   };
-  if (hasFailed && !items) return html`<${Failed} text=${sayFiles.filesFailed} onRetry=${() => load(null)} />`;
+  if (error && !items) return html`<${Failed} text=${sayFiles.filesFailed} onRetry=${again} />`;
   if (!items || !storage) return html`<${Skeleton} />`;
   const share = storage.quota_bytes ? Math.min(1, storage.used_bytes / storage.quota_bytes) : 0;
   return html`
@@ -53,5 +46,5 @@ export function FileSettings() {
         <a class="ib sm" href=${downloadAddress(item.file.id)} download=${item.file.name} aria-label=${say.download({ name: item.file.name })} title=${say.downloadIt}><${Icon} name="download" size="s" /></a>
         ${!item.message_id && html`<button class="ib sm" type="button" aria-label=${sayFiles.removeFile({ name: item.file.name })} title=${say.delete} onClick=${() => drop(item)}><${Icon} name="trash-2" size="s" /></button>`}
       </li>`)}</ul>
-    ${cursor && html`<button class="btn quiet sm" type="button" onClick=${() => load(cursor)}>${sayFiles.moreFiles}</button>`}`;
+    ${hasMore && html`<button class="btn quiet sm" type="button" onClick=${more}>${sayFiles.moreFiles}</button>`}`;
 }

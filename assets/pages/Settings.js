@@ -2,6 +2,7 @@ import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
 import { signOut } from "../actions.js";
 import { Icon } from "../components/Icon.js";
+import { SectionLinks, skipToSheet } from "../components/SectionLinks.js";
 import { SidebarMe } from "../components/SidebarMe.js";
 import { Banner } from "../components/Banner.js";
 import { me, workspace } from "../store.js";
@@ -32,6 +33,9 @@ export const SECTIONS = [
   { section: "emoji", icon: "smile", title: sayEmoji.emojiPage, lede: sayEmoji.emojiLede, part: "place", page: EmojiSettings },
 ];
 
+/** @type {["you" | "app" | "place", string][]} */
+const PARTS = [["you", saySettings.settingsYou], ["app", saySettings.settingsApp], ["place", sayEmoji.settingsPlace]];
+
 /** The same shell with another sidebar. @param {{ section: string }} props */
 export function Settings({ section }) {
   const here = SECTIONS.find((one) => one.section === section);
@@ -40,14 +44,13 @@ export function Settings({ section }) {
     return () => { delete document.documentElement.dataset.view; };
   }, []);
   return html`
-    <a class="skip" href="#sheet" onClick=${skip}>${say.skipToContent}</a>
+    <a class="skip" href="#sheet" onClick=${skipToSheet}>${say.skipToContent}</a>
     <div class="shell">
       <nav class="side" aria-label=${saySettings.settingsNav} data-region="sidebar">
         <div class="place"><a class="place-main" href="/"><${Icon} name="arrow-left" />
           <span class="w"><b>${saySettings.backToConversations}</b><small dir="auto">${workspace.value?.name}</small></span></a></div>
-        <div class="side-scroll"><${Links} part="you" title=${saySettings.settingsYou} section=${section} />
-          <${Links} part="app" title=${saySettings.settingsApp} section=${section} />
-          <${Links} part="place" title=${sayEmoji.settingsPlace} section=${section} /></div>
+        <div class="side-scroll">${PARTS.map(([part, title]) => html`
+          <${SectionLinks} key=${part} title=${title} base="/settings" sections=${SECTIONS.filter((one) => one.part === part)} section=${section} />`)}</div>
         <${SidebarMe} />
       </nav>
       <main class="sheet" id="sheet" tabindex="-1" data-region="messages">
@@ -66,18 +69,4 @@ export function Settings({ section }) {
         </div></div>
       </main>
     </div>`;
-}
-
-/** @param {{ part: "you" | "app" | "place", title: string, section: string }} props */
-const Links = ({ part, title, section }) => html`
-  <div class="sec"><h2>${title}</h2></div>
-  <ul>${SECTIONS.filter((one) => one.part === part).map((one) => html`
-    <li><a class=${one.section === section ? "row on" : "row"} href=${`/settings/${one.section}`}
-      aria-current=${one.section === section ? "page" : undefined}><${Icon} name=${one.icon} /><span class="nm">${one.title}</span></a></li>`)}
-  </ul>`;
-
-/** @param {Event} event */
-function skip(event) {
-  event.preventDefault();
-  document.getElementById("sheet")?.focus();
 }

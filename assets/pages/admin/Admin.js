@@ -2,6 +2,7 @@ import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
 import { Banner } from "../../components/Banner.js";
 import { Icon } from "../../components/Icon.js";
+import { SectionLinks, skipToSheet } from "../../components/SectionLinks.js";
 import { SidebarMe } from "../../components/SidebarMe.js";
 import { isPhone } from "../../focus.js";
 import { mayManagePeople, mayManageServer } from "../../rights.js";
@@ -46,12 +47,12 @@ export function Admin({ section }) {
     return () => { delete document.documentElement.dataset.view; };
   }, [view]);
   return html`
-    <a class="skip" href="#sheet" onClick=${skip}>${say.skipToContent}</a>
+    <a class="skip" href="#sheet" onClick=${skipToSheet}>${say.skipToContent}</a>
     <div class="shell">
       <nav class="side" aria-label=${sayAdmin.nav} data-region="sidebar">
         <div class="place"><a class="place-main" href="/"><${Icon} name="arrow-left" />
           <span class="w"><b>${saySettings.backToConversations}</b><small dir="auto">${workspace.value?.name}</small></span></a></div>
-        <div class="side-scroll">${PARTS.map(([part, title]) => html`<${Links} key=${part} title=${title} sections=${mine.filter((one) => one.part === part)} section=${section} />`)}</div>
+        <div class="side-scroll">${PARTS.map(([part, title]) => html`<${SectionLinks} key=${part} title=${title} base="/admin" sections=${mine.filter((one) => one.part === part)} section=${section} />`)}</div>
         <${SidebarMe} />
       </nav>
       <main class="sheet" id="sheet" tabindex="-1" data-region="messages">
@@ -66,18 +67,4 @@ export function Admin({ section }) {
         : !isList && html`<${NotFound} />`}
       </main>
     </div>`;
-}
-
-/** @param {{ title: string, sections: Section[], section: string }} props */
-const Links = ({ title, sections, section }) => sections.length > 0 && html`
-  <div class="sec"><h2>${title}</h2></div>
-  <ul>${sections.map((one) => html`
-    <li><a class=${one.section === section ? "row on" : "row"} href=${`/admin/${one.section}`}
-      aria-current=${one.section === section ? "page" : undefined}><${Icon} name=${one.icon} /><span class="nm">${one.title}</span></a></li>`)}
-  </ul>`;
-
-/** @param {Event} event */
-function skip(event) {
-  event.preventDefault();
-  document.getElementById("sheet")?.focus();
 }

@@ -18,7 +18,7 @@ import { query, rename } from "../../router.js";
 import { dialog, groupList, me } from "../../store.js";
 import { sayAdmin } from "../../strings/admin.js";
 import { PersonMenu } from "./PersonMenu.js";
-import { ROLE_NAMES } from "./roleNames.js";
+import { ROLE_NAMES } from "../../roleNames.js";
 
 const PAGE = 50;
 /** As one types, the list follows after this. */

@@ -8,7 +8,7 @@ import { usePopover } from "../../components/usePopover.js";
 import { showToast } from "../../store.js";
 import { sayAdmin } from "../../strings/admin.js";
 import { whenText } from "../../when.js";
-import { ROLE_NAMES } from "./roleNames.js";
+import { ROLE_NAMES } from "../../roleNames.js";
 
 /** Something that is told once. @typedef {{ title: string, label: string, value: string, help: string }} Told */
 /** @typedef {{ icon: string, label: string, isDanger?: boolean, run: () => Promise<void> }} Item */

@@ -3,18 +3,43 @@
 
 use std::env;
 use std::fs;
-use std::io::Write;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
+
+use utoipa_swagger_ui_vendored::SWAGGER_UI_VENDORED;
+use zip::ZipArchive;
 
 /// Kinds of files that are pressed already.
 const PRESSED: [&str; 2] = ["woff2", "png"];
 
 fn main() {
     println!("cargo::rerun-if-changed=assets");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to")).join("packed");
-    fs::create_dir_all(&out).expect("a directory for the pressed files");
-    if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
-        press_all(Path::new("assets"), &out);
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to"));
+    let (packed, docs) = (out.join("packed"), out.join("docs"));
+    for folder in [&packed, &docs] {
+        fs::create_dir_all(folder).expect("a directory for the pressed files");
+    }
+    let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    press_documents(&docs, is_release);
+    if is_release {
+        press_all(Path::new("assets"), &packed);
+    }
+}
+
+/// The two files of Swagger UI that the API's documents are shown with.
+fn press_documents(to: &Path, is_release: bool) {
+    let mut archive = ZipArchive::new(Cursor::new(SWAGGER_UI_VENDORED)).expect("the archive of Swagger UI");
+    for wanted in ["swagger-ui-bundle.js", "swagger-ui.css"] {
+        let end = format!("/dist/{wanted}");
+        let path = archive.file_names().flatten().find(|path| path.ends_with(&end)).map(|path| path.into_owned());
+        let path = path.expect("a file of Swagger UI");
+        let mut content = Vec::new();
+        let mut file = archive.by_name(&path).expect("a file of Swagger UI");
+        file.read_to_end(&mut content).expect("a file of Swagger UI");
+        fs::write(to.join(format!("{wanted}.gz")), gzip(&content)).expect("a pressed file");
+        if is_release {
+            fs::write(to.join(format!("{wanted}.br")), brotli(&content)).expect("a pressed file");
+        }
     }
 }
 

@@ -126,7 +126,7 @@ fn is_kept(name: &str) -> bool {
 }
 
 /// Without a copy where the file stands in the executable, as it does in a release.
-fn bytes(data: Cow<'static, [u8]>) -> Bytes {
+pub(super) fn bytes(data: Cow<'static, [u8]>) -> Bytes {
     match data {
         Cow::Borrowed(data) => Bytes::from_static(data),
         Cow::Owned(data) => Bytes::from(data),

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod body;
 mod cookies;
 mod csv;
+mod docs;
 mod download;
 pub mod front;
 pub mod gateway;
@@ -22,12 +23,11 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::PathError;
 use actix_web::http::Method;
 use actix_web::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, LOCATION, VARY,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, VARY,
 };
 use actix_web::middleware::Next;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, ResponseError, get};
-use utoipa_swagger_ui::SwaggerUi;
 use uuid::Uuid;
 
 use self::api::file_links::SHARED;
@@ -61,7 +61,6 @@ impl Shared {
 pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
     let shared = shared.clone();
     move |config| {
-        let docs = SwaggerUi::new("/api/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/api/openapi.json"));
         config
             .app_data(shared.app)
             .app_data(shared.door)
@@ -69,8 +68,8 @@ pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
             .app_data(shared.described)
             .app_data(web::PathConfig::default().error_handler(|error, _| path_error(&error).into()))
             .service(health)
-            .service(docs_address)
-            .service(docs)
+            .service(docs::address)
+            .service(docs::file)
             .service(api::openapi::json)
             .service(api::file_links::opened)
             .service(assets::worker)
@@ -91,12 +90,6 @@ async fn health(app: Data<App>) -> HttpResponse {
         None => HttpResponse::Ok().json(serde_json::json!({ "status": "ok" })),
         Some(trouble) => trouble.error_response(),
     }
-}
-
-/// The documents' address without the slash.
-#[get("/api/docs")]
-async fn docs_address() -> HttpResponse {
-    HttpResponse::PermanentRedirect().insert_header((LOCATION, "/api/docs/")).finish()
 }
 
 /// Below `/api`: a problem document. Elsewhere: the page, whose script knows its addresses.

@@ -78,8 +78,8 @@ statements! {
 /// to theirs.
 const FEW_FOLLOWED: u32 = if cfg!(test) { 3 } else { 200 };
 
-/// How many of those are looked at before all that somebody follows are looked at after all.
-const MOST_OF_OTHERS: u32 = if cfg!(test) { 8 } else { 20_000 };
+/// How many of those are looked at, at first and then more, before all that somebody follows are looked at after all.
+const MOST_OF_OTHERS: [u32; 3] = if cfg!(test) { [2, 4, 8] } else { [500, 4_000, 20_000] };
 
 /// How many marks a page is given at the start.
 const MOST_MARKS: u32 = 200;
@@ -188,10 +188,11 @@ fn liveliest(tx: &Tx<'_>, user: UserId, before: Option<Timestamp>, limit: u32) -
     let follows: u32 = tx.query_one(FOLLOWS_UPTO, &[&user, &(FEW_FOLLOWED + 1)], |row| row.get(0))?;
     if follows > FEW_FOLLOWED {
         let before = before.unwrap_or(Timestamp::from_millis(i64::MAX));
-        let params: &[&dyn Param] = &[&user, &before, &MOST_OF_OTHERS, &limit];
-        let found = tx.query(FOLLOWED_AMONG_LIVELIEST, params, followed_row)?;
-        if found.len() == limit as usize {
-            return Ok(found);
+        for most in MOST_OF_OTHERS.iter().filter(|most| **most >= limit) {
+            let found = tx.query(FOLLOWED_AMONG_LIVELIEST, &[&user, &before, most, &limit], followed_row)?;
+            if found.len() == limit as usize {
+                return Ok(found);
+            }
         }
         // The end of the list, or theirs have been quiet for longer than so many others'.
     }

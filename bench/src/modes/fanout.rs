@@ -42,7 +42,7 @@ pub const AT_ONCE: usize = 100;
 /// Who sends.
 enum Source<'a> {
     Parlor { house: &'a House, listeners: &'a [Listener] },
-    Floor(TcpStream),
+    Floor(&'a mut TcpStream),
 }
 
 impl Source<'_> {
@@ -102,9 +102,8 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
     let (floor_listeners, _) = gather(To::Floor(floor.address), &house.people, &[], AT_ONCE, &floor_heard).await?;
     // Nobody says that the last connection was accepted.
     tokio::time::sleep(Duration::from_millis(200)).await;
-    let control = std::mem::replace(&mut floor.control, TcpStream::connect(floor.address).await?);
-    let floor_took =
-        drive(bench, args, members, Source::Floor(control), &floor_heard, floor.process(), &mut said).await?;
+    let (process, source) = (floor.process(), Source::Floor(&mut floor.control));
+    let floor_took = drive(bench, args, members, source, &floor_heard, process, &mut said).await?;
     drop(floor_listeners);
 
     let floor_cost = cost(&floor_took, members);

@@ -679,13 +679,15 @@ CREATE TABLE search_segments (
 ) STRICT;
 CREATE UNIQUE INDEX search_segments_by_place ON search_segments (place_id, first_seq);
 
--- The words of a segment that have parts worth looking for. They are noted by a job, and go with the last message that
--- has them.
+-- The words of a segment that have parts worth looking for, in order, a line each, in pieces of some kilobytes. The first
+-- piece begins before all words (''). They are noted by a job, and go with the last message that has them.
 CREATE TABLE search_words (
+  id          INTEGER NOT NULL PRIMARY KEY,
   segment_key INTEGER NOT NULL REFERENCES search_segments (key) ON DELETE CASCADE,
-  word        TEXT    NOT NULL CHECK (length(word) BETWEEN 5 AND 40),
-  PRIMARY KEY (segment_key, word)
-) STRICT, WITHOUT ROWID;
+  first_word  TEXT    NOT NULL,
+  words       TEXT    NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX search_words_by_first ON search_words (segment_key, first_word);
 
 -- How far the job has come that takes up messages from before there was an index, the newest first.
 CREATE TABLE search_progress (

@@ -14,6 +14,9 @@ const SEGMENT: i64 = 16_384;
 /// Of shorter words the parts are not looked for.
 const SHORTEST_WORD: usize = 5;
 
+/// Words that stand together, some kilobytes.
+const WORDS_OF_A_PIECE: usize = 250;
+
 struct Segment {
     key: i64,
     last_seq: i64,
@@ -42,8 +45,7 @@ impl Index {
     /// When the tables are not as expected.
     pub fn add(&mut self, conn: &Connection, group: Uuid, seq: i64, at: i64, sender: Uuid, text: &str) -> Result<()> {
         if self.growing.get(&group).is_some_and(|segment| segment.message_count >= SEGMENT) {
-            self.save_one(conn, group)?;
-            self.growing.remove(&group);
+            self.close(conn, group)?;
         }
         let segment = match self.growing.entry(group) {
             Entry::Occupied(found) => found.into_mut(),
@@ -84,6 +86,28 @@ impl Index {
         groups.into_iter().try_for_each(|group| self.save_one(conn, group))
     }
 
+    /// Writes down the rest of all segments: to be called at the end.
+    ///
+    /// # Errors
+    /// When the tables are not as expected.
+    pub fn finish(&mut self, conn: &Connection) -> Result<()> {
+        let groups: Vec<Uuid> = self.growing.keys().copied().collect();
+        groups.into_iter().try_for_each(|group| self.close(conn, group))
+    }
+
+    /// Writes down a segment to which nothing is added any more, with its words.
+    fn close(&mut self, conn: &Connection, group: Uuid) -> Result<()> {
+        self.save_one(conn, group)?;
+        let Some(segment) = self.growing.remove(&group) else { return Ok(()) };
+        let words: Vec<String> = segment.words.into_iter().collect();
+        for (n, piece) in words.chunks(WORDS_OF_A_PIECE).enumerate() {
+            let first = piece.first().filter(|_| n > 0).map_or("", String::as_str);
+            conn.prepare_cached("INSERT INTO search_words (segment_key, first_word, words) VALUES (?1, ?2, ?3)")?
+                .execute(params![segment.key, first, piece.join("\n") + "\n"])?;
+        }
+        Ok(())
+    }
+
     fn save_one(&mut self, conn: &Connection, group: Uuid) -> Result<()> {
         let Some(segment) = self.growing.get_mut(&group) else { return Ok(()) };
         let set = "UPDATE search_segments SET last_seq = ?1, last_at = ?2, message_count = ?3 WHERE key = ?4";
@@ -93,12 +117,6 @@ impl Index {
             segment.message_count,
             segment.key
         ])?;
-        if self.notes_words {
-            for word in &segment.words {
-                conn.prepare_cached("INSERT OR IGNORE INTO search_words (segment_key, word) VALUES (?1, ?2)")?
-                    .execute(params![segment.key, word])?;
-            }
-        }
         Ok(())
     }
 }

@@ -255,6 +255,11 @@ impl Row<'_> {
     pub fn get<T: FromSql>(&self, column: usize) -> Result<T> {
         Ok(self.0.get(column)?)
     }
+
+    /// Text where it stands, without a copy.
+    pub(super) fn text(&self, column: usize) -> Result<&str> {
+        self.0.get_ref(column)?.as_str().map_err(Error::internal)
+    }
 }
 
 impl From<rusqlite::Error> for Error {

@@ -60,6 +60,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0014_forward"),
     migration!("0015_liveliest_threads"),
     migration!("0016_admin"),
+    migration!("0017_words_in_pieces"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

@@ -6,6 +6,7 @@
 //! and to [`Searcher`] once more.
 
 pub(super) mod index;
+pub(super) mod pieces;
 #[cfg(test)]
 mod tests;
 pub(super) mod walk;

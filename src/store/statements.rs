@@ -39,6 +39,7 @@ const ALL: &[&[(&str, &str)]] = &[
     scheduled::STATEMENTS,
     search::STATEMENTS,
     search::index::STATEMENTS,
+    search::pieces::STATEMENTS,
     search::walk::STATEMENTS,
     server::STATEMENTS,
     sessions::STATEMENTS,

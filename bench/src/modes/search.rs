@@ -312,6 +312,7 @@ fn load(
     for (person, ordinal) in people.iter().zip(&ordinals) {
         conn.execute("UPDATE groups SET message_count = ?1 WHERE id = ?2", params![ordinal, person.group.as_bytes()])?;
     }
+    index.finish(conn)?;
     index::is_complete(conn)?;
     conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
     Ok(())

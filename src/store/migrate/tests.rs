@@ -318,6 +318,27 @@ fn a_database_of_any_version_with_rows_in_it_is_brought_to_the_schema() {
 }
 
 #[test]
+fn words_that_were_rows_stand_in_pieces_in_order() {
+    let home = Home::empty();
+    home.migrate(&MIGRATIONS[..16]).unwrap();
+    let conn = home.open();
+    conn.execute_batch(&rows_of(&MIGRATIONS[15])).unwrap();
+    for n in 0..400 {
+        conn.execute("INSERT INTO search_words (segment_key, word) VALUES (1, ?1)", [format!("word{n:03}")]).unwrap();
+    }
+
+    home.migrate(MIGRATIONS).unwrap();
+
+    let conn = home.open();
+    let mut statement = conn.prepare("SELECT first_word, words FROM search_words ORDER BY first_word").unwrap();
+    let pieces = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
+    let pieces: Vec<(String, String)> = pieces.map(|piece| piece.unwrap()).collect();
+    assert_eq!(pieces.iter().map(|(first, _)| first.as_str()).collect::<Vec<_>>(), ["", "word149", "word299"]);
+    let words: Vec<&str> = pieces.iter().flat_map(|(_, words)| words.lines()).collect();
+    assert_eq!((words.len(), words[0], words[1], words[400]), (401, "hello", "word000", "word399"));
+}
+
+#[test]
 fn every_table_has_rows_in_the_newest_of_the_old_databases() {
     let home = Home::empty();
     home.migrate(MIGRATIONS).unwrap();

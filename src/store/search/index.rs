@@ -3,11 +3,12 @@
 //! What a command changes is noted in its transaction and put into the index once for the whole batch, just before it is
 //! committed: FTS5 writes its pages at each savepoint, and once is cheaper than five hundred times.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use uuid::Uuid;
 
 use super::super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
+use super::pieces;
 use crate::domain::search::{Beside, Document, of_word};
 use crate::domain::{DirectId, GroupId, Message, MessageId, Place, Timestamp, UserId};
 use crate::error::Result;
@@ -64,9 +65,6 @@ statements! {
                      VALUES ($1, $2, $2, $3, $3, 1) RETURNING key";
     SET_SEGMENT = "UPDATE search_segments SET first_seq = $1, last_seq = $2, first_at = $3, last_at = $4, message_count = $5
                     WHERE key = $6";
-
-    ADD_WORD = "INSERT INTO search_words (segment_key, word) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    REMOVE_WORD = "DELETE FROM search_words WHERE segment_key = $1 AND word = $2";
 
     PROGRESS = "SELECT unread_below, words_up_to FROM search_progress WHERE id = 1";
     HAS_NEWER = "SELECT 1 FROM messages WHERE seq > $1 LIMIT 1";
@@ -257,7 +255,9 @@ pub fn missing(tx: &Tx<'_>, among: u32) -> Result<Vec<i64>> {
 /// Does to the index what the commands of a batch have noted, in their order.
 pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<()> {
     let mut segments = Segments::default();
+    let mut come: BTreeMap<i64, BTreeSet<String>> = BTreeMap::new();
     let mut gone: BTreeSet<(i64, String)> = BTreeSet::new();
+    let mut add_words = |key: i64, entry: &Entry| come.entry(key).or_default().extend(entry.document.long_words());
     for change in changes {
         match change {
             Change::New(entry) => {
@@ -267,12 +267,12 @@ pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<
             Change::Older(entry) => {
                 let key = segments.oldest(tx, &entry)?;
                 add(tx, key, &entry)?;
-                add_words(tx, key, &entry)?;
+                add_words(key, &entry);
             }
             Change::Again(entry) => {
                 let key = segments.of_or_near(tx, &entry)?;
                 add(tx, key, &entry)?;
-                add_words(tx, key, &entry)?;
+                add_words(key, &entry);
             }
             Change::Gone(entry) => {
                 if let Some(key) = segments.of(tx, &entry)? {
@@ -282,15 +282,18 @@ pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<
             }
             Change::Words(entry) => {
                 if let Some(key) = segments.of(tx, &entry)? {
-                    add_words(tx, key, &entry)?;
+                    add_words(key, &entry);
                 }
             }
         }
     }
     segments.save(tx)?;
+    for (key, words) in come {
+        pieces::add(tx, key, &words)?;
+    }
     for (key, word) in gone {
         if tx.query_opt(HAS_TOKEN, &[&quoted(key, &of_word(&word))], |_| Ok(()))?.is_none() {
-            tx.execute(REMOVE_WORD, &[&key, &word])?;
+            pieces::remove(tx, key, &word)?;
         }
     }
     Ok(())
@@ -298,10 +301,6 @@ pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<
 
 fn add(tx: &WriteTx<'_>, key: i64, entry: &Entry) -> Result<()> {
     tx.execute(ADD, &[&entry.seq, &entry.document.tokens(&key_prefix(key))]).map(|_| ())
-}
-
-fn add_words(tx: &WriteTx<'_>, key: i64, entry: &Entry) -> Result<()> {
-    entry.document.long_words().iter().try_for_each(|word| tx.execute(ADD_WORD, &[&key, word]).map(|_| ()))
 }
 
 /// What every token of a segment begins with. Tokens that begin alike lie together, and the words of what somebody may

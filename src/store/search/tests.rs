@@ -292,6 +292,23 @@ impl House {
         }
         self.conn.execute("INSERT INTO message_index (message_index) VALUES ('integrity-check')", []).unwrap();
         assert_eq!(missing(&Tx::new(&self.conn), 1000).unwrap(), [0i64; 0]);
+        self.words_are_in_order();
+    }
+
+    /// Piece by piece, each word of a segment comes after the one before it.
+    fn words_are_in_order(&self) {
+        let sql = "SELECT segment_key, first_word, words FROM search_words ORDER BY segment_key, first_word";
+        let mut statement = self.conn.prepare(sql).unwrap();
+        let mut rows = statement.query([]).unwrap();
+        let mut last = (0, String::new());
+        while let Some(row) = rows.next().unwrap() {
+            let (segment, first, words): (i64, String, String) =
+                (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
+            for word in words.lines().map(str::to_owned) {
+                assert!(word >= first && (segment, word.clone()) > last, "{last:?}, then {segment} {word} in {first}");
+                last = (segment, word);
+            }
+        }
     }
 
     /// The words of the index, read out of its pages.
@@ -386,10 +403,11 @@ fn what_was_deleted_is_in_no_page_of_the_index() {
     let words = || {
         house
             .conn
-            .query_row("SELECT count(*) FROM search_words WHERE word LIKE 'x%' OR word LIKE 'z%'", [], |row| {
-                row.get::<_, i64>(0)
-            })
+            .query_row("SELECT group_concat(words, '') FROM search_words", [], |row| row.get::<_, String>(0))
             .unwrap()
+            .lines()
+            .filter(|word| word.starts_with(['x', 'z']))
+            .count()
     };
     assert_eq!(words(), 2);
 
@@ -401,6 +419,24 @@ fn what_was_deleted_is_in_no_page_of_the_index() {
     }
     assert_eq!(words(), 0);
     house.is_in_order();
+}
+
+#[test]
+fn words_are_found_by_their_parts_however_many_there_are() {
+    let mut house = House::new();
+    for n in 0..60 {
+        house.insert(n % 2, false, false, &format!("word{}between{n:02}", (n * 7) % 60), true);
+        house.write(|tx| read_words(tx, 3).unwrap());
+    }
+    while house.write(|tx| read_words(tx, 7).unwrap()) {}
+    house.words_are_in_order();
+    let pieces: i64 = house.conn.query_row("SELECT count(*) FROM search_words", [], |row| row.get(0)).unwrap();
+    assert!(pieces > 12, "{pieces}");
+    for n in 0..60 {
+        let part = format!("etween{n:02}");
+        assert_eq!(house.find(&part, Sort::Newest, 9, 99), [house.said[n]], "{part}");
+    }
+    assert_eq!(house.find("between", Sort::Newest, 100, 1000).len(), 60);
 }
 
 #[test]

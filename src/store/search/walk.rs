@@ -7,7 +7,7 @@ use super::super::access::Searcher;
 use super::super::db::{AnyId, Param, Row, Tx, statements};
 use super::super::messages::{MESSAGE_COLUMNS, message_at, message_columns};
 use super::index::{Progress, beside_at, beside_columns, quoted};
-use super::{Found, Position, Question, Traits};
+use super::{Found, Position, Question, Traits, pieces};
 use crate::domain::search::{Ask, Asks, Beside, Having, Reach, of_word, words};
 use crate::domain::{Message, MessageId, Place};
 use crate::error::Result;
@@ -20,9 +20,6 @@ statements! {
     /// Rides on search_segments_by_place.
     SEGMENTS = "SELECT key, first_seq, last_seq FROM search_segments
                  WHERE place_id = $1 AND last_at >= $2 AND first_at < $3";
-
-    /// Along the primary key: the words of one segment.
-    WORDS_WITH = "SELECT word FROM search_words WHERE segment_key = $1 AND instr(word, $2) > 0 LIMIT $3";
 
     /// With the files that are there now.
     BY_SEQ = concat!("SELECT ", message_columns!(), ", ",
@@ -46,7 +43,7 @@ statements! {
 const MOST_TOKENS: usize = 512;
 
 /// Words of a segment that have a part in them. With more of them nearly every message has one, and is looked at instead.
-const MOST_WORDS: u32 = 100;
+const MOST_WORDS: usize = 100;
 
 /// Rows read between two looks at the clock.
 const ROWS_BETWEEN_LOOKS: usize = 64;
@@ -264,8 +261,8 @@ impl<'a, 'c> Walk<'a, 'c> {
             all.push(any(asks.senders.iter().map(ask).collect()));
         }
         for part in asks.parts.iter().filter(|_| !is_new) {
-            let words: Vec<String> = self.tx.query(WORDS_WITH, &[&segment.key, part, &MOST_WORDS], |row| row.get(0))?;
-            if words.len() == MOST_WORDS as usize {
+            let words = pieces::with_part(self.tx, segment.key, part, MOST_WORDS)?;
+            if words.len() == MOST_WORDS {
                 continue;
             }
             let mut tokens: Vec<String> = words.iter().map(|word| quoted(segment.key, &of_word(word))).collect();

@@ -256,6 +256,10 @@ impl Row<'_> {
         Ok(self.0.get(column)?)
     }
 
+    pub(super) fn is_null(&self, column: usize) -> Result<bool> {
+        Ok(self.0.get_ref(column)? == ValueRef::Null)
+    }
+
     /// Text where it stands, without a copy.
     pub(super) fn text(&self, column: usize) -> Result<&str> {
         self.0.get_ref(column)?.as_str().map_err(Error::internal)

@@ -3,6 +3,7 @@
 //! The index (`store/search.rs`) and the marks in a hit both come from [`words`], so they cannot disagree.
 
 mod excerpt;
+mod glance;
 mod query;
 mod tokens;
 mod words;

@@ -25,6 +25,12 @@ statements! {
     BY_SEQ = concat!("SELECT ", message_columns!(), ", ",
         beside_columns!("AND (f.expires_at IS NULL OR f.expires_at > $1)"), " FROM messages m WHERE m.seq = $2");
 
+    /// What a message says, if nothing else of it can be looked for; otherwise NULL.
+    TEXT_ALONE = "SELECT CASE WHEN m.has_poll OR EXISTS (SELECT 1 FROM posts p WHERE p.message_id = m.id)
+                                OR EXISTS (SELECT 1 FROM attachments a WHERE a.message_id = m.id)
+                              THEN NULL ELSE m.content END
+                    FROM messages m WHERE m.seq = $1";
+
     /// Posts that came from another forum, with their threads. Rides on post_moves_to.
     MOVED_HERE = "SELECT DISTINCT message_id FROM post_moves WHERE to_group_id = $1";
     /// Along messages_by_thread alone, from its end: replies are numbered as they are said.
@@ -279,6 +285,9 @@ impl<'a, 'c> Walk<'a, 'c> {
 
     /// The message, if it is a hit.
     fn look_at(&self, seq: i64) -> Result<Option<Found>> {
+        if self.question.query.has_phrase() && !self.may_answer(seq)? {
+            return Ok(None);
+        }
         let read = |row: &Row<'_>| Ok((message_at(row, 0)?, beside_at(row, MESSAGE_COLUMNS)?));
         let found = self.tx.query_opt(BY_SEQ, &[&self.tx.settled(), &seq], read)?;
         let Some((message, (beside, has_image))) = found else { return Ok(None) };
@@ -286,6 +295,15 @@ impl<'a, 'c> Walk<'a, 'c> {
             Traits { has_file: beside.file_names.is_some(), has_image, is_saved: self.saved.contains_key(&message.id) };
         let is_one = self.question.accepts(self.searcher, &message, traits);
         Ok(if is_one { self.found(message, beside, seq) } else { None })
+    }
+
+    /// A glance at the text, before all of the row is read.
+    fn may_answer(&self, seq: i64) -> Result<bool> {
+        let glance = |row: &Row<'_>| match row.is_null(0)? {
+            true => Ok(true),
+            false => Ok(self.question.query.may_be_in(row.text(0)?)),
+        };
+        Ok(self.tx.query_opt(TEXT_ALONE, &[&seq], glance)?.unwrap_or(false))
     }
 
     fn found(&self, message: Message, beside: Beside, seq: i64) -> Option<Found> {

@@ -719,10 +719,12 @@ CREATE TABLE saved_messages (
   user_id    BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
   message_id BLOB    NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
   saved_at   INTEGER NOT NULL,
+  thread_root_id BLOB REFERENCES messages (id) ON DELETE CASCADE,     -- of a reply, so that a thread that moves finds it
   PRIMARY KEY (user_id, message_id),
   UNIQUE (user_id, saved_at)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX saved_messages_by_message ON saved_messages (message_id);
+CREATE INDEX saved_messages_by_thread ON saved_messages (thread_root_id) WHERE thread_root_id IS NOT NULL;
 
 -- When somebody wants to be told of a message. told_at is set in the transaction that tells them.
 CREATE TABLE reminders (
@@ -731,9 +733,11 @@ CREATE TABLE reminders (
   remind_at  INTEGER NOT NULL,
   told_at    INTEGER,
   created_at INTEGER NOT NULL,
+  thread_root_id BLOB REFERENCES messages (id) ON DELETE CASCADE,     -- as above
   PRIMARY KEY (user_id, message_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reminders_by_message ON reminders (message_id);
+CREATE INDEX reminders_by_thread ON reminders (thread_root_id) WHERE thread_root_id IS NOT NULL;
 CREATE INDEX reminders_to_tell ON reminders (remind_at) WHERE told_at IS NULL;
 
 -- Messages that go out at a time. The one that sends it removes the row in the same transaction; client_id is the

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::error::{Error, Result};
 use crate::store::access::{self, Asker, GroupAction, InGroup};
-use crate::store::{WriteTx, forum_tags, groups, messages, post_moves, posts, reading};
+use crate::store::{WriteTx, forum_tags, groups, kept, messages, post_moves, posts, reading};
 
 /// What somebody wants to post.
 #[derive(Clone, Debug, PartialEq)]
@@ -187,7 +187,9 @@ fn moderated(tx: &WriteTx<'_>, asker: Asker, group: GroupId) -> Result<InGroup> 
 fn tell_moved(tx: &WriteTx<'_>, from: GroupId, to: GroupId, was: &Message, is: &Message) -> Result<()> {
     tx.emit(Scope::Group(to), Event::PostMovedIn { message: is.clone() })?;
     let left = Event::PostMovedOut { group_id: from, message_id: was.id, ordinal: was.ordinal.unwrap_or(0) };
-    tx.emit(Scope::Group(from), left)
+    tx.emit(Scope::Group(from), left)?;
+    // What somebody keeps for later bears the name of the group that it is in.
+    kept::moved(tx, is.id)?.into_iter().try_for_each(|(user, event)| tx.emit(Scope::User(user), event))
 }
 
 fn tell_read(tx: &WriteTx<'_>, asker: Asker, place: Place) -> Result<()> {

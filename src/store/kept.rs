@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::db::{AnyId, Tx};
+use super::db::{AnyId, Tx, WriteTx};
 use super::{drafts, members, messages, reminders, saved, scheduled};
 use crate::domain::event::Kept;
 use crate::domain::{DirectId, Event, GroupId, KeptDraft, MessageId, Place, ScheduledId, Timestamp, UserId};
@@ -16,6 +16,11 @@ pub fn in_group(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Option<Kept
         reminders: reminders::in_group(tx, user, group)?,
     };
     Ok((kept != Kept::default()).then_some(kept))
+}
+
+/// After a post has moved: what that means to each of those who kept it, or a reply to it, for later.
+pub fn moved(tx: &WriteTx<'_>, root: MessageId) -> Result<Vec<(UserId, Event)>> {
+    Ok([saved::moved(tx, root)?, reminders::moved(tx, root)?].concat())
 }
 
 /// The names that an event about a kept thing has in the log: `subject_id` and `place_id`.

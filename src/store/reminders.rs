@@ -4,7 +4,7 @@ use super::access::{ActiveUser, Reader};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use super::messages::{MESSAGE_COLUMNS, dress, group_of_message, is_read_now, message_at, message_columns};
 use crate::domain::later::{Ahead, RemindedMessage, columns_of};
-use crate::domain::{GroupId, Message, MessageId, Reminder, Timestamp, UserId};
+use crate::domain::{Event, GroupId, Message, MessageId, Reminder, Timestamp, UserId};
 use crate::error::{Error, Result};
 
 /// From somebody's reminders where they may read now.
@@ -32,11 +32,17 @@ macro_rules! reminder_columns {
 }
 
 statements! {
-    PUT = "INSERT INTO reminders (user_id, message_id, remind_at, created_at) VALUES ($1, $2, $3, $4)
+    PUT = "INSERT INTO reminders (user_id, message_id, remind_at, created_at, thread_root_id)
+           VALUES ($1, $2, $3, $4, (SELECT thread_root_id FROM messages WHERE id = $2))
            ON CONFLICT (user_id, message_id) DO UPDATE SET remind_at = $3, told_at = NULL";
     REMOVE = "DELETE FROM reminders WHERE user_id = $1 AND message_id = $2";
     /// Rides on reminders_by_message.
     REMOVE_ALL_OF = "DELETE FROM reminders WHERE message_id = $1";
+
+    /// Rides on reminders_by_message and reminders_by_thread.
+    HOLDERS = "SELECT user_id, message_id FROM reminders WHERE message_id = $1
+               UNION ALL
+               SELECT user_id, message_id FROM reminders WHERE thread_root_id = $1";
 
     /// Ride on the primary key.
     OTHERS = reminders!("count(*)", "AND r.message_id <> $2");
@@ -87,6 +93,24 @@ pub fn remove(tx: &WriteTx<'_>, reader: &Reader, message: MessageId) -> Result<b
 /// Nobody is reminded of a message any more: it is deleted.
 pub(super) fn remove_all_of(tx: &WriteTx<'_>, message: MessageId) -> Result<()> {
     tx.execute(REMOVE_ALL_OF, &[&message]).map(|_| ())
+}
+
+/// After a post has moved: what it means to each of those who are to be reminded of it, or of a reply to it. Who may not
+/// read there is reminded no longer.
+pub(super) fn moved(tx: &WriteTx<'_>, root: MessageId) -> Result<Vec<(UserId, Event)>> {
+    let holders = tx.query(HOLDERS, &[&root], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut told = Vec::with_capacity(holders.len());
+    for (user, message_id) in holders {
+        let event = match of_message(tx, user, message_id)? {
+            Some(reminder) => Event::ReminderUpdated { reminder },
+            None => {
+                tx.execute(REMOVE, &[&user, &message_id])?;
+                Event::ReminderRemoved { message_id }
+            }
+        };
+        told.push((user, event));
+    }
+    Ok(told)
 }
 
 /// The asker's reminders where they may read, the soonest first.

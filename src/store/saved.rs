@@ -6,7 +6,7 @@ use super::access::{ActiveUser, Reader};
 use super::db::{Row, Tx, WriteTx, statements};
 use super::messages::{MESSAGE_COLUMNS, dress, group_of_message, is_read_now, message_at, message_columns};
 use crate::domain::later::{SavedMessage, columns_of};
-use crate::domain::{GroupId, Message, MessageId, SavedMark, Timestamp, UserId};
+use crate::domain::{Event, GroupId, Message, MessageId, SavedMark, Timestamp, UserId};
 use crate::error::{Error, Result};
 
 /// From somebody's saved messages where they may read now.
@@ -34,10 +34,15 @@ macro_rules! mark_columns {
 }
 
 statements! {
-    INSERT = "INSERT INTO saved_messages (user_id, message_id, saved_at) VALUES ($1, $2, $3)";
+    INSERT = "INSERT INTO saved_messages (user_id, message_id, saved_at, thread_root_id)
+              VALUES ($1, $2, $3, (SELECT thread_root_id FROM messages WHERE id = $2))";
     REMOVE = "DELETE FROM saved_messages WHERE user_id = $1 AND message_id = $2";
     /// Rides on saved_messages_by_message.
     REMOVE_ALL_OF = "DELETE FROM saved_messages WHERE message_id = $1";
+    /// Rides on saved_messages_by_message and saved_messages_by_thread.
+    HOLDERS = "SELECT user_id, message_id FROM saved_messages WHERE message_id = $1
+               UNION ALL
+               SELECT user_id, message_id FROM saved_messages WHERE thread_root_id = $1";
     /// Rides on the unique index (user_id, saved_at).
     LATEST = "SELECT saved_at FROM saved_messages WHERE user_id = $1 ORDER BY saved_at DESC LIMIT 1";
     SAVED_AT = "SELECT saved_at FROM saved_messages WHERE user_id = $1 AND message_id = $2";
@@ -85,6 +90,24 @@ pub fn remove(tx: &WriteTx<'_>, reader: &Reader, message: MessageId) -> Result<b
 /// Nobody has saved a message any more: it is deleted.
 pub(super) fn remove_all_of(tx: &WriteTx<'_>, message: MessageId) -> Result<()> {
     tx.execute(REMOVE_ALL_OF, &[&message]).map(|_| ())
+}
+
+/// After a post has moved: what it means to each of those who had saved it, or a reply to it. Who may not read there
+/// has it saved no longer.
+pub(super) fn moved(tx: &WriteTx<'_>, root: MessageId) -> Result<Vec<(UserId, Event)>> {
+    let holders = tx.query(HOLDERS, &[&root], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut told = Vec::with_capacity(holders.len());
+    for (user, message_id) in holders {
+        let event = match mark_of(tx, user, message_id)? {
+            Some(saved) => Event::MessageSaved { saved },
+            None => {
+                tx.execute(REMOVE, &[&user, &message_id])?;
+                Event::MessageUnsaved { message_id }
+            }
+        };
+        told.push((user, event));
+    }
+    Ok(told)
 }
 
 /// What the asker has saved where they may read, the latest first.

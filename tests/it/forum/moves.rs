@@ -36,6 +36,11 @@ async fn a_moved_post_takes_its_thread_along_and_who_cannot_see_the_new_place_lo
     let left = json!({ "group_id": questions, "message_id": kiln["id"], "ordinal": 1 });
     assert_eq!(hears_ben.event("post_moved_out").await, left);
     assert_eq!(hears_cleo.event("post_moved_out").await, left);
+    for kind in ["message_unsaved", "reminder_removed"] {
+        for kept in [&kiln["id"], &answer["id"]] {
+            assert_eq!(hears_cleo.event(kind).await["message_id"], *kept, "{kind}");
+        }
+    }
     hears_cleo.heard_nothing().await;
 
     for person in [&ada, &ben] {
@@ -83,6 +88,29 @@ async fn who_missed_that_a_post_went_where_they_are_not_and_came_back_follows_it
     let told = back.event("positions").await["threads"].clone();
     assert_eq!((&told[0]["thread_root_id"], &told[0]["is_following"]), (&kiln["id"], &json!(false)), "{told}");
     assert_eq!(cleo.get("/bootstrap").await.expect(200)["threads"], json!([]));
+}
+
+#[tokio::test]
+async fn what_is_kept_for_later_goes_along_with_a_moved_post_and_its_replies() {
+    let mut server = TestServer::start().await;
+    let questions = forum(&mut server, "questions", &["ada", "ben"]).await;
+    let answers = forum(&mut server, "answers", &["ada", "ben"]).await;
+    let (ada, ben) = (server.person("ada").await, server.person("ben").await);
+    let kiln = post(&ada, &questions, "The kiln").await;
+    let answer = reply(&ada, &kiln, "turn it left").await;
+    ben.put(&format!("/messages/{}/saved", text(&answer["id"])), json!({})).await.expect(204);
+    let at = json!({ "remind_at": ahead(3600) });
+    ben.put(&format!("/messages/{}/reminder", text(&kiln["id"])), at).await.expect(200);
+    let [mut hears_ben] = server.connect(["ben"]).await;
+
+    take(&ada, &kiln, &answers).await.expect(200);
+
+    let saved = hears_ben.event("message_saved").await;
+    assert_eq!((&saved["message_id"], &saved["group_id"]), (&answer["id"], &json!(answers)));
+    let reminder = hears_ben.event("reminder_updated").await["reminder"].clone();
+    assert_eq!((&reminder["message_id"], &reminder["group_id"]), (&kiln["id"], &json!(answers)));
+    let state = ben.get("/bootstrap").await.expect(200);
+    assert_eq!((&state["saved"][0], &state["reminders"][0]), (&saved, &reminder));
 }
 
 #[tokio::test]

@@ -55,7 +55,7 @@ async fn cell(cast: &mut Cast, row: &Row, actor: &str, expected: &str, kept: &mu
         Some(scene) if !row.is_about_the_actor() => scene,
         _ => Scene::make(cast, row, &who).await,
     };
-    let before = cast.server.database().state();
+    let before = cast.state();
     let call = Call::of(row, &scene, &who);
     let Outcome { word, body } = call.made_by(&who).await;
     if word != expected {
@@ -64,7 +64,7 @@ async fn cell(cast: &mut Cast, row: &Row, actor: &str, expected: &str, kept: &mu
     if matches!(word.as_str(), "200" | "201" | "204" | "ok") {
         return cast.recover(actor, row, &who, &scene).await;
     }
-    if cast.server.database().state() != before {
+    if cast.state() != before {
         return Err(format!("{word}, and yet something has changed"));
     }
     if word == "404" {

@@ -12,6 +12,9 @@ pub struct Cast {
     pub olive: Person,
     actors: HashMap<&'static str, Person>,
     fresh: u32,
+    database: Database,
+    /// All that lasts, and the version of the database in which it was so.
+    state: Option<(i64, Vec<String>)>,
 }
 
 /// The actors who are in the groups.
@@ -22,6 +25,15 @@ const SERVER_ROLES: [(&str, &str); 3] = [("manager", "manager"), ("server admin"
 const WORKSPACE_ROLES: [(&str, &str); 3] = [("moderator", "moderator"), ("admin", "admin"), ("alma", "admin")];
 
 impl Cast {
+    /// All that lasts. It is looked at anew only after somebody has written something.
+    pub fn state(&mut self) -> Vec<String> {
+        let version = self.database.version();
+        if self.state.as_ref().is_none_or(|(seen, _)| *seen != version) {
+            self.state = Some((version, self.database.state()));
+        }
+        self.state.iter().flat_map(|(_, state)| state.clone()).collect()
+    }
+
     pub async fn assemble() -> Self {
         let roomy = [
             ("PARLOR_LIMITS_CODE_TRIES_PER_ADDRESS", "100000"),
@@ -53,7 +65,8 @@ impl Cast {
             let person = server.person(&name.replace(' ', "-")).await;
             actors.insert(name, person);
         }
-        let cast = Self { server, olive, actors, fresh: 0 };
+        let database = server.database();
+        let cast = Self { server, olive, actors, fresh: 0, database, state: None };
         for (name, role) in SERVER_ROLES {
             cast.account(name, json!({ "server_role": role })).await;
         }

@@ -64,6 +64,11 @@ impl Database {
         LASTING.iter().map(|sql| self.digest(sql)).collect()
     }
 
+    /// Another number after each commit of anybody else.
+    pub fn version(&self) -> i64 {
+        self.0.query_row("PRAGMA data_version", [], |row| row.get(0)).unwrap()
+    }
+
     fn digest(&self, sql: &str) -> String {
         let mut statement = self.0.prepare_cached(sql).unwrap();
         let columns = statement.column_count();

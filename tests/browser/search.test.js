@@ -174,6 +174,28 @@ test("arrows and Enter open a hit in its place with the list beside it, and Back
   await see(composer(ines));
 });
 
+test("however late the conversation comes, the keys stay with the hits beside it", async () => {
+  await ines.goto(`${house.server.url}/search?q=vent`);
+  await see(hit(ines, "Two quotes"));
+  let letGo = () => {};
+  const held = new Promise((done) => { letGo = done; });
+  const slow = /\/api\/v1\/groups\/[^/]+\/messages/u;
+  await ines.route(slow, async (route) => { await held; await route.continue(); });
+  await field(ines).focus();
+  await ines.keyboard.press("ArrowDown");
+  await ines.keyboard.press("ArrowDown");
+  await until(ines, () => document.activeElement.textContent.includes("Order the cheaper"));
+  await ines.keyboard.press("Enter");
+  const isOnHit = () => document.activeElement.closest("aside") && document.activeElement.textContent.includes("Order the cheaper");
+  await until(ines, isOnHit);
+  letGo();
+  await see(messages(ines, "Order the cheaper"));
+  assert.ok(await ines.evaluate(isOnHit));
+  await ines.unroute(slow);
+  await ines.keyboard.press("Escape");
+  await seeNot(ines.getByRole("complementary", { name: "Results" }));
+});
+
 test("the list goes on as it is scrolled, and keeps its place", async () => {
   await ines.goto(`${house.server.url}/search?q=ordinary`);
   await see(hit(ines, "number 44"));

@@ -14,8 +14,9 @@ export const withNamed = (text, names, skin) => text.replace(NAMED, (whole, code
   (code ? whole : names.byName(name, skin) ?? whole));
 
 /**
- * The name that is being written before the caret, of two letters or more.
+ * The name that is being written before the caret, in any language: two letters or more, or one sign of Chinese, whose colon
+ * may be a wide one.
  * @param {string} text up to the caret
  * @returns {string | null}
  */
-export const nameAtEnd = (text) => /(?:^|[\s(]):([a-z0-9_+-]{2,40})$/iu.exec(text.slice(-60))?.[1] ?? null;
+export const nameAtEnd = (text) => /(?:^|[\s(（])[:：]([\p{L}\p{M}\p{N}_+-]{2,40}|\p{Script=Han})$/u.exec(text.slice(-60))?.[1] ?? null;

@@ -35,10 +35,10 @@ const TABS = [
 const OWN_TAB = { name: "own", icon: "armchair", label: say.emojiOwn };
 
 /** @param {string} name @returns {Entry} */
-const ownEntry = (name) => ({ emoji: `:${name}:`, names: [name], label: name, words: name, takesTone: false });
+const ownEntry = (name) => ({ emoji: `:${name}:`, names: [name], label: name, takesTone: false });
 
 /** @param {string} emoji @returns {Entry} */
-const entryFor = (emoji) => (isOwn(emoji) ? ownEntry(nameOfOwn(emoji)) : { ...(table.entryOf(emoji) ?? { names: [], label: emoji, words: "" }), emoji, takesTone: false });
+const entryFor = (emoji) => (isOwn(emoji) ? ownEntry(nameOfOwn(emoji)) : { ...(table.entryOf(emoji) ?? { names: [], label: emoji }), emoji, takesTone: false });
 
 /** @param {string} query @returns {Entry[]} */
 const findAll = (query) => [...namesLike(ownNames.value, query, MOST_FOUND).map(ownEntry), ...table.find(query, MOST_FOUND)].slice(0, MOST_FOUND);

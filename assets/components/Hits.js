@@ -172,7 +172,7 @@ function Hit({ hit, isFirst, isPane }) {
 function iconOf(key) {
   const group = groupOf(key.slice(2)).value;
   if (!group) return directOf(key.slice(2)).value ? "user-round" : "hash";
-  return group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : "hash";
+  return group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : group.kind === "forum" ? "message-square-text" : "hash";
 }
 
 /** The piece that shows why, with what was meant marked; what was edited since is shown as it is. @param {{ hit: Found, now: Message }} props */

@@ -61,7 +61,7 @@ export function ThreadPane({ place, rootId, replyId }) {
   return html`
     <section class="pane thread" role=${paneRole()} aria-label=${sayMessages.thread} data-region="pane">
       <header class="head">
-        <div class="head-main"><h2 aria-level=${paneLevel()} class="head-title" dir="auto">${root?.post ? root.post.title || sayForum.deletedPost : sayMessages.thread}</h2>
+        <div class="head-main"><h2 aria-level=${paneLevel()} class=${root?.post ? "head-title whole" : "head-title"} dir="auto">${root?.post ? root.post.title || sayForum.deletedPost : sayMessages.thread}</h2>
           <p class="head-topic">${root ? (root.post ? sayForum.postIn({ place: name, name: starter }) : sayMessages.threadIn({ place: name, name: starter })) : name}</p></div>
         ${root?.post && html`<${PostMenu} root=${root} />`}
         ${root && html`<${Follow} root=${root} />`}

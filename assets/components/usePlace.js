@@ -83,7 +83,8 @@ export function usePlace({ place, room, rows, target, lineOrdinal, onEarlier, on
       shownTarget.current = target;
       scroller.current.isAtBottom = false;
       scroller.current.show(row, 0.35);
-      row.focus({ preventScroll: true });
+      // Who goes along the hits of a search stays among them, however late this comes.
+      if (!document.activeElement?.closest("[data-hits]")) row.focus({ preventScroll: true });
     } else if (isFirst) begin(scroller.current, place, lineOrdinal);
     else scroller.current.hold();
     for (const tell of afterwards.current.splice(0)) tell();

@@ -6,7 +6,7 @@ import { Sidebar } from "../components/Sidebar.js";
 import { isPhone } from "../focus.js";
 import { noteRecent, recentKeys } from "../recent.js";
 import { addressOf, areHitsShown, entry, goInstead, route } from "../router.js";
-import { directOf, groupList, groupOf, nameOf, paneOpen } from "../store.js";
+import { directOf, groupList, groupOf, nameOf, paneOpen, workspace } from "../store.js";
 import { say } from "../strings/main.js";
 import { NotFound } from "./NotFound.js";
 
@@ -39,13 +39,16 @@ export function Main() {
   const isPaneShown = !areHits && (group || direct) && (isPhone() ? entry.value.pane === true : paneOpen.value);
   const thread = at.page === "conversation" && isKnown ? at.threadId : null;
   const view = at.page === "home" ? "list" : (thread || isPaneShown) && isPhone() ? "pane" : "sheet";
+  // The list is then all there is of the page.
+  const isAlone = view === "list" && isPhone();
   useEffect(() => {
     document.documentElement.dataset.view = view;
     return () => { delete document.documentElement.dataset.view; };
   }, [view]);
   return html`
-    <a class="skip" href=${mayWriteHere ? "#composer" : "#sheet"} onClick=${skip}>${mayWriteHere ? say.skipToComposer : say.skipToContent}</a>
-    <div class="shell">
+    ${!isAlone && html`<a class="skip" href=${mayWriteHere ? "#composer" : "#sheet"} onClick=${skip}>${mayWriteHere ? say.skipToComposer : say.skipToContent}</a>`}
+    <div class="shell" role=${isAlone ? "main" : undefined}>
+      ${isAlone && html`<h1 class="vh">${workspace.value?.name}</h1>`}
       <${Sidebar} openKey=${key} />
       <main class="sheet" id="sheet" tabindex="-1">
         ${at.page === "conversation" && (isForum

@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { signOut } from "../actions.js";
 import { Icon } from "../components/Icon.js";
 import { SectionLinks, skipToSheet } from "../components/SectionLinks.js";
@@ -43,6 +43,8 @@ export function Settings({ section }) {
     document.documentElement.dataset.view = "sheet";
     return () => { delete document.documentElement.dataset.view; };
   }, []);
+  const tabs = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }), [section]);
   return html`
     <a class="skip" href="#sheet" onClick=${skipToSheet}>${say.skipToContent}</a>
     <div class="shell">
@@ -61,7 +63,7 @@ export function Settings({ section }) {
             <${Icon} name="log-out" size="s" />${saySettings.signOut}</button></div>
         </header>
         <${Banner} />
-        <nav class="tabs only-m" aria-label=${saySettings.settingsNav}>
+        <nav class="tabs only-m" ref=${tabs} aria-label=${saySettings.settingsNav}>
           ${SECTIONS.map((one) => html`<a href=${`/settings/${one.section}`} aria-current=${one.section === section ? "page" : undefined}>${one.title}</a>`)}
         </nav>
         <div class="adm" tabindex="0"><div class="narrow" key=${`${section} ${me.value.id}`}>

@@ -29,9 +29,12 @@ const LOOKS = [
   ...SCHEMES.map((scheme) => [WIDTHS[0], scheme, "more"]),
 ];
 
-/** @param {string} name */
-async function check(name) {
-  for (const [width, colorScheme, contrast] of LOOKS) {
+/** Where one screen stands alone. */
+const NARROW = LOOKS.filter(([width]) => width <= 720);
+
+/** @param {string} name @param {typeof LOOKS} [looks] */
+async function check(name, looks = LOOKS) {
+  for (const [width, colorScheme, contrast] of looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.evaluate((chosen) => {
@@ -111,6 +114,29 @@ test("what is done with messages: bar, menu, emoji, edit, thread, and the thread
   await check("threads");
   await page.getByRole("navigation").getByRole("link", { name: /Lounge/u }).click();
   await see(page.getByRole("complementary", { name: "About Lounge" }));
+});
+
+test("on a phone: the list, the pane and the thread, each alone", async () => {
+  const { pathname } = new URL(page.url());
+  const replies = await page.getByRole("link", { name: /1 reply/u }).getAttribute("href");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(house.server.url);
+  await see(page.getByRole("navigation").getByRole("link", { name: /Lounge/u }));
+  assert.equal(await page.getByRole("main").evaluate((main) => main.contains(document.querySelector("nav"))), true);
+  await check("phone-list", NARROW);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(house.server.url + pathname);
+  await page.getByRole("button", { name: "Details" }).click();
+  await see(page.getByRole("heading", { name: "About Lounge" }));
+  await check("phone-pane", NARROW);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(house.server.url + replies);
+  await see(page.getByRole("main").locator("article").first());
+  await check("phone-thread", NARROW);
+  await page.goto(house.server.url + pathname);
+  await see(composer(page));
 });
 
 const DIALOGS = [

@@ -34,17 +34,22 @@ async function pick(page, name, item) {
   await page.getByRole("menuitem", { name: item }).click();
 }
 
+/** What axe finds. */
+async function faultsOf(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+    return violations.map((one) => ({ rule: one.id, nodes: one.nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`) }));
+  });
+}
+
 /** axe finds nothing, by day and in the evening, wide and narrow. */
 async function check(page, name) {
   for (const width of [1440, 640, 320]) {
     for (const colorScheme of ["light", "dark"]) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => {
-        const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
-        return violations.map((one) => ({ rule: one.id, nodes: one.nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`) }));
-      });
+      const found = await faultsOf(page);
       if (width !== 640) await picture(page, `admin-${name}-${width}-${colorScheme}`);
       assert.deepEqual(found, [], `${name} ${width} ${colorScheme}`);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} ${width} is as wide as the window`);
@@ -255,11 +260,15 @@ test("all of it is in the audit log, which is read and nothing else", async () =
 });
 
 test("on a phone the sections are a list first, and Back leads to it", async () => {
-  const phone = await house.visitor({ viewport: PHONE, hasTouch: true, reducedMotion: "reduce" });
+  const phone = await house.visitor({ viewport: PHONE, hasTouch: true, reducedMotion: "reduce", bypassCSP: true });
   await house.signIn(phone, "ines", "/admin");
   const list = phone.getByRole("navigation", { name: "Looking after this place" });
   await see(list.getByRole("link", { name: "Everyone" }));
   await picture(phone, "admin-phone-list");
+  for (const colorScheme of ["light", "dark"]) {
+    await phone.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    assert.deepEqual(await faultsOf(phone), [], colorScheme);
+  }
   await list.getByRole("link", { name: "Everyone" }).click();
   await see(line(phone, "@ruth"));
   await picture(phone, "admin-phone-people");

@@ -170,6 +170,42 @@ for (const tag of ["de", "ar"]) {
   });
 }
 
+for (const [tag, begun, word, name] of [["de", "Konfetti", "Feier", "Konfettibombe"], ["zh", "拉炮", "庆祝", "拉炮彩带"], ["ar", "فرقعة", "احتفال", "فرقعة حفلة"]]) {
+  test(`emoji are called and found in the page's language, and by their English names all the same: ${tag}`, async () => {
+    await choose(tag);
+    const main = await texts(tag, "main");
+    const asked = new Set();
+    const note = (request) => { if (request.url().includes("/vendor/emoji/")) asked.add(request.url().replace(/^.*\/emoji\//u, "")); };
+    page.on("request", note);
+    await page.goto(house.server.url);
+    await see(composer(page));
+    const option = page.getByRole("option").filter({ hasText: name });
+    for (const typed of [begun, "tada"]) {
+      await composer(page).fill("");
+      await composer(page).pressSequentially(`:${typed}`);
+      await see(option.filter({ hasText: ":tada:" }));
+      await picture(page, `${tag}-emoji-completion`);
+      await option.filter({ hasText: ":tada:" }).click();
+      assert.equal(await composer(page).inputValue(), "🎉 ");
+    }
+    assert.deepEqual([...asked].sort(), [`names/${tag}.mjs`, "table.mjs"], "only those of this language");
+    page.off("request", note);
+    await composer(page).fill("");
+    await page.getByRole("button", { name: main.emojiPick }).click();
+    const picker = page.getByRole("dialog", { name: main.emojiPick });
+    await picker.getByRole("searchbox").fill(word);
+    await see(picker.locator(`[role='gridcell'][aria-label='${name}'][title='${name}']`));
+    await picture(page, `${tag}-emoji-picker`);
+    await picker.getByRole("searchbox").fill("tada");
+    await see(picker.getByRole("gridcell", { name }));
+    await page.keyboard.press("Escape");
+
+    const [said] = await post(page, groupIn(page), [`A party: ${tag}`]);
+    await page.evaluate((id) => fetch(`/api/v1/messages/${id}/reactions/${encodeURIComponent("🎉")}`, { method: "PUT" }), said.id);
+    await see(page.locator(`#m-${said.id} .react[aria-label*='${name}']`));
+  });
+}
+
 test("from right to left the list stands on the right, and what points along the text points to the left", async () => {
   await choose("ar");
   await page.goto(house.server.url);

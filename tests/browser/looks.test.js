@@ -61,3 +61,25 @@ test("a workspace has a colour of its own, and it is chosen by key as well", asy
   await until(page, () => document.documentElement.dataset.accent === "blue" && document.documentElement.dataset.density === "compact");
   await picture(page, "looks-blue-compact");
 });
+
+test("however long a group's name and topic are, it can be opened from the list of all", async () => {
+  const long = "A name that goes on for longer than any sidebar is wide";
+  await page.evaluate(async (name) => {
+    const { workspaces } = await (await fetch("/api/v1/bootstrap")).json();
+    await fetch(`/api/v1/workspaces/${workspaces[0].id}/groups`, { method: "POST", headers: { "content-type": "application/json" },
+      body: JSON.stringify({ name, topic: "And a topic of the same kind, so that nobody can read all of it beside the button that opens the group" }) });
+  }, long);
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(house.server.url);
+    await page.getByRole("button", { name: "Browse or create a group" }).click();
+    const dialog = page.getByRole("dialog", { name: "Groups" });
+    for (const name of ["Open Lounge", `Open ${long}`]) {
+      await see(dialog.getByRole("button", { name }));
+      const [outer, inner] = await Promise.all([dialog, dialog.getByRole("button", { name })].map((one) => one.boundingBox()));
+      assert.ok(inner.x + inner.width <= outer.x + outer.width, `${name} at ${width}`);
+    }
+    await picture(page, `looks-groups-${width}`);
+    await page.keyboard.press("Escape");
+  }
+});

@@ -50,6 +50,27 @@ test("opening a conversation does not call up the keyboard, and Enter is a new l
   await see(messages(page, "two"));
 });
 
+test("what one writes has the whole width, and what is there already stays in view", async () => {
+  const field = composer(page);
+  const width = () => field.evaluate((one) => one.clientWidth);
+  assert.ok(await width() > 340, String(await width()));
+  const isCut = () => field.evaluate((one) => one.scrollWidth > one.clientWidth);
+  assert.equal(await isCut(), false, "the name of the field");
+  await field.fill("");
+  await field.pressSequentially("One line\nand another\nand a third\nand a fourth\nand a fifth");
+  assert.ok(await width() > 340, String(await width()));
+  const last = messages(page, "two");
+  await until(page, () => { const list = document.querySelector(".log"); return list.scrollHeight - list.clientHeight - list.scrollTop < 2; });
+  const [above, below] = await Promise.all([last, field].map((one) => one.boundingBox()));
+  assert.ok(above.y + above.height <= below.y);
+  for (const name of ["Attach files", "Make a poll", "Pick an emoji", "Send", "Send later"]) {
+    const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+    assert.ok(box.y >= below.y + below.height - 1 && box.height >= 44 && box.x >= 0 && box.x + box.width <= PHONE.width, name);
+  }
+  await picture(page, "phone-writing");
+  await field.fill("");
+});
+
 test("nothing is wider than the screen, and what is pressed is big enough", async () => {
   for (const path of ["/", new URL(page.url()).pathname, "/settings/account", "/settings/devices", "/settings/appearance", "/settings/keyboard"]) {
     await page.goto(house.server.url + path);
@@ -59,6 +80,16 @@ test("nothing is wider than the screen, and what is pressed is big enough", asyn
       .filter((one) => one.checkVisibility() && !one.closest(".vh")).map((one) => ({ box: one.getBoundingClientRect(), html: one.outerHTML.slice(0, 120) }))
       .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24)).map(({ html }) => html));
     assert.deepEqual(small, [], path);
+  }
+});
+
+test("of the settings, the section that is open is in view", async () => {
+  for (const section of ["account", "emoji", "appearance"]) {
+    await page.goto(`${house.server.url}/settings/${section}`);
+    await until(page, () => {
+      const box = document.querySelector(".tabs [aria-current='page']")?.getBoundingClientRect();
+      return box && box.left >= 0 && box.right <= innerWidth;
+    });
   }
 });
 

@@ -36,6 +36,7 @@ test("the manifest and its icons are there, and the worker keeps this version of
   });
   assert.deepEqual([manifest.start_url, manifest.scope, manifest.display], ["/", "/", "standalone"]);
   assert.deepEqual(manifest.sizes, [192, 512, 192, 512]);
+  assert.equal(new Set(manifest.icons.map((icon) => icon.src)).size, 4);
   const names = await page.evaluate(async () => {
     const caches = await window.caches.keys();
     const cache = await window.caches.open(caches[0]);
@@ -44,6 +45,31 @@ test("the manifest and its icons are there, and the worker keeps this version of
   assert.equal(names.caches.length, 1);
   for (const end of ["/", "/app.js", "/styles/later.css"]) assert.ok(names.paths.some((path) => path === end || (end !== "/" && path.endsWith(end))), `${end} of ${names.paths.length}: ${names.paths.slice(0, 9)}`);
   assert.ok(names.paths.every((path) => path === "/" || path.startsWith("/assets/")));
+});
+
+test("a maskable icon goes to the edges, and whatever is cut off of it, the arch stays", async () => {
+  const icons = await page.evaluate(async () => {
+    const address = document.querySelector("link[rel=manifest]").href;
+    const { icons: listed, background_color: ground } = await (await fetch(address)).json();
+    return Promise.all(listed.map(async ({ src, purpose }) => {
+      const image = await createImageBitmap(await (await fetch(new URL(src, address))).blob());
+      const size = image.width;
+      const pen = new OffscreenCanvas(size, size).getContext("2d");
+      pen.fillStyle = ground;
+      pen.fillRect(0, 0, 1, 1);
+      const wall = [...pen.getImageData(0, 0, 1, 1).data];
+      pen.clearRect(0, 0, size, size);
+      pen.drawImage(image, 0, 0);
+      const { data } = pen.getImageData(0, 0, size, size);
+      const pixels = Array.from({ length: size * size }, (_, at) => ({ far: Math.hypot(at % size - size / 2, Math.floor(at / size) - size / 2) / size, colour: data.slice(at * 4, at * 4 + 4) }));
+      const isWall = ({ colour }) => wall.every((part, at) => part === colour[at]);
+      return { purpose, corner: [...pixels[0].colour], outside: pixels.filter((one) => one.far > 0.4 && !isWall(one)).length, ground: wall };
+    }));
+  });
+  for (const { purpose, corner, outside, ground } of icons) {
+    if (purpose === "maskable") assert.deepEqual([corner, outside], [ground, 0]);
+    else assert.equal(corner[3], 0, "alone it has no ground");
+  }
 });
 
 test("without a server the page opens with what was known, says so, and keeps what is written until it goes out once", async () => {

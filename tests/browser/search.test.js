@@ -46,6 +46,10 @@ test("results come while one types, the newest first, with the words marked", as
   await until(ines, () => document.querySelectorAll("[data-hit]").length === 2);
   await see(hit(ines, "closes the vent"));
   await see(ines.getByText("Inside of longer words"));
+  // The page's own button empties the field; one by the browser, inside at its end, would be a second.
+  const { width, height } = await field(ines).boundingBox();
+  await field(ines).click({ position: { x: width - 8, y: height / 2 } });
+  assert.equal(await field(ines).inputValue(), "vent");
   await ines.getByRole("button", { name: "Remove filter: in Lounge" }).click();
   await see(hit(ines, "Two quotes"));
   const texts = await hits(ines).locator(".hit-t").allTextContents();
@@ -168,6 +172,28 @@ test("arrows and Enter open a hit in its place with the list beside it, and Back
   await ines.keyboard.press("Escape");
   await seeNot(pane);
   await see(composer(ines));
+});
+
+test("however late the conversation comes, the keys stay with the hits beside it", async () => {
+  await ines.goto(`${house.server.url}/search?q=vent`);
+  await see(hit(ines, "Two quotes"));
+  let letGo = () => {};
+  const held = new Promise((done) => { letGo = done; });
+  const slow = /\/api\/v1\/groups\/[^/]+\/messages/u;
+  await ines.route(slow, async (route) => { await held; await route.continue(); });
+  await field(ines).focus();
+  await ines.keyboard.press("ArrowDown");
+  await ines.keyboard.press("ArrowDown");
+  await until(ines, () => document.activeElement.textContent.includes("Order the cheaper"));
+  await ines.keyboard.press("Enter");
+  const isOnHit = () => document.activeElement.closest("aside") && document.activeElement.textContent.includes("Order the cheaper");
+  await until(ines, isOnHit);
+  letGo();
+  await see(messages(ines, "Order the cheaper"));
+  assert.ok(await ines.evaluate(isOnHit));
+  await ines.unroute(slow);
+  await ines.keyboard.press("Escape");
+  await seeNot(ines.getByRole("complementary", { name: "Results" }));
 });
 
 test("the list goes on as it is scrolled, and keeps its place", async () => {

@@ -17,3 +17,7 @@ test("only what may hold a name makes the table load", () => {
 test("a name is completed from two letters on, at the start of a word", () => {
   assert.deepEqual([":s", ":se", "hi :seed", "x:seed", "(:+1", ":seed ", "a :Seed"].map(nameAtEnd), [null, "se", "seed", null, "+1", null, "Seed"]);
 });
+
+test("a name may be of any language; of Chinese one sign is enough, and its colon may be wide", () => {
+  assert.deepEqual([":Trän", "ein :cœur", ":心", "：庆祝", "(：心", ":شتلة", "时间：心", ":ä"].map(nameAtEnd), ["Trän", "cœur", "心", "庆祝", "心", "شتلة", null, null]);
+});

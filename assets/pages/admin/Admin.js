@@ -47,8 +47,9 @@ export function Admin({ section }) {
     return () => { delete document.documentElement.dataset.view; };
   }, [view]);
   return html`
-    <a class="skip" href="#sheet" onClick=${skipToSheet}>${say.skipToContent}</a>
-    <div class="shell">
+    ${view === "sheet" && html`<a class="skip" href="#sheet" onClick=${skipToSheet}>${say.skipToContent}</a>`}
+    <div class="shell" role=${view === "list" ? "main" : undefined}>
+      ${view === "list" && html`<h1 class="vh">${say.admin}</h1>`}
       <nav class="side" aria-label=${sayAdmin.nav} data-region="sidebar">
         <div class="place"><a class="place-main" href="/"><${Icon} name="arrow-left" />
           <span class="w"><b>${saySettings.backToConversations}</b><small dir="auto">${workspace.value?.name}</small></span></a></div>

@@ -285,7 +285,7 @@ CREATE UNIQUE INDEX messages_by_direct ON messages (direct_id, ordinal) WHERE di
 CREATE UNIQUE INDEX messages_by_thread ON messages (thread_root_id, thread_ordinal) WHERE thread_root_id IS NOT NULL;
 CREATE INDEX messages_by_receiver ON messages (receiver_id) WHERE receiver_id IS NOT NULL;
 CREATE INDEX messages_by_forward ON messages (forward_of) WHERE forward_of IS NOT NULL;
-CREATE INDEX messages_by_last_reply ON messages (last_reply_at) WHERE last_reply_at IS NOT NULL;
+CREATE INDEX messages_by_last_reply ON messages (last_reply_at, id) WHERE last_reply_at IS NOT NULL;
 CREATE INDEX messages_by_pinner ON messages (pinned_by) WHERE pinned_by IS NOT NULL;
 
 -- What is deleted, or told by the server itself, does not count as unread: counted by these.

@@ -26,12 +26,17 @@ macro_rules! group_of_message {
 }
 pub(super) use group_of_message;
 
-/// Whether the person `$1` is in the conversation of a message `m` now, wherever it was said.
+/// Whether a person, `$1` unless told, is in the conversation of a message `m` now, wherever it was said.
 macro_rules! is_read_now {
     () => {
+        is_read_now!("$1")
+    };
+    ($person:literal) => {
         concat!(
             "(m.direct_id IS NOT NULL \
-              OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = $1 AND g.group_id = ",
+              OR EXISTS (SELECT 1 FROM group_members g WHERE g.user_id = ",
+            $person,
+            " AND g.group_id = ",
             group_of_message!(),
             "))"
         )

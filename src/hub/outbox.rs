@@ -77,52 +77,11 @@ impl Frame {
 /// Most bytes that are joined into one write.
 const CHUNK: usize = 64 * 1024;
 
-/// Frames in order. A single one, as most are that wait, needs no memory of its own.
-#[derive(Default)]
-struct Queue {
-    first: Option<Frame>,
-    rest: VecDeque<Frame>,
-}
-
-impl Queue {
-    fn len(&self) -> usize {
-        usize::from(self.first.is_some()) + self.rest.len()
-    }
-
-    fn front(&self) -> Option<&Frame> {
-        self.first.as_ref()
-    }
-
-    fn push(&mut self, frame: Frame) {
-        match self.first {
-            None => self.first = Some(frame),
-            Some(_) => self.rest.push_back(frame),
-        }
-    }
-
-    fn pop(&mut self) -> Option<Frame> {
-        let next = self.rest.pop_front();
-        std::mem::replace(&mut self.first, next)
-    }
-
-    fn bytes(&self) -> usize {
-        self.first.iter().chain(&self.rest).map(|frame| frame.bytes.len()).sum()
-    }
-
-    /// Lets go of what the log has given up to here.
-    fn drop_upto(&mut self, seq: i64) {
-        self.rest.retain(|frame| !frame.is_in_log_upto(seq));
-        if self.first.as_ref().is_some_and(|first| first.is_in_log_upto(seq)) {
-            self.pop();
-        }
-    }
-}
-
 #[derive(Default)]
 struct State {
     /// What the log gave, ahead of the queue and outside its bound.
     from_log: VecDeque<Frame>,
-    queue: Queue,
+    queue: VecDeque<Frame>,
     queued_bytes: usize,
     /// Nothing goes out yet: the log is being read for this connection.
     is_held: bool,
@@ -188,7 +147,7 @@ impl Outbox {
             return None;
         }
         state.queued_bytes += frame.bytes.len();
-        state.queue.push(frame);
+        state.queue.push_back(frame);
         if state.is_held { None } else { state.waker.take() }
     }
 
@@ -200,9 +159,9 @@ impl Outbox {
             return;
         }
         state.from_log = from_log.into();
-        state.queue.drop_upto(upto);
+        state.queue.retain(|frame| !frame.is_in_log_upto(upto));
         state.released_upto = upto;
-        state.queued_bytes = state.queue.bytes();
+        state.queued_bytes = state.queue.iter().map(|frame| frame.bytes.len()).sum();
         state.is_held = false;
         wake(state);
     }
@@ -220,7 +179,7 @@ impl Outbox {
         let mut state = self.lock();
         if state.ended.is_none() {
             let (code, reason) = why.code();
-            state.queue.push(Frame::reply(encode::close(code, reason)));
+            state.queue.push_back(Frame::reply(encode::close(code, reason)));
             state.is_held = false;
             state.ended = Some(why);
             wake(state);
@@ -241,10 +200,10 @@ impl Outbox {
 
     fn finish(&self, mut state: MutexGuard<'_, State>, why: Goodbye) {
         state.from_log.clear();
-        state.queue = Queue::default();
+        state.queue.clear();
         state.queued_bytes = 0;
         let (code, reason) = why.code();
-        state.queue.push(Frame::reply(encode::close(code, reason)));
+        state.queue.push_back(Frame::reply(encode::close(code, reason)));
         state.is_held = false;
         state.ended = Some(why);
         wake(state);
@@ -281,7 +240,7 @@ impl Stream for Drain {
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let mut state = self.0.lock();
-        let is_empty = state.from_log.is_empty() && state.queue.len() == 0;
+        let is_empty = state.from_log.is_empty() && state.queue.is_empty();
         if state.is_held || (is_empty && state.ended.is_none()) {
             // Another waker is kept only if the task has moved.
             if !state.waker.as_ref().is_some_and(|waker| waker.will_wake(context.waker())) {
@@ -299,7 +258,7 @@ fn next_chunk(state: &mut State) -> Option<Bytes> {
     if waiting == 0 {
         // An idle connection keeps no buffer.
         state.from_log = VecDeque::new();
-        state.queue = Queue::default();
+        state.queue = VecDeque::new();
         return Some(first);
     }
     let mut chunk = BytesMut::with_capacity((first.len() * (waiting + 1)).min(CHUNK).max(first.len()));
@@ -321,7 +280,7 @@ impl State {
         if let Some(frame) = self.from_log.pop_front() {
             return Some(frame.bytes);
         }
-        let frame = self.queue.pop()?;
+        let frame = self.queue.pop_front()?;
         self.queued_bytes = self.queued_bytes.saturating_sub(frame.bytes.len());
         Some(frame.bytes)
     }

@@ -6,16 +6,14 @@
 
 use std::future::poll_fn;
 use std::io;
-use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
 use actix_codec::{Framed, FramedParts};
 use actix_http::body::MessageBody;
 use actix_http::{ConnectionType, Response, h1};
 use bytes::BytesMut;
+use futures_util::future::{Either, select};
 use futures_util::{SinkExt as _, StreamExt as _};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -81,66 +79,16 @@ async fn serve(let_in: LetIn, mut line: TcpStream, read: BytesMut) {
     let most_bytes = seat.app.config.limits.frame_bytes;
     {
         let (incoming, outgoing) = line.split();
-        let mut reading = pin!(connection::read(seat, asker, Incoming::of(incoming, read, most_bytes)));
-        let mut writing = pin!(write(outgoing, drain));
-        match first_of(reading.as_mut(), writing.as_mut()).await {
-            First::Reading => drop(timeout(LAST_WORDS, writing).await),
+        let reading = std::pin::pin!(connection::read(seat, asker, Incoming::of(incoming, read, most_bytes)));
+        let writing = std::pin::pin!(write(outgoing, drain));
+        match select(reading, writing).await {
+            Either::Left(((), writing)) => drop(timeout(LAST_WORDS, writing).await),
             // The outbox ends with its drain, and the reading with the outbox, once what was asked for is done.
-            First::Writing => reading.await,
+            Either::Right((_, reading)) => reading.await,
         }
     }
     close(line).await;
     drop(admission);
-}
-
-/// Which of the two has ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum First {
-    Reading,
-    Writing,
-}
-
-/// Wakes the task, and tells it that this was for reading.
-struct Call {
-    is_for_reading: AtomicBool,
-    task: Waker,
-}
-
-impl Wake for Call {
-    fn wake(self: Arc<Self>) {
-        self.wake_by_ref();
-    }
-
-    fn wake_by_ref(self: &Arc<Self>) {
-        self.is_for_reading.store(true, Ordering::Release);
-        self.task.wake_by_ref();
-    }
-}
-
-/// Goes on with both until one of them ends. Nearly always it is something to write that woke the line, so reading is
-/// looked at only when it was woken itself.
-async fn first_of<W>(
-    mut reading: Pin<&mut impl Future<Output = ()>>,
-    mut writing: Pin<&mut impl Future<Output = W>>,
-) -> First {
-    let mut called: Option<(Arc<Call>, Waker)> = None;
-    poll_fn(move |context| {
-        if writing.as_mut().poll(context).is_ready() {
-            return Poll::Ready(First::Writing);
-        }
-        // Made once, unless the line has moved to another task.
-        let of_this_task = called.take().filter(|(call, _)| call.task.will_wake(context.waker()));
-        let (call, waker) = called.insert(of_this_task.unwrap_or_else(|| {
-            let call = Arc::new(Call { is_for_reading: AtomicBool::new(true), task: context.waker().clone() });
-            (Arc::clone(&call), call.into())
-        }));
-        let is_called = call.is_for_reading.swap(false, Ordering::Acquire);
-        match is_called && reading.as_mut().poll(&mut Context::from_waker(waker)).is_ready() {
-            true => Poll::Ready(First::Reading),
-            false => Poll::Pending,
-        }
-    })
-    .await
 }
 
 /// Writes what is queued until the outbox has ended.
@@ -161,34 +109,4 @@ async fn close(mut line: TcpStream) {
     };
     // However it ends, it has ended.
     let _ = timeout(LAST_WORDS, to_the_end).await;
-}
-
-#[cfg(test)]
-mod tests {
-    use std::cell::{Cell, RefCell};
-
-    use futures_util::FutureExt as _;
-
-    use super::*;
-
-    #[test]
-    fn reading_is_looked_at_when_it_was_woken_and_not_when_writing_was() {
-        let (looks, waker) = (Cell::new(0), RefCell::new(None::<Waker>));
-        let reading = pin!(poll_fn(|context: &mut Context<'_>| {
-            looks.set(looks.get() + 1);
-            *waker.borrow_mut() = Some(context.waker().clone());
-            if looks.get() == 3 { Poll::Ready(()) } else { Poll::Pending }
-        }));
-        let writing = pin!(std::future::pending::<()>());
-        let mut both = pin!(first_of(reading, writing));
-
-        for _ in 0..3 {
-            assert_eq!(both.as_mut().now_or_never(), None);
-        }
-        assert_eq!(looks.get(), 1);
-        for expected in [(2, None), (3, Some(First::Reading))] {
-            waker.borrow().as_ref().unwrap().wake_by_ref();
-            assert_eq!((both.as_mut().now_or_never(), looks.get()), (expected.1, expected.0));
-        }
-    }
 }

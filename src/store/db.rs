@@ -103,14 +103,9 @@ thread_local! {
     static DEADLINE: Cell<Option<Instant>> = const { Cell::new(None) };
 }
 
-/// Pages that a reader keeps, in KiB; taken as they are read. The threads that somebody follows, and what the start of
-/// their page needs, lie all over a large database: in SQLite's usual 2,000 KiB they push each other out.
-const READER_CACHE_KIB: i64 = 8_192;
-
 /// What a connection that reads is told besides.
 pub fn prepare_reader(conn: &Connection) -> rusqlite::Result<()> {
     prepare_connection(conn)?;
-    conn.pragma_update(None, "cache_size", -READER_CACHE_KIB)?;
     conn.progress_handler(STEPS_BETWEEN_LOOKS, Some(|| DEADLINE.get().is_some_and(|end| Instant::now() > end)))
 }
 

@@ -178,6 +178,16 @@ fn no_statement_looks_through_a_whole_big_table() {
     assert!(scans.is_empty(), "{scans:#?}");
 }
 
+/// What is asked of a thread's conversation is asked of those threads alone that somebody follows.
+#[test]
+fn of_the_liveliest_threads_those_are_looked_at_that_one_follows() {
+    let conn = database();
+    let (_, sql) = statements().find(|(name, _)| *name == "threads::FOLLOWED_AMONG_LIVELIEST").unwrap();
+    let steps = texts(&conn, &format!("EXPLAIN QUERY PLAN {sql}"));
+    let step = |table: &str| steps.iter().position(|step| step.starts_with(&format!("SEARCH {table} "))).unwrap();
+    assert!(step("f") < step("g"), "{steps:#?}");
+}
+
 #[test]
 fn what_may_look_through_a_big_table_is_still_there() {
     for (name, _) in MAY_SCAN {

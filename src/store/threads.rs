@@ -64,10 +64,11 @@ statements! {
 
     /// The same, found among the liveliest threads there are, whosever they are, and no further than so many of them. Rides
     /// on messages_by_last_reply, from which it stops when it has enough; CROSS JOIN keeps SQLite to that order. Of those
-    /// that the person does not follow nothing but the index is read: what is asked of the rest names a column of `f`.
+    /// that the person does not follow nothing but the index is read: the plus keeps SQLite from putting `$1` there and
+    /// asking the rest of all of them first.
     FOLLOWED_AMONG_LIVELIEST = concat!("SELECT ", followed_columns!(), "
            FROM messages m CROSS JOIN thread_follows f
-          WHERE f.user_id = $1 AND f.thread_root_id = m.id AND f.is_following = TRUE AND ", is_read_now!("f.user_id"), "
+          WHERE f.user_id = $1 AND f.thread_root_id = m.id AND f.is_following = TRUE AND ", is_read_now!("+f.user_id"), "
             AND m.last_reply_at < $2
             AND m.last_reply_at >= coalesce((SELECT last_reply_at FROM messages
                                               WHERE last_reply_at < $2 ORDER BY last_reply_at DESC LIMIT 1 OFFSET $3), 0)

@@ -39,13 +39,20 @@ struct File {
 impl File {
     /// The smallest form that the browser takes.
     fn for_browser(&self, accepted: &str) -> (Option<&'static str>, &Bytes) {
-        let takes =
-            |encoding: &str| accepted.split(',').any(|one| one.split(';').next().map(str::trim) == Some(encoding));
-        match self.pressed.iter().find(|(encoding, _)| takes(encoding)) {
+        match self.pressed.iter().find(|(encoding, _)| takes(accepted, encoding)) {
             Some((encoding, content)) => (Some(encoding), content),
             None => (None, &self.plain),
         }
     }
+}
+
+/// What a browser says that it takes of encodings.
+pub(super) fn accepted(request: &HttpRequest) -> &str {
+    request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+pub(super) fn takes(accepted: &str, encoding: &str) -> bool {
+    accepted.split(',').any(|one| one.split(';').next().map(str::trim) == Some(encoding))
 }
 
 /// The files of the page, ready to be served. All are below `/assets/<version>/`, where the version is a hash over all
@@ -239,8 +246,7 @@ pub async fn file(assets: Data<Assets>, request: HttpRequest, path: Path<(String
     if request.headers().get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
         return Ok(HttpResponse::NotModified().finish());
     }
-    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let (encoding, content) = file.for_browser(accepted);
+    let (encoding, content) = file.for_browser(accepted(&request));
     let mut answer = HttpResponse::Ok();
     answer
         .insert_header((CONTENT_TYPE, content_type(&name)))

@@ -1,11 +1,11 @@
 //! The API's documents for people: Swagger UI, as `build.rs` has pressed it, over `/api/openapi.json`.
 
-use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY};
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse, get};
 use rust_embed::RustEmbed;
 
-use super::assets::bytes;
+use super::assets::{accepted, bytes, takes};
 use crate::error::{Error, Result};
 
 const PAGE: &str = include_str!("index.html");
@@ -37,10 +37,9 @@ pub async fn file(name: Path<String>, request: HttpRequest) -> Result<HttpRespon
     if let Some(plain) = plain {
         return Ok(answer.body(plain));
     }
-    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let form = |encoding, ending| Pressed::get(&format!("{name}.{ending}")).map(|file| (encoding, file.data));
     // Whoever takes neither is given gzip all the same: there is no other browser.
-    let best = if accepted.contains("br") { form("br", "br") } else { None };
+    let best = if takes(accepted(&request), "br") { form("br", "br") } else { None };
     let (encoding, content) = best.or_else(|| form("gzip", "gz")).ok_or(Error::NotFound("page"))?;
     answer.insert_header((CONTENT_ENCODING, encoding)).insert_header((VARY, "Accept-Encoding"));
     Ok(answer.body(bytes(content)))

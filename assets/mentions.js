@@ -123,6 +123,16 @@ export const mentionAtEnd = (text) => /(?:^|[\s([{*_~"'>])@([A-Za-z0-9._-]{0,32}
  */
 export const groupAtEnd = (text) => /(?:^|[\s([{*_~"'>])#([^\s#`]{1,80})$/u.exec(text.slice(-120))?.[1] ?? null;
 
+/**
+ * Whether what was suggested for the beginning of a word may still be meant by more of it.
+ * @param {{ text: string, name: string, label: string }} suggestion @param {string} word with its sign: `@in`, `#gar`, `:smi`
+ */
+export function isStillMeant({ text, name, label }, word) {
+  const isOfThisKind = text.startsWith(word[0]) || name.startsWith(word[0]);
+  const plain = (/** @type {string} */ one) => fold(one).replaceAll("-", " ");
+  return isOfThisKind && [text, name, label].some((one) => plain(one).includes(plain(word.slice(1))));
+}
+
 /** What a text may have drawn as links to groups, by handle. @typedef {Record<string, { id: Id, name: string }>} Groups */
 
 const HANDLE = /(?<![\p{L}\p{N}/=@&?#%+.\-$\\])#([^\s#`]{1,160})/gu;

@@ -2,12 +2,15 @@ import { useRef, useState } from "preact/hooks";
 import { loadTable, tone, used } from "../emoji.js";
 import { nameAtEnd } from "../emojiNames.js";
 import { isComposing } from "../keys.js";
-import { groupAtEnd, mentionAtEnd } from "../mentions.js";
+import { groupAtEnd, isStillMeant, mentionAtEnd } from "../mentions.js";
 import { namesLike } from "../ownEmoji.js";
 import { ownNames } from "../store.js";
 import { say } from "../strings/main.js";
 
 const MOST = 8;
+
+/** @type {{ word: string, found: Suggestion[] }} `word`: what was found for */
+const NOTHING = { word: "", found: [] };
 
 /** `text` takes the place of what was written; `sign` is an emoji. @typedef {{ text: string, sign: string, name: string, label: string }} Suggestion */
 
@@ -39,11 +42,11 @@ async function find(place, word) {
  * @param {{ current: HTMLTextAreaElement | null }} field @param {() => void} onTaken @param {string} place the conversation
  */
 export function useCompletion(field, onTaken, place) {
-  const [found, setFound] = useState(/** @type {Suggestion[]} */ ([]));
+  const [{ found, word: foundFor }, show] = useState(NOTHING);
   const [at, setAt] = useState(0);
   const refused = useRef(-1);
   // What was found a moment ago may not be drawn yet.
-  const close = () => setFound((now) => (now.length ? [] : now));
+  const close = () => show(NOTHING);
   const before = () => field.current?.value.slice(0, field.current.selectionStart) ?? "";
 
   const look = () => {
@@ -53,11 +56,13 @@ export function useCompletion(field, onTaken, place) {
       if (word === null) refused.current = -1;
       return close();
     }
+    // Until it is known what the longer word could be, what it cannot be goes.
+    show((now) => (now.word === word ? now : { word: now.word, found: now.found.filter((one) => isStillMeant(one, word)) }));
+    setAt(0);
     find(place, word).then((next) => {
       // Meanwhile something else may have been typed, or the field left.
       if (wordAtEnd(before()) !== word || start === refused.current || document.activeElement !== field.current) return;
-      setAt(0);
-      setFound(next);
+      show({ word, found: next });
     }, () => {});
   };
   const take = (/** @type {number} */ index) => {
@@ -67,20 +72,23 @@ export function useCompletion(field, onTaken, place) {
     if (!area || word === null || !one) return;
     if (one.sign) used(one.sign);
     area.setRangeText(`${one.text} `, area.selectionStart - word.length, area.selectionStart, "end");
-    setFound([]);
+    close();
     area.focus();
     onTaken();
   };
   /** @param {KeyboardEvent} event @returns {boolean} whether it was a key of ours */
   const onKeyDown = (event) => {
-    if (!found.length || wordAtEnd(before()) === null || isComposing(event) || event.shiftKey) return false;
+    const word = wordAtEnd(before());
+    if (word === null || !found[at] || isComposing(event) || event.shiftKey) return false;
+    // What is drawn may be of a moment ago.
+    if (word !== foundFor && !isStillMeant(found[at], word)) return false;
     switch (event.key) {
       case "ArrowDown": setAt((at + 1) % found.length); break;
       case "ArrowUp": setAt((at - 1 + found.length) % found.length); break;
       case "Tab": case "Enter": take(at); break;
       case "Escape":
-        refused.current = before().length - (wordAtEnd(before())?.length ?? 0);
-        setFound([]);
+        refused.current = before().length - word.length;
+        close();
         break;
       default: return false;
     }

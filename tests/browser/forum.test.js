@@ -292,6 +292,25 @@ test("a group named in a message is a link for who may see it, and plain text fo
   await see(heading(ruth, "Garden"));
 });
 
+test("Enter sends what was written, and takes no suggestion that was for less of it", async () => {
+  await row(ines, "Lounge").click();
+  await see(heading(ines, "Lounge"));
+  await composer(ines).click();
+  await ines.keyboard.type("Go to #den");
+  const list = ines.getByRole("listbox", { name: "Groups" });
+  await see(list.getByRole("option", { name: /Den/u }));
+  // What "#den." could be is not known yet when Enter is pressed.
+  let tellAnswer = () => {};
+  const held = new Promise((done) => { tellAnswer = () => done(undefined); });
+  await ines.route(/\/groups\?query=den\./u, async (route) => { await held; await route.continue(); });
+  await ines.keyboard.type(".");
+  await ines.keyboard.press("Enter");
+  await see(messages(ines, "Go to #Den.").getByRole("link", { name: "#Den" }));
+  assert.equal(await composer(ines).inputValue(), "");
+  tellAnswer();
+  await ines.unroute(/\/groups\?query=den\./u, { behavior: "wait" });
+});
+
 test("on a phone the list and a post are screens of their own", async () => {
   const page = await house.visitor({ viewport: PHONE, hasTouch: true, isMobile: true, deviceScaleFactor: 2, ...STILL });
   await house.signIn(page, "ines");

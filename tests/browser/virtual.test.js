@@ -43,6 +43,13 @@ const settled = (page) => until(page, () => {
   return isSame;
 });
 
+/** Waits until the server knows that all of it was read: what is loaded anew then opens at its end. */
+const readAllOf = (page) => until(page, async (id) => {
+  const { groups } = await (await fetch("/api/v1/bootstrap")).json();
+  const { last_ordinal: last, membership: { last_read_ordinal: read, silent_unread: silent } } = groups.find((one) => one.id === id);
+  return last - read - silent === 0;
+}, lounge);
+
 test("while messages stream through, the document holds few rows and the page few messages", async () => {
   let most = 0;
   for (let from = 0; from < STREAM; from += 100) {
@@ -57,6 +64,7 @@ test("while messages stream through, the document holds few rows and the page fe
 });
 
 test("scrolling back through all of it, what one looks at stays where it is while older pages and heights come", async () => {
+  await readAllOf(ines);
   await ines.reload();
   await see(messages(ines, `Note ${STREAM - 1}`));
   await settled(ines);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "../../assets/markdown.js";
-import { isForMe, mentionAtEnd, namesIn, piecesOf, withChips } from "../../assets/mentions.js";
+import { isForMe, isStillMeant, mentionAtEnd, namesIn, piecesOf, withChips } from "../../assets/mentions.js";
 import { isWorthANotice } from "../../assets/noticeRules.js";
 import { apply, mentionsOf, withRead } from "../../assets/state.js";
 import { GROUP, id, KEY, ME, message, RUTH, start } from "./sample.js";
@@ -73,4 +73,14 @@ test("what is worth a notification follows the level, the mute and do not distur
   assert.deepEqual([heard({ notification_level: "nothing" }, { mentions: [ME] }), heard({ is_muted: true }, { mentions: [ME] })], [false, false]);
   const reply = { ordinal: null, thread_root_id: id(101), thread_ordinal: 1 };
   assert.deepEqual([heard({}, reply), heard({}, { ...reply, mentions: [ME] })], [false, true]);
+});
+
+test("what was suggested for the beginning of a word is not meant by more that does not fit", () => {
+  const garden = { text: "#the-Garden", sign: "", name: "#the Garden", label: "Beds and tools" };
+  const ruth = { text: "@ruth", sign: "", name: "Ruth Okafor", label: "@ruth" };
+  const smile = { text: "😄", sign: "😄", name: ":smile:", label: "grinning face" };
+  const meant = (one, ...words) => words.map((word) => isStillMeant(one, word));
+  assert.deepEqual(meant(garden, "#the-g", "#garden", "#garden.", "@gar"), [true, true, false, false]);
+  assert.deepEqual(meant(ruth, "@ruth", "@OKA", "@ruth.", "#ruth"), [true, true, false, false]);
+  assert.deepEqual(meant(smile, ":smil", ":grin", ":smirk"), [true, true, false]);
 });

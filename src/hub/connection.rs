@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
+use super::flush::FlushQueue;
 use super::outbox::{Bound, Outbox};
-use super::wakes::WakeQueue;
 use crate::domain::{Presence, SessionId, Timestamp, UserId};
 
 /// A device that was active more recently than this is here.
@@ -47,14 +47,14 @@ pub struct Connection {
 }
 
 impl Connection {
-    pub fn new(user: UserId, device: Device, bound: Bound, woken_at: Option<WakeQueue>) -> Arc<Self> {
+    pub fn new(user: UserId, device: Device, bound: Bound, flushed_at: Option<FlushQueue>) -> Arc<Self> {
         static NUMBERS: AtomicU64 = AtomicU64::new(1);
         Arc::new(Self {
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             user,
             session: device.session_id,
             device,
-            outbox: Outbox::held(bound, woken_at),
+            outbox: Outbox::held(bound, flushed_at),
             watching: Mutex::default(),
             born: Instant::now(),
             active_at: AtomicI64::new(0),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::connection::Connection;
+use super::flush::Flushes;
 use super::outbox::{Frame, Goodbye};
 use super::presence::Watched;
-use super::wakes::Wakes;
 use crate::domain::people::Chosen;
 use crate::domain::{Committed, Event, GroupId, Presence, Scope, SessionId, UserId, WorkspaceId, WorkspaceRole};
 
@@ -228,25 +228,27 @@ impl Index {
 
     /// Offers a frame to every connection that may hear it. O(connections that may hear it) for groups, direct
     /// conversations and people; the rarer scopes of a workspace look at everybody who is connected.
-    pub fn offer(&self, scope: &Scope, frame: &Frame, wakes: &mut Wakes) {
+    pub fn offer(&self, scope: &Scope, frame: &Frame, flushes: &mut Flushes) {
         match scope {
-            Scope::Group(group) => push_all(self.in_group(*group), frame, wakes),
-            Scope::User(user) => self.offer_to_person(*user, frame, wakes),
-            Scope::Direct { between, .. } => between.iter().for_each(|user| self.offer_to_person(*user, frame, wakes)),
+            Scope::Group(group) => push_all(self.in_group(*group), frame, flushes),
+            Scope::User(user) => self.offer_to_person(*user, frame, flushes),
+            Scope::Direct { between, .. } => {
+                between.iter().for_each(|user| self.offer_to_person(*user, frame, flushes))
+            }
             Scope::Workspace(_) | Scope::Listed { .. } | Scope::Outsiders { .. } | Scope::Person { .. } => {
                 let hearing = self.people.values().filter(|person| hears(person, scope));
-                push_all(hearing.flat_map(|person| &person.connections), frame, wakes);
+                push_all(hearing.flat_map(|person| &person.connections), frame, flushes);
             }
         }
     }
 
     /// Offers a frame to the members of a group but one.
-    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &Frame, wakes: &mut Wakes) {
-        push_all(self.in_group(group).filter(|connection| connection.user != but), frame, wakes);
+    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &Frame, flushes: &mut Flushes) {
+        push_all(self.in_group(group).filter(|connection| connection.user != but), frame, flushes);
     }
 
-    fn offer_to_person(&self, user: UserId, frame: &Frame, wakes: &mut Wakes) {
-        push_all(self.people.get(&user).into_iter().flat_map(|person| &person.connections), frame, wakes);
+    fn offer_to_person(&self, user: UserId, frame: &Frame, flushes: &mut Flushes) {
+        push_all(self.people.get(&user).into_iter().flat_map(|person| &person.connections), frame, flushes);
     }
 
     fn in_group(&self, group: GroupId) -> impl Iterator<Item = &Arc<Connection>> {
@@ -281,9 +283,9 @@ fn hears(person: &Person, scope: &Scope) -> bool {
     }
 }
 
-fn push_all<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, frame: &Frame, wakes: &mut Wakes) {
+fn push_all<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, frame: &Frame, flushes: &mut Flushes) {
     for connection in connections {
-        connection.outbox.push_to_one_of_many(frame.clone(), wakes);
+        connection.outbox.push_to_one_of_many(frame.clone(), flushes);
     }
 }
 

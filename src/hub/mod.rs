@@ -6,12 +6,12 @@
 
 mod connection;
 mod encode;
+mod flush;
 mod index;
 mod outbox;
 mod presence;
 #[cfg(test)]
 mod tests;
-mod wakes;
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -22,11 +22,11 @@ use std::time::Duration;
 
 pub use self::connection::{Connection, Device};
 pub use self::encode::{event as encode_event, pong, text as encode_text};
+pub use self::flush::FlushQueue;
+use self::flush::Flushes;
 use self::index::{GONE_AFTER, Index};
 pub use self::index::{NotTaken, Rights};
-pub use self::outbox::{Bound, Drain, Frame, Goodbye};
-pub use self::wakes::WakeQueue;
-use self::wakes::Wakes;
+pub use self::outbox::{Bound, Frame, Goodbye, Line};
 use crate::domain::people::Chosen;
 use crate::domain::{
     Committed, DirectId, Event, GroupId, Place, Presence, Scope, SessionId, Status, Timestamp, UserId,
@@ -115,9 +115,9 @@ impl Hub {
         lock(&self.addresses).in_all
     }
 
-    /// Makes a connection, not yet taken in, whose socket belongs to the thread that is `woken_at`.
-    pub fn connection(&self, user: UserId, device: Device, woken_at: Option<WakeQueue>) -> Arc<Connection> {
-        Connection::new(user, device, self.limits.outbox, woken_at)
+    /// Makes a connection, not yet taken in, whose socket belongs to the thread where it is `flushed_at`.
+    pub fn connection(&self, user: UserId, device: Device, flushed_at: Option<FlushQueue>) -> Arc<Connection> {
+        Connection::new(user, device, self.limits.outbox, flushed_at)
     }
 
     /// Takes a connection in. What it may hear is queued from here on, and goes out once the queue is released.
@@ -156,10 +156,10 @@ impl Hub {
         };
         let Some(bytes) = encode::signal("typing", &Typing { place, user_id: from.user }) else { return };
         let frame = Frame { seq: 0, bytes, is_fleeting: true };
-        let wakes = &mut Wakes::default();
+        let flushes = &mut Flushes::default();
         match at {
-            TypingAt::Group(id) => self.index().offer_to_others(id, from.user, &frame, wakes),
-            TypingAt::Direct { other, .. } => self.index().offer(&Scope::User(other), &frame, wakes),
+            TypingAt::Group(id) => self.index().offer_to_others(id, from.user, &frame, flushes),
+            TypingAt::Direct { other, .. } => self.index().offer(&Scope::User(other), &frame, flushes),
         }
     }
 
@@ -246,13 +246,13 @@ impl Hub {
     /// Pings every connection and ends those that are dead. Called once in each [`HEARTBEAT`].
     pub fn beat(&self) {
         let ping = Frame::reply(encode::ping());
-        let mut wakes = Wakes::default();
+        let mut flushes = Flushes::default();
         for connection in self.index().connections() {
             if connection.is_dead() {
                 connection.outbox.end(Goodbye::FellBehind);
             } else {
                 connection.pinged();
-                connection.outbox.push_to_one_of_many(ping.clone(), &mut wakes);
+                connection.outbox.push_to_one_of_many(ping.clone(), &mut flushes);
             }
         }
     }
@@ -334,12 +334,12 @@ fn fan_out(index: &Mutex<Index>, tasks: &Receiver<Task>) {
 
 fn fan_out_batch(index: &Mutex<Index>, events: &[Committed]) {
     let frames: Vec<Option<Frame>> = events.iter().map(frame).collect();
-    let mut wakes = Wakes::default();
+    let mut flushes = Flushes::default();
     let mut index = lock(index);
     for (committed, frame) in events.iter().zip(frames) {
         index.apply(committed);
         if let Some(frame) = frame {
-            index.offer(&committed.scope, &frame, &mut wakes);
+            index.offer(&committed.scope, &frame, &mut flushes);
         }
         if let Event::MyStatus { chosen, .. } = &committed.event {
             index.tell(chosen, Timestamp::settled());

@@ -1,16 +1,16 @@
-//! What is on its way to one connection: a bounded queue of ready frames, which the connection's socket drains.
+//! What is on its way to one connection: a bounded queue of ready frames, and the socket that they are written to.
 
 use std::collections::VecDeque;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll, Waker};
+use std::future::poll_fn;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::task::{Context, Poll, Waker, ready};
 
-use bytes::{Bytes, BytesMut};
-use futures_util::Stream;
+use bytes::{Buf as _, Bytes, BytesMut};
 use tokio::sync::Notify;
 
 use super::encode;
-use super::wakes::{WakeQueue, Wakes};
+use super::flush::{FlushQueue, Flushes};
 
 /// Why a connection is ended, as the client is told. Codes 4000–4999 are ours (RFC 6455 §7.4.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +77,25 @@ impl Frame {
 /// Most bytes that are joined into one write.
 const CHUNK: usize = 64 * 1024;
 
+/// A socket, or what stands for one in a test.
+pub trait Line: Send + Sync {
+    /// Writes as much as can be taken at once.
+    ///
+    /// # Errors
+    /// `WouldBlock` when nothing can; any other when the line is broken.
+    fn try_write(&self, bytes: &[u8]) -> io::Result<usize>;
+
+    /// Waits until something can be written.
+    ///
+    /// # Errors
+    /// When the line is broken.
+    fn poll_write_ready(&self, context: &mut Context<'_>) -> Poll<io::Result<()>>;
+}
+
 #[derive(Default)]
 struct State {
+    /// What the socket did not take of the last write.
+    rest: Bytes,
     /// What the log gave, ahead of the queue and outside its bound.
     from_log: VecDeque<Frame>,
     queue: VecDeque<Frame>,
@@ -88,24 +105,43 @@ struct State {
     /// Up to here the log has given what there was.
     released_upto: i64,
     ended: Option<Goodbye>,
+    /// A write is under way.
+    is_writing: bool,
+    /// The thread of the socket has been told that there is something to write.
+    is_flush_due: bool,
+    /// The socket takes nothing at the moment; its task waits until it does.
+    is_full: bool,
+    /// The task that writes, when it waits for something to write.
     waker: Option<Waker>,
 }
 
-/// The queue of one connection. Shared by the hub, which fills it, and the socket, which drains it.
+/// The queue of one connection. Shared by the hub, which fills it, and the thread of its socket, which writes it out.
 pub struct Outbox {
     state: Mutex<State>,
     bound: Bound,
     /// For the one task that reads from the connection.
     has_ended: Notify,
-    /// Where its socket is woken, when many are.
-    woken_at: Option<WakeQueue>,
+    /// Where it is flushed together with others.
+    flushed_at: Option<FlushQueue>,
+    line: OnceLock<Arc<dyn Line>>,
+}
+
+/// How far writing has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    /// There is nothing more to write yet.
+    All,
+    /// The socket takes no more at the moment.
+    UntilFull,
+    /// All, and the connection has ended.
+    ToTheEnd,
 }
 
 impl Outbox {
     /// A queue that holds what comes until [`Outbox::release`].
-    pub fn held(bound: Bound, woken_at: Option<WakeQueue>) -> Arc<Self> {
+    pub fn held(bound: Bound, flushed_at: Option<FlushQueue>) -> Arc<Self> {
         let state = State { is_held: true, ..State::default() };
-        Arc::new(Self { state: Mutex::new(state), bound, has_ended: Notify::new(), woken_at })
+        Arc::new(Self { state: Mutex::new(state), bound, has_ended: Notify::new(), flushed_at, line: OnceLock::new() })
     }
 
     /// A panic while the lock was held cannot leave the queue half-changed: each step is one push or one pop.
@@ -116,22 +152,27 @@ impl Outbox {
     /// Queues a frame. When it does not fit, a fleeting one is dropped; any other ends the connection, which then
     /// comes back and resumes: so a slow reader costs neither memory nor anybody else's time.
     pub fn push(&self, frame: Frame) {
-        if let Some(waker) = self.queue(frame) {
-            waker.wake();
+        if let Some(state) = self.queue(frame) {
+            wake(state);
         }
     }
 
-    /// The same for what many are told: the socket is woken together with the others.
-    pub fn push_to_one_of_many(&self, frame: Frame, wakes: &mut Wakes) {
-        let Some(waker) = self.queue(frame) else { return };
-        match &self.woken_at {
-            Some(queue) => wakes.add(queue, waker),
-            None => waker.wake(),
+    /// The same for what many are told: it is written together with what the others are told.
+    pub fn push_to_one_of_many(self: &Arc<Self>, frame: Frame, flushes: &mut Flushes) {
+        let Some(mut state) = self.queue(frame) else { return };
+        match &self.flushed_at {
+            Some(queue) if !state.is_flush_due => {
+                state.is_flush_due = true;
+                drop(state);
+                flushes.add(queue, self);
+            }
+            Some(_) => {}
+            None => wake(state),
         }
     }
 
-    /// Queues a frame; whom to wake for it, if the socket waits.
-    fn queue(&self, frame: Frame) -> Option<Waker> {
+    /// Queues a frame; the state, if somebody has to see to it that it is written.
+    fn queue(&self, frame: Frame) -> Option<MutexGuard<'_, State>> {
         let mut state = self.lock();
         // The hub may come to an event after it was read from the log.
         if state.ended.is_some() || frame.is_in_log_upto(state.released_upto) {
@@ -148,7 +189,7 @@ impl Outbox {
         }
         state.queued_bytes += frame.bytes.len();
         state.queue.push_back(frame);
-        if state.is_held { None } else { state.waker.take() }
+        (!state.is_held && !state.is_full).then_some(state)
     }
 
     /// Puts what the log gave (up to `upto`) before what has come since, drops from the latter, now and later, what both have, and
@@ -209,9 +250,89 @@ impl Outbox {
         wake(state);
         self.has_ended.notify_one();
     }
+
+    /// Writes what is queued to `line`, until the connection has ended and the last frame has gone. When this ends, so does
+    /// the connection.
+    ///
+    /// # Errors
+    /// When the line is broken.
+    pub async fn write_to(&self, line: Arc<impl Line + 'static>) -> io::Result<()> {
+        let line = self.line.get_or_init(|| line);
+        let written = poll_fn(|context| self.poll_written(line.as_ref(), context)).await;
+        self.end(Goodbye::Gone);
+        written
+    }
+
+    fn poll_written(&self, line: &dyn Line, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        loop {
+            match self.write(line)? {
+                Written::ToTheEnd => return Poll::Ready(Ok(())),
+                Written::UntilFull => ready!(line.poll_write_ready(context))?,
+                Written::All => {
+                    let mut state = self.lock();
+                    // Something may have come since.
+                    if state.may_be_written() && (state.has_something() || state.ended.is_some()) {
+                        continue;
+                    }
+                    // Another waker is kept only if the task has moved.
+                    if !state.waker.as_ref().is_some_and(|waker| waker.will_wake(context.waker())) {
+                        state.waker = Some(context.waker().clone());
+                    }
+                    return Poll::Pending;
+                }
+            }
+        }
+    }
+
+    /// Writes out what is queued, now and here, without waking the task that otherwise does: that one goes on where the
+    /// socket takes no more, or the connection ends. To be called on the thread of the socket.
+    pub fn flush(&self) {
+        let is_for_the_task = {
+            let mut state = self.lock();
+            state.is_flush_due = false;
+            state.is_full || state.ended.is_some()
+        };
+        let Some(line) = self.line.get().filter(|_| !is_for_the_task) else { return };
+        if self.write(line.as_ref()).ok() != Some(Written::All) {
+            wake(self.lock());
+        }
+    }
+
+    /// Everything that is queued, joined into as few writes as possible. The lock is not held during a write: whoever has
+    /// something to queue does not wait for the kernel.
+    fn write(&self, line: &dyn Line) -> io::Result<Written> {
+        let mut state = self.lock();
+        loop {
+            if !state.may_be_written() {
+                return Ok(Written::All);
+            }
+            let Some(chunk) = next_chunk(&mut state) else {
+                return Ok(if state.ended.is_some() { Written::ToTheEnd } else { Written::All });
+            };
+            state.is_writing = true;
+            drop(state);
+            let written = line.try_write(&chunk);
+            state = self.lock();
+            state.is_writing = false;
+            match written {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(count) => {
+                    state.is_full = false;
+                    state.rest = chunk;
+                    state.rest.advance(count);
+                }
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    state.rest = chunk;
+                    state.is_full = true;
+                    return Ok(Written::UntilFull);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
 }
 
-/// Wakes the socket after the lock is let go, so that it does not run into it.
+/// Wakes the task that writes, after the lock is let go, so that it does not run into it.
 fn wake(mut state: MutexGuard<'_, State>) {
     let waker = state.waker.take();
     drop(state);
@@ -220,39 +341,10 @@ fn wake(mut state: MutexGuard<'_, State>) {
     }
 }
 
-/// The socket's end of an outbox: everything that is queued, joined into as few writes as possible.
-pub struct Drain(Arc<Outbox>);
-
-impl Drain {
-    pub fn of(outbox: Arc<Outbox>) -> Self {
-        Self(outbox)
-    }
-}
-
-impl Drop for Drain {
-    fn drop(&mut self) {
-        self.0.end(Goodbye::Gone);
-    }
-}
-
-impl Stream for Drain {
-    type Item = Bytes;
-
-    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let mut state = self.0.lock();
-        let is_empty = state.from_log.is_empty() && state.queue.is_empty();
-        if state.is_held || (is_empty && state.ended.is_none()) {
-            // Another waker is kept only if the task has moved.
-            if !state.waker.as_ref().is_some_and(|waker| waker.will_wake(context.waker())) {
-                state.waker = Some(context.waker().clone());
-            }
-            return Poll::Pending;
-        }
-        Poll::Ready(next_chunk(&mut state))
-    }
-}
-
 fn next_chunk(state: &mut State) -> Option<Bytes> {
+    if !state.rest.is_empty() {
+        return Some(std::mem::take(&mut state.rest));
+    }
     let first = state.pop()?;
     let waiting = state.from_log.len() + state.queue.len();
     if waiting == 0 {
@@ -272,6 +364,14 @@ fn next_chunk(state: &mut State) -> Option<Bytes> {
 }
 
 impl State {
+    fn may_be_written(&self) -> bool {
+        !self.is_held && !self.is_writing
+    }
+
+    fn has_something(&self) -> bool {
+        !self.rest.is_empty() || !self.from_log.is_empty() || !self.queue.is_empty()
+    }
+
     fn peek(&self) -> Option<&Bytes> {
         self.from_log.front().or(self.queue.front()).map(|frame| &frame.bytes)
     }
@@ -289,79 +389,175 @@ impl State {
 #[cfg(test)]
 mod tests {
     use futures_util::FutureExt;
-    use futures_util::StreamExt;
 
     use super::*;
 
-    fn outbox(frames: usize) -> (Arc<Outbox>, Drain) {
-        let outbox = Outbox::held(Bound { frames, bytes: 1_000 }, None);
-        (Arc::clone(&outbox), Drain::of(outbox))
+    /// Takes what is written, as far as there is room.
+    #[derive(Default)]
+    struct Pipe {
+        taken: Mutex<Vec<u8>>,
+        room: Mutex<usize>,
+        writes: Mutex<usize>,
+    }
+
+    impl Line for Pipe {
+        fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
+            let mut room = self.room.lock().unwrap();
+            let count = bytes.len().min(*room);
+            if count == 0 {
+                return Err(io::ErrorKind::WouldBlock.into());
+            }
+            *room -= count;
+            *self.writes.lock().unwrap() += 1;
+            self.taken.lock().unwrap().extend_from_slice(&bytes[..count]);
+            Ok(count)
+        }
+
+        fn poll_write_ready(&self, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            if *self.room.lock().unwrap() > 0 { Poll::Ready(Ok(())) } else { Poll::Pending }
+        }
+    }
+
+    /// An outbox and its socket, which has room for so many bytes.
+    struct Socket {
+        outbox: Arc<Outbox>,
+        pipe: Arc<Pipe>,
+        writing: std::pin::Pin<Box<dyn Future<Output = io::Result<()>>>>,
+    }
+
+    impl Socket {
+        fn with_room(bound: Bound, room: usize) -> Self {
+            let outbox = Outbox::held(bound, None);
+            let pipe = Arc::new(Pipe { room: Mutex::new(room), ..Pipe::default() });
+            let (of, line) = (Arc::clone(&outbox), Arc::clone(&pipe));
+            let writing = Box::pin(async move { of.write_to(line).await });
+            Self { outbox, pipe, writing }
+        }
+
+        fn of(frames: usize) -> Self {
+            Self::with_room(Bound { frames, bytes: 1_000 }, 1 << 20)
+        }
+
+        /// What has been written since, and whether writing has ended.
+        fn written(&mut self) -> (String, bool) {
+            let has_ended = self.writing.as_mut().now_or_never().is_some();
+            (self.taken(), has_ended)
+        }
+
+        fn taken(&self) -> String {
+            String::from_utf8_lossy(&std::mem::take(&mut *self.pipe.taken.lock().unwrap())).into_owned()
+        }
+    }
+
+    fn going_on(text: &str) -> (String, bool) {
+        (text.to_owned(), false)
     }
 
     fn frame(seq: i64, text: &'static str) -> Frame {
         Frame { seq, bytes: Bytes::from_static(text.as_bytes()), is_fleeting: false }
     }
 
-    fn next(drain: &mut Drain) -> Option<Option<Bytes>> {
-        drain.next().now_or_never()
-    }
-
     #[test]
     fn between_the_log_and_the_present_there_is_no_gap_and_no_repeat() {
-        let (outbox, mut drain) = outbox(10);
-        outbox.push(frame(4, "d"));
-        outbox.push(frame(5, "e"));
-        assert_eq!(next(&mut drain), None, "nothing goes out while it is held");
-        outbox.release(vec![frame(3, "c"), frame(4, "d")], 4);
-        outbox.push(frame(6, "f"));
-        assert_eq!(next(&mut drain), Some(Some(Bytes::from_static(b"cdef"))));
+        let mut socket = Socket::of(10);
+        socket.outbox.push(frame(4, "d"));
+        socket.outbox.push(frame(5, "e"));
+        assert_eq!(socket.written(), going_on(""), "nothing goes out while it is held");
+        socket.outbox.release(vec![frame(3, "c"), frame(4, "d")], 4);
+        socket.outbox.push(frame(6, "f"));
+        assert_eq!(socket.written(), going_on("cdef"));
     }
 
     #[test]
     fn what_the_log_gave_is_not_repeated_when_the_hub_comes_to_it_later() {
-        let (outbox, mut drain) = outbox(10);
-        outbox.release(vec![frame(4, "d")], 5);
+        let mut socket = Socket::of(10);
+        socket.outbox.release(vec![frame(4, "d")], 5);
         for (seq, text) in [(4, "d"), (5, "e"), (6, "f")] {
-            outbox.push(frame(seq, text));
+            socket.outbox.push(frame(seq, text));
         }
-        assert_eq!(next(&mut drain), Some(Some(Bytes::from_static(b"df"))));
+        assert_eq!(socket.written(), going_on("df"));
     }
 
     #[test]
     fn a_reader_that_falls_behind_is_told_to_come_back_and_costs_no_memory() {
-        let (outbox, mut drain) = outbox(2);
-        outbox.release(Vec::new(), 0);
+        let mut socket = Socket::of(2);
+        socket.outbox.release(Vec::new(), 0);
         for seq in 1..=3 {
-            outbox.push(frame(seq, "x"));
+            socket.outbox.push(frame(seq, "x"));
         }
-        assert_eq!(outbox.ended(), Some(Goodbye::FellBehind));
+        assert_eq!(socket.outbox.ended(), Some(Goodbye::FellBehind));
         let close = encode::close(4001, "fell behind; come back and resume");
-        assert_eq!(next(&mut drain), Some(Some(close)));
-        assert_eq!(next(&mut drain), Some(None));
-        outbox.push(frame(4, "y"));
-        assert_eq!(next(&mut drain), Some(None));
+        assert_eq!(socket.written(), (String::from_utf8_lossy(&close).into_owned(), true));
+        socket.outbox.push(frame(4, "y"));
+        assert_eq!(socket.taken(), "");
     }
 
     #[test]
     fn what_is_fleeting_is_dropped_first() {
-        let (outbox, mut drain) = outbox(4);
-        outbox.release(Vec::new(), 0);
-        outbox.push(frame(1, "a"));
-        outbox.push(frame(2, "b"));
-        outbox.push(Frame { is_fleeting: true, ..frame(0, "typing") });
-        outbox.push(frame(3, "c"));
-        assert_eq!(next(&mut drain), Some(Some(Bytes::from_static(b"abc"))));
+        let mut socket = Socket::of(4);
+        socket.outbox.release(Vec::new(), 0);
+        socket.outbox.push(frame(1, "a"));
+        socket.outbox.push(frame(2, "b"));
+        socket.outbox.push(Frame { is_fleeting: true, ..frame(0, "typing") });
+        socket.outbox.push(frame(3, "c"));
+        assert_eq!(socket.written(), going_on("abc"));
     }
 
     #[test]
     fn one_write_holds_at_most_64_kib_of_several_frames() {
-        let outbox = Outbox::held(Bound { frames: 100, bytes: 1 << 20 }, None);
-        let mut drain = Drain::of(Arc::clone(&outbox));
-        outbox.release(Vec::new(), 0);
+        let mut socket = Socket::with_room(Bound { frames: 100, bytes: 1 << 20 }, 1 << 20);
+        socket.outbox.release(Vec::new(), 0);
         for _ in 0..3 {
-            outbox.push(Frame::reply(Bytes::from(vec![b'x'; 30_000])));
+            socket.outbox.push(Frame::reply(Bytes::from(vec![b'x'; 30_000])));
         }
-        assert_eq!(next(&mut drain).unwrap().unwrap().len(), 60_000);
-        assert_eq!(next(&mut drain).unwrap().unwrap().len(), 30_000);
+        assert_eq!(socket.written().0.len(), 90_000);
+        assert_eq!(*socket.pipe.writes.lock().unwrap(), 2);
+    }
+
+    #[test]
+    fn what_is_told_to_many_is_written_without_the_task_and_in_order_with_the_rest() {
+        let mut socket = Socket::of(10);
+        socket.outbox.push(frame(1, "a"));
+        socket.outbox.flush();
+        assert_eq!(socket.taken(), "", "it has no socket yet");
+        assert_eq!(socket.written(), going_on(""));
+        socket.outbox.flush();
+        assert_eq!(socket.taken(), "", "and then it is held");
+        socket.outbox.release(Vec::new(), 0);
+        socket.outbox.push(frame(2, "b"));
+        socket.outbox.flush();
+        assert_eq!(socket.taken(), "ab");
+        assert_eq!(socket.written(), going_on(""));
+    }
+
+    #[test]
+    fn a_socket_that_is_full_gets_the_rest_when_it_has_room_and_nothing_twice() {
+        let mut socket = Socket::with_room(Bound { frames: 10, bytes: 1_000 }, 3);
+        socket.outbox.release(Vec::new(), 0);
+        assert_eq!(socket.written(), going_on(""));
+        socket.outbox.push(frame(1, "abcd"));
+        socket.outbox.flush();
+        assert_eq!(socket.taken(), "abc");
+        socket.outbox.push(frame(2, "ef"));
+        socket.outbox.flush();
+        assert_eq!(socket.written(), going_on(""));
+        *socket.pipe.room.lock().unwrap() = 100;
+        socket.outbox.flush();
+        assert_eq!(socket.taken(), "", "whoever waits for room goes on");
+        assert_eq!(socket.written(), going_on("def"));
+        socket.outbox.push(frame(3, "g"));
+        socket.outbox.flush();
+        assert_eq!(socket.taken(), "g");
+    }
+
+    #[test]
+    fn the_last_words_are_written_before_the_end() {
+        let mut socket = Socket::of(10);
+        socket.outbox.release(Vec::new(), 0);
+        socket.outbox.push(frame(1, "a"));
+        socket.outbox.end_after_queue(Goodbye::Stopping);
+        socket.outbox.flush();
+        let close = encode::close(1001, "the server is stopping; come back in a moment");
+        assert_eq!(socket.written(), (format!("a{}", String::from_utf8_lossy(&close)), true));
     }
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::connection::Connection;
 use super::encode;
+use super::flush::Flushes;
 use super::index::Index;
 use super::outbox::Frame;
-use super::wakes::Wakes;
 use crate::domain::people::Chosen;
 use crate::domain::{Presence, Status, Timestamp, UserId};
 
@@ -92,9 +92,9 @@ impl Index {
         }
         let Some(bytes) = encode::signal("presence", &Statuses { statuses: [&status] }) else { return };
         let frame = Frame { seq: 0, bytes, is_fleeting: true };
-        let mut wakes = Wakes::default();
+        let mut flushes = Flushes::default();
         for watcher in &watched.watchers {
-            watcher.outbox.push_to_one_of_many(frame.clone(), &mut wakes);
+            watcher.outbox.push_to_one_of_many(frame.clone(), &mut flushes);
         }
         watched.told = Some(status);
     }

@@ -2,7 +2,7 @@
 
 use actix_http::ws::{Codec, Frame, ProtocolError};
 use bytes::BytesMut;
-use tokio::net::tcp::ReadHalf;
+use tokio::net::TcpStream;
 use tokio_util::codec::Decoder as _;
 
 /// Bytes that are asked for at a time.
@@ -10,14 +10,14 @@ const READ_AT_ONCE: usize = 4 * 1024;
 
 /// The frames that a client sends. An idle line keeps no buffer.
 pub struct Incoming<'a> {
-    line: ReadHalf<'a>,
+    line: &'a TcpStream,
     read: BytesMut,
     codec: Codec,
 }
 
 impl<'a> Incoming<'a> {
     /// Frames of at most `most_bytes` each. Something of the first may have been `read` together with the handshake.
-    pub fn of(line: ReadHalf<'a>, read: BytesMut, most_bytes: usize) -> Self {
+    pub fn of(line: &'a TcpStream, read: BytesMut, most_bytes: usize) -> Self {
         Self { line, read, codec: Codec::new().max_size(most_bytes) }
     }
 

@@ -6,30 +6,31 @@
 
 use std::future::poll_fn;
 use std::io;
+use std::net::Shutdown;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use actix_codec::{Framed, FramedParts};
 use actix_http::body::MessageBody;
 use actix_http::{ConnectionType, Response, h1};
 use bytes::BytesMut;
+use futures_util::SinkExt as _;
 use futures_util::future::{Either, select};
-use futures_util::{SinkExt as _, StreamExt as _};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use socket2::SockRef;
 use tokio::net::TcpStream;
-use tokio::net::tcp::WriteHalf;
 use tokio::time::timeout;
 
 use super::incoming::Incoming;
 use super::{Seat, connection};
-use crate::hub::{Admission, Drain};
+use crate::hub::{Admission, Line};
 use crate::store::access::Asker;
 
 /// How long what is still queued may take when nobody listens any more, and the other end with closing the line.
 const LAST_WORDS: Duration = Duration::from_secs(5);
 
 /// Most that is taken, and thrown away, of what still comes on a line that we have closed: as much as a socket may hold.
-const MOST_UNREAD: u64 = 4 << 20;
+const MOST_UNREAD: usize = 4 << 20;
 
 /// Who was let in, on the way from the handler to their line: it stands in the extensions of the answer.
 pub struct LetIn {
@@ -53,7 +54,7 @@ pub async fn go_on(mut answer: Response<impl MessageBody>, line: Framed<TcpStrea
     drop(read_buf);
     match let_in {
         Some(let_in) => Box::pin(serve(let_in, io, read)).await,
-        None => close(io).await,
+        None => close(&io).await,
     }
 }
 
@@ -73,39 +74,50 @@ async fn send(
 }
 
 /// Reads and writes until the line ends.
-async fn serve(let_in: LetIn, mut line: TcpStream, read: BytesMut) {
+async fn serve(let_in: LetIn, line: TcpStream, read: BytesMut) {
     let LetIn { seat, asker, admission } = let_in;
-    let drain = Drain::of(Arc::clone(&seat.connection.outbox));
+    let line = Arc::new(line);
+    let outbox = Arc::clone(&seat.connection.outbox);
     let most_bytes = seat.app.config.limits.frame_bytes;
     {
-        let (incoming, outgoing) = line.split();
-        let reading = std::pin::pin!(connection::read(seat, asker, Incoming::of(incoming, read, most_bytes)));
-        let writing = std::pin::pin!(write(outgoing, drain));
+        let reading = std::pin::pin!(connection::read(seat, asker, Incoming::of(&line, read, most_bytes)));
+        let writing = std::pin::pin!(outbox.write_to(Arc::clone(&line)));
         match select(reading, writing).await {
             Either::Left(((), writing)) => drop(timeout(LAST_WORDS, writing).await),
-            // The outbox ends with its drain, and the reading with the outbox, once what was asked for is done.
+            // The connection ends with the writing, and the reading with the connection, once what was asked for is done.
             Either::Right((_, reading)) => reading.await,
         }
     }
-    close(line).await;
+    close(&line).await;
     drop(admission);
 }
 
-/// Writes what is queued until the outbox has ended.
-async fn write(mut line: WriteHalf<'_>, mut drain: Drain) -> io::Result<()> {
-    while let Some(chunk) = drain.next().await {
-        line.write_all(&chunk).await?;
+impl Line for TcpStream {
+    fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
+        Self::try_write(self, bytes)
     }
-    Ok(())
+
+    fn poll_write_ready(&self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Self::poll_write_ready(self, context)
+    }
 }
 
 /// Closes our end, and takes what may still come until the other end is closed too: a line that is let go with something
 /// unread is reset, and the other side may never read what was said last.
-async fn close(mut line: TcpStream) {
-    let to_the_end = async move {
-        line.shutdown().await?;
-        let unread = tokio::io::copy(&mut line.take(MOST_UNREAD), &mut tokio::io::sink()).await?;
-        io::Result::Ok(unread)
+async fn close(line: &TcpStream) {
+    let to_the_end = async {
+        SockRef::from(line).shutdown(Shutdown::Write)?;
+        let (mut unread, mut bytes) = (0, [0; 4 * 1024]);
+        while unread < MOST_UNREAD {
+            line.readable().await?;
+            match line.try_read(&mut bytes) {
+                Ok(0) => break,
+                Ok(count) => unread += count,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
     };
     // However it ends, it has ended.
     let _ = timeout(LAST_WORDS, to_the_end).await;

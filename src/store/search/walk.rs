@@ -51,6 +51,13 @@ const MOST_TOKENS: usize = 512;
 /// Words of a segment that have a part in them. With more of them nearly every message has one, and is looked at instead.
 const MOST_WORDS: usize = 100;
 
+/// Segments that one step looks at, unless there are more conversations. A beginning of a word gathers all its rows in each
+/// of them, so this bounds what a step can cost.
+const MOST_SEGMENTS: usize = 64;
+
+/// Candidates that one step reads.
+const MOST_CANDIDATES: usize = 1_000;
+
 /// Rows read between two looks at the clock.
 const ROWS_BETWEEN_LOOKS: usize = 64;
 
@@ -60,6 +67,28 @@ struct Segment {
     place: Place,
     first_seq: i64,
     last_seq: i64,
+}
+
+/// How far the next step goes. Each costs about the same to begin with, however few it finds.
+#[derive(Clone, Copy, Debug)]
+struct Stride {
+    /// Segments of each conversation.
+    segments: usize,
+    /// Candidates for each hit that is wanted.
+    candidates: usize,
+}
+
+impl Stride {
+    const FIRST: Self = Self { segments: 1, candidates: 2 };
+
+    /// The one after a step that did not find enough: more segments where there was little in them, and otherwise more
+    /// candidates, of which few were hits.
+    fn longer(self, had_all_candidates: bool) -> Self {
+        match had_all_candidates {
+            true => Self { segments: self.segments.saturating_mul(2), ..self },
+            false => Self { candidates: (self.candidates * 4).min(MOST_CANDIDATES), ..self },
+        }
+    }
 }
 
 /// A way through the hits. It stops when it has found enough, when its budget is spent, or at the end.
@@ -75,6 +104,7 @@ pub(super) struct Walk<'a, 'c> {
     reach: Reach,
     /// Everything from here on was looked at. 0: nothing is left with this reach.
     below: i64,
+    stride: Stride,
     is_over: bool,
     rows_left: usize,
     end: Instant,
@@ -125,6 +155,7 @@ impl<'a, 'c> Walk<'a, 'c> {
             saved: saved.into_iter().collect(),
             reach,
             below,
+            stride: Stride::FIRST,
             is_over: false,
             rows_left: rows,
             end,
@@ -149,9 +180,9 @@ impl<'a, 'c> Walk<'a, 'c> {
         self.rows_left == 0 || Instant::now() > self.end
     }
 
-    /// Looks at the newest segment of each conversation, as far as the next older one of any of them begins.
+    /// Looks at the newest segments of each conversation, as far as the next older one of any of them begins.
     fn step(&mut self, limit: usize, found: &mut Vec<Found>) -> Result<()> {
-        let wanted = (2 * (limit - found.len())).clamp(16, 1_000);
+        let wanted = (self.stride.candidates * (limit - found.len())).clamp(16, MOST_CANDIDATES);
         let having = &self.question.query.having;
         let (candidates, floor) = match (having.contains(&Having::Saved), having.contains(&Having::Pinned)) {
             (true, _) => (self.saved(), 0),
@@ -168,6 +199,7 @@ impl<'a, 'c> Walk<'a, 'c> {
             found.extend(self.look_at(*seq)?);
         }
         self.below = floor + 1;
+        self.stride = self.stride.longer(candidates.len() < wanted);
         if floor == 0 {
             self.end_of_reach();
         }
@@ -181,6 +213,7 @@ impl<'a, 'c> Walk<'a, 'c> {
         if !self.is_over {
             self.reach = Reach::Insides;
             self.below = i64::MAX;
+            self.stride = Stride::FIRST;
         }
     }
 
@@ -240,14 +273,17 @@ impl<'a, 'c> Walk<'a, 'c> {
         Ok((all, floor))
     }
 
-    /// The newest segment of each conversation that was not passed yet, and the largest `seq` in any other.
+    /// The newest segments of each conversation that were not passed yet, and the largest `seq` in any other.
     fn generation(&self) -> (Vec<Segment>, i64) {
+        let most = self.stride.segments.min(MOST_SEGMENTS / self.question.places.len().max(1)).max(1);
         let mut active: Vec<Segment> = Vec::new();
-        let mut places = std::collections::HashSet::new();
+        let mut taken: HashMap<Place, usize> = HashMap::new();
         let mut floor = 0;
         // They are in order of their last message, so that the first of a conversation is its newest.
         for segment in self.segments.iter().filter(|segment| segment.first_seq < self.below) {
-            if places.insert(segment.place) {
+            let taken = taken.entry(segment.place).or_default();
+            if *taken < most {
+                *taken += 1;
                 active.push(*segment);
             } else {
                 floor = floor.max(segment.last_seq);

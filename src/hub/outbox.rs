@@ -74,6 +74,9 @@ impl Frame {
     }
 }
 
+/// Frames for which an empty queue keeps room: so many as a `Vec` of them begins with.
+const KEPT: usize = 4;
+
 /// Most bytes that are joined into one write.
 const CHUNK: usize = 64 * 1024;
 
@@ -348,9 +351,11 @@ fn next_chunk(state: &mut State) -> Option<Bytes> {
     let first = state.pop()?;
     let waiting = state.from_log.len() + state.queue.len();
     if waiting == 0 {
-        // An idle connection keeps no buffer.
+        // An idle connection keeps room for what comes next, and no more.
         state.from_log = VecDeque::new();
-        state.queue = VecDeque::new();
+        if state.queue.capacity() > KEPT {
+            state.queue = VecDeque::new();
+        }
         return Some(first);
     }
     let mut chunk = BytesMut::with_capacity((first.len() * (waiting + 1)).min(CHUNK).max(first.len()));

@@ -94,7 +94,12 @@ async fn serve(let_in: LetIn, line: TcpStream, read: BytesMut) {
 
 impl Line for TcpStream {
     fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
-        Self::try_write(self, bytes)
+        // A socket is nearly always ready: it is asked itself, and the runtime, which has noted what it heard of it
+        // elsewhere in memory, only when it is not.
+        match SockRef::from(self).send(bytes) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => Self::try_write(self, bytes),
+            written => written,
+        }
     }
 
     fn poll_write_ready(&self, context: &mut Context<'_>) -> Poll<io::Result<()>> {

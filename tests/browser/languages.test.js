@@ -117,6 +117,26 @@ async function choose(tag) {
   await see(page.getByRole("heading", { name: (await texts(tag || "en", "settings")).appearance, level: 1 }));
 }
 
+test("what the server refuses is told in the page's language alone, at a field and beside a search", async () => {
+  await choose("de");
+  const [reasons, common, groups, main] = await Promise.all(["reasons", "common", "groups", "main"].map((part) => texts("de", part)));
+  house.expected.push(/status of 4(?:22|09)/u);
+  await page.goto(`${house.server.url}/settings/account`);
+  await page.getByLabel(common.username).fill("-ines-");
+  await page.getByRole("button", { name: common.save }).click();
+  await see(page.getByText(reasons["must be made of a-z, 0-9, '.', '_' and '-', beginning and ending with a letter or digit"], { exact: true }));
+  assert.equal(await page.getByLabel(common.username).getAttribute("aria-invalid"), "true");
+  await page.goto(`${house.server.url}/search?q=since:spring`);
+  await see(page.getByRole("alert").filter({ hasText: "Nach „since:“ gehört ein Tag wie 2026-11-30, today (heute) oder yesterday (gestern)." }));
+  await page.goto(house.server.url);
+  await see(composer(page));
+  await page.getByRole("button", { name: main.browseGroups }).click();
+  await page.getByRole("dialog").getByRole("button", { name: groups.createGroup, exact: true }).click();
+  await page.getByRole("dialog").getByLabel(groups.groupName).fill("Lounge");
+  await page.getByRole("dialog").getByRole("button", { name: groups.create, exact: true }).click();
+  await see(page.getByText(reasons["That name is not available."], { exact: true }));
+});
+
 for (const tag of ["de", "ar"]) {
   test(`axe finds nothing and nothing runs out of the window: ${tag}`, async () => {
     await choose(tag);

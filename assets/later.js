@@ -5,6 +5,7 @@
  */
 import { api, isRefusal, sentence } from "./api.js";
 import { knowPeople } from "./live.js";
+import { excerptOf } from "./plain.js";
 import { addressOf, go, threadAddress } from "./router.js";
 import { findMessage, isThread, keyOfMessage, placeOf, withLoose, withMessage, withoutReminder, withoutSaved, withoutScheduled, withReminder, withSaved,
   withScheduled, withUsers } from "./state.js";
@@ -86,7 +87,7 @@ export async function tellDue(due) {
   if (!message) return;
   knowPeople([message]);
   const name = known().users[message.sender_id]?.name ?? say.someone;
-  const text = message.content.replace(/\s+/gu, " ").slice(0, 80);
+  const text = excerptOf(message.content).slice(0, 80);
   const open = () => go(addressOfMessage(message));
   showToast(sayLater.reminderDue({ name, text }), { action: sayLater.show, run: open });
   const { isOn } = await import("./notices.js");

@@ -233,6 +233,26 @@ test("from right to left the list stands on the right, and what points along the
   const [list, talk] = await Promise.all([page.getByRole("navigation").first(), page.locator("main")].map((one) => one.boundingBox()));
   assert.ok(list.x > talk.x);
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".i.points") ?? document.body).scale), "-1 1");
+  await page.evaluate(async () => {
+    const { workspaces: [{ id }] } = await (await fetch("/api/v1/bootstrap")).json();
+    const body = { name: "A group with a name that is longer than there is room for beside", topic: "And a topic that is every bit as long as its name, or longer still" };
+    await fetch(`/api/v1/workspaces/${id}/groups`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  });
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("longer");
+  const named = page.getByRole("option").filter({ hasText: "A group with a name" });
+  await see(named);
+  const shown = await named.locator(".nm").evaluate((name) => {
+    const range = new Range();
+    const first = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
+    range.setStart(first, 0);
+    range.setEnd(first, 1);
+    return range.getBoundingClientRect().left >= name.getBoundingClientRect().left;
+  });
+  assert.ok(shown, "a name from left to right is cut at its own end");
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
   await choose("");
 });
 

@@ -43,7 +43,9 @@ export async function loadSaved(before) {
   const page = await api.get("/saved", { before, limit: 30 });
   const messages = page.items.map((/** @type {{ message: Message }} */ item) => item.message);
   change((now) => withLoose(withUsers(now, page.users), messages));
-  return { ids: messages.map((/** @type {Message} */ message) => message.id), next_before: page.next_before };
+  // What is let go of at this moment may still be in the answer.
+  const ids = messages.map((/** @type {Message} */ message) => message.id).filter((/** @type {Id} */ id) => known().kept.saved[id]);
+  return { ids, next_before: page.next_before };
 }
 
 /* ----------------------------------------------------------------- reminders */

@@ -3,12 +3,10 @@
  * is sorted and chosen, which stands in the address.
  *
  * @import { Id, Message, MyGroup, Posts, Tag } from "./protocol.js"
- * @import { Block, Inline } from "./markdown.js"
  */
 import { api } from "./api.js";
 import { draftOf, keepDraft } from "./drafts.js";
 import { knowPeople } from "./live.js";
-import { parse } from "./markdown.js";
 import { addressOf, go, goToThread, threadAddress } from "./router.js";
 import { keyOfMessage, withGroupFacts, withLoose, withMessage, withUpdated, withUsers } from "./state.js";
 import { change } from "./store.js";
@@ -94,28 +92,3 @@ export function draftedPost(groupId) {
 
 /** @param {Id} groupId @param {string} title @param {string} content */
 export const draftPost = (groupId, title, content) => keepDraft(`p:${groupId}`, title || content ? `${title}\n${content}` : "");
-
-/* ------------------------------------------------------------------- excerpts */
-
-const EXCERPT_CHARS = 240;
-
-/** The beginning of a text, as one line without its marks. @param {string} text @returns {string} */
-export const excerptOf = (text) => parse(text.slice(0, 4 * EXCERPT_CHARS)).map(plainBlock).filter(Boolean).join(" ")
-  .slice(0, EXCERPT_CHARS);
-
-/** @param {Block} block @returns {string} */
-function plainBlock(block) {
-  switch (block.type) {
-    case "p": return plainLine(block.children);
-    case "fence": return block.text;
-    case "quote": return block.children.map(plainBlock).join(" ");
-    case "list": return block.items.flatMap((item) => item.blocks.map(plainBlock)).join(" ");
-    default: return "";
-  }
-}
-
-/** What is hidden stays so. @param {Inline[]} nodes @returns {string} */
-const plainLine = (nodes) => nodes.map((node) => {
-  if (node.type === "spoiler") return "…";
-  return "text" in node ? node.text : "children" in node ? plainLine(node.children) : " ";
-}).join("");

@@ -5,6 +5,7 @@
  */
 import { api, isRefusal, sentence } from "./api.js";
 import { knowPeople } from "./live.js";
+import { excerptOf } from "./plain.js";
 import { addressOf, go, threadAddress } from "./router.js";
 import { findMessage, isThread, keyOfMessage, placeOf, withLoose, withMessage, withoutReminder, withoutSaved, withoutScheduled, withReminder, withSaved,
   withScheduled, withUsers } from "./state.js";
@@ -42,7 +43,9 @@ export async function loadSaved(before) {
   const page = await api.get("/saved", { before, limit: 30 });
   const messages = page.items.map((/** @type {{ message: Message }} */ item) => item.message);
   change((now) => withLoose(withUsers(now, page.users), messages));
-  return { ids: messages.map((/** @type {Message} */ message) => message.id), next_before: page.next_before };
+  // What is let go of at this moment may still be in the answer.
+  const ids = messages.map((/** @type {Message} */ message) => message.id).filter((/** @type {Id} */ id) => known().kept.saved[id]);
+  return { ids, next_before: page.next_before };
 }
 
 /* ----------------------------------------------------------------- reminders */
@@ -86,7 +89,7 @@ export async function tellDue(due) {
   if (!message) return;
   knowPeople([message]);
   const name = known().users[message.sender_id]?.name ?? say.someone;
-  const text = message.content.replace(/\s+/gu, " ").slice(0, 80);
+  const text = excerptOf(message.content).slice(0, 80);
   const open = () => go(addressOfMessage(message));
   showToast(sayLater.reminderDue({ name, text }), { action: sayLater.show, run: open });
   const { isOn } = await import("./notices.js");

@@ -9,6 +9,7 @@ import { effect, signal } from "@preact/signals";
 import { watchIcon } from "./favicon.js";
 import { onMessages } from "./live.js";
 import { isWorthANotice } from "./noticeRules.js";
+import { excerptOf } from "./plain.js";
 import { addressOf, go, threadAddress } from "./router.js";
 import { keyOfMessage, threadKey } from "./state.js";
 import { callingWords, known, markOf, nameOf, state, unreadIn } from "./store.js";
@@ -57,7 +58,7 @@ function tell(message) {
   const sender = known().users[message.sender_id]?.name ?? say.someone;
   const conversation = keyOfMessage(message);
   const title = message.group_id ? `${sender} · ${nameOf(conversation)}` : sender;
-  const notice = new Notification(title, { body: message.content.slice(0, 200), tag: key });
+  const notice = new Notification(title, { body: excerptOf(message.content), tag: key });
   const address = key.startsWith("t:") ? threadAddress(conversation, key.slice(2)) : addressOf(conversation);
   notice.onclick = () => { window.focus(); go(address); notice.close(); };
   // A thread that nobody follows is not counted: what is told of it stays until it is pressed, or the page goes.

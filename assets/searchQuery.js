@@ -52,19 +52,3 @@ export function utcOffset(now = new Date()) {
   const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 }
-
-/**
- * A text in pieces, marked or not.
- * @param {string} text @param {{ start: number, end: number }[]} marks in order, none overlapping another
- * @returns {{ text: string, isMarked: boolean }[]}
- */
-export function pieces(text, marks) {
-  const found = [];
-  let last = 0;
-  for (const { start, end } of marks) {
-    found.push({ text: text.slice(last, start), isMarked: false }, { text: text.slice(start, end), isMarked: true });
-    last = end;
-  }
-  found.push({ text: text.slice(last), isMarked: false });
-  return found.filter((piece) => piece.text);
-}

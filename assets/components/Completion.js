@@ -12,5 +12,5 @@ export const Completion = ({ id, found, at, take }) => html`
     ${found.map(({ text, sign, name, label }, index) => html`
       <li class=${index === at ? "row sel" : "row"} role="option" id=${`${id}-${index}`} key=${text} aria-selected=${index === at ? "true" : "false"}
         onMouseDown=${(/** @type {Event} */ event) => event.preventDefault()} onClick=${() => take(index)}>
-        ${sign && html`<${EmojiSign} emoji=${sign} />`}<span class="nm" dir="auto">${name}</span><small>${label}</small></li>`)}
+        ${sign && html`<${EmojiSign} emoji=${sign} />`}<span class="nm" dir="auto">${name}</span><small><bdi>${label}</bdi></small></li>`)}
   </ul>`;

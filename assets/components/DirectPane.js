@@ -24,7 +24,7 @@ export function DirectPane({ direct: { id, user } }) {
       ${tab === "files" ? html`<div class="pane-body"><${FilesTab} place=${`d:${id}`} /></div>` : html`
       <div class="pane-body">
         <div class="per"><${Portrait} id=${user.id} name=${user.name} size=${56} hasPresence=${true} />
-          <span class="w"><b dir="auto">${user.name}</b><small>@${user.username}</small></span></div>
+          <span class="w"><b dir="auto">${user.name}</b><small><bdi>@${user.username}</bdi></small></span></div>
         ${user.bio && html`<p class="about" dir="auto"><${WithEmoji} text=${user.bio} /></p>`}
         <${Pins} place=${`d:${id}`} />
       </div>`}

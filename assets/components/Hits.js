@@ -3,13 +3,14 @@
  * @import { Filter } from "../searchQuery.js"
  */
 import { html } from "htm/preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { fileAddress } from "../api.js";
 import { clock, dayInFull, fullStamp } from "../format.js";
 import { isPhone } from "../focus.js";
+import { excerptOf, plainHit } from "../plain.js";
 import { addressOf, go, rename, route, searchAddress, threadAddress } from "../router.js";
 import { again, around, askNow, chosen, kept, more, results } from "../searching.js";
-import { pieces, read } from "../searchQuery.js";
+import { read } from "../searchQuery.js";
 import { keyOfMessage } from "../state.js";
 import { directOf, groupOf, messageOf, nameOf, userOf } from "../store.js";
 import { say } from "../strings/main.js";
@@ -175,11 +176,12 @@ function iconOf(key) {
   return group.is_primary ? "armchair" : group.is_archived ? "archive" : group.is_private ? "lock" : group.kind === "forum" ? "message-square-text" : "hash";
 }
 
-/** The piece that shows why, with what was meant marked; what was edited since is shown as it is. @param {{ hit: Found, now: Message }} props */
+/** The piece that shows why, with what was meant marked; of what was edited since, how it begins. @param {{ hit: Found, now: Message }} props */
 function Excerpt({ hit, now }) {
-  if (now.version !== hit.message.version) return html`${now.content.slice(0, 300)}`;
-  const { text, marks, has_before: before, has_after: after } = hit.excerpt;
-  return html`${before && "… "}${pieces(text, marks).map((piece) => (piece.isMarked ? html`<mark>${piece.text}</mark>` : piece.text))}${after && " …"}`;
+  const found = useMemo(() => (now.version === hit.message.version ? plainHit(hit.excerpt, now.content) : null), [hit, now]);
+  if (!found) return excerptOf(now.content);
+  const { pieces, hasBefore, hasAfter } = found;
+  return html`${hasBefore && "… "}${pieces.map((piece) => (piece.isMarked ? html`<mark>${piece.text}</mark>` : piece.text))}${hasAfter && " …"}`;
 }
 
 /** Pictures, and the files that the piece does not name. @param {{ hit: Found, now: Message }} props */
@@ -193,4 +195,4 @@ function Carried({ hit, now }) {
 
 /** A line before or after a hit. @param {{ message: Message }} props */
 const Beside = ({ message }) => html`
-  <span class="hit-b" dir="auto"><b>${userOf(message.sender_id).value?.name ?? say.someone}</b> ${message.content.slice(0, 200)}</span>`;
+  <span class="hit-b" dir="auto"><b>${userOf(message.sender_id).value?.name ?? say.someone}</b> ${excerptOf(message.content)}</span>`;

@@ -19,19 +19,23 @@ export function InboxPage({ words, load, revision, One, above }) {
   const [ids, setIds] = useState(/** @type {string[] | null} */ (null));
   const [next, setNext] = useState(/** @type {string | null} */ (null));
   const [hasFailed, setFailed] = useState(false);
+  const round = useRef(0);
   const busy = useRef(false);
   const more = async (/** @type {string | null} */ before) => {
-    if (busy.current) return;
+    // From the beginning it is asked anew, whatever is under way: what that brings is from before.
+    if (busy.current && before) return;
+    const mine = round.current += 1;
     busy.current = true;
     setFailed(false);
     try {
       const page = await load(before);
+      if (mine !== round.current) return;
       setIds((now) => (before ? [...(now ?? []), ...page.ids.filter((id) => !now?.includes(id))] : page.ids));
       setNext(page.next_before);
     } catch {
-      setFailed(true);
+      if (mine === round.current) setFailed(true);
     } finally {
-      busy.current = false;
+      if (mine === round.current) busy.current = false;
     }
   };
   useEffect(() => { void more(null); }, [revision]);

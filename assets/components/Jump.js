@@ -119,9 +119,9 @@ export function Jump({ typed: begun = "" }) {
     </dialog>`;
 }
 
-/** What the keys do; a finger has none. */
+/** What the keys do; a finger has none. What one knows anyway comes last, since there may be no room for it. */
 const Foot = () => html`
   <footer class="only-d" aria-hidden="true">
-    <span><kbd>↑</kbd> <kbd>↓</kbd> ${saySearch.jumpMove}</span><span><kbd>${say.keyEnter}</kbd> ${saySearch.jumpOpen}</span><span><kbd>${isMac ? saySearch.jumpSearchKeyMac : saySearch.jumpSearchKey}</kbd> ${saySearch.jumpSearches}</span>
-    <span><kbd>#</kbd> ${saySearch.jumpGroups}</span><span><kbd>@</kbd> ${saySearch.jumpPeople}</span><span><kbd>></kbd> ${saySearch.jumpDo}</span>
+    <span><kbd>↑</kbd> <kbd>↓</kbd> ${saySearch.jumpMove}</span><span><kbd>${isMac ? saySearch.jumpSearchKeyMac : saySearch.jumpSearchKey}</kbd> ${saySearch.jumpSearches}</span>
+    <span><kbd>#</kbd> ${saySearch.jumpGroups}</span><span><kbd>@</kbd> ${saySearch.jumpPeople}</span><span><kbd>></kbd> ${saySearch.jumpDo}</span><span><kbd>${say.keyEnter}</kbd> ${saySearch.jumpOpen}</span>
   </footer>`;

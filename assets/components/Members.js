@@ -6,7 +6,7 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { ask, removeMember } from "../actions.js";
 import { sentence } from "../api.js";
-import { ago } from "../format.js";
+import { ago, number } from "../format.js";
 import { paneLevel } from "../pane.js";
 import { myRank, rank } from "../rights.js";
 import { card, known, me, showToast, statusOf, workspace } from "../store.js";
@@ -42,7 +42,7 @@ export function Members({ group, rows }) {
       const some = all.slice(0, Math.max(0, left));
       left -= some.length;
       return all.length > 0 && html`
-        <h3 class="sub" aria-level=${paneLevel() + 1}>${title} <small>${all.length}</small></h3>
+        <h3 class="sub" aria-level=${paneLevel() + 1}>${title} <small>${number(all.length)}</small></h3>
         <ul>${some.map((one) => html`<${Person} key=${one.user.id} group=${group} ...${one} />`)}</ul>`;
     })}
     ${people.length > shown && html`

@@ -35,7 +35,7 @@ function PeopleDialog({ title, act }) {
           ${found?.map((person) => html`
             <li class="pick" key=${person.id}>
               <${Portrait} id=${person.id} name=${person.name} size=${32} hasPresence=${true} />
-              <span class="w"><b dir="auto">${person.name}</b><small>@${person.username}</small></span>
+              <span class="w"><b dir="auto">${person.name}</b><small><bdi>@${person.username}</bdi></small></span>
               ${act(person)}
             </li>`)}
           ${found?.length === 0 && html`<li class="none">${sayGroups.nobodyFound}</li>`}

@@ -41,7 +41,7 @@ export function PersonCard({ userId, anchor }) {
   return html`
     <div class="pop card-pop" popover="auto" ref=${ref} role="dialog" aria-label=${say.personCard}>
       <${Portrait} id=${userId} name=${user?.name ?? say.someone} size=${56} hasPresence=${true} />
-      <div class="w"><b dir="auto">${user?.name ?? say.someone}</b><small>@${user?.username}</small></div>
+      <div class="w"><b dir="auto">${user?.name ?? say.someone}</b><small><bdi>@${user?.username}</bdi></small></div>
       <${Mood} userId=${userId} />
       ${user?.bio && html`<p class="bio" dir="auto"><${WithEmoji} text=${user.bio} /></p>`}
       <${Action} userId=${userId} isActive=${user?.is_active ?? true} />

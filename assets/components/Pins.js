@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 import { loadPins } from "../asides.js";
-import { dayAndMonth } from "../format.js";
+import { dayAndMonth, number } from "../format.js";
 import { paneLevel } from "../pane.js";
 import { addressOf, threadAddress } from "../router.js";
 import { togglePin } from "../said.js";
@@ -31,7 +31,7 @@ export function Pins({ place }) {
   if (!ids) return null;
   const shown = isWhole ? ids : ids.slice(0, SHOWN_AT_ONCE);
   return html`
-    <h3 class="sub" aria-level=${paneLevel() + 1}>${sayMessages.pinnedHead} <small>${ids.length}</small></h3>
+    <h3 class="sub" aria-level=${paneLevel() + 1}>${sayMessages.pinnedHead} <small>${number(ids.length)}</small></h3>
     ${ids.length === 0 && html`<p class="about">${sayMessages.noPins}</p>`}
     <ul class="pins">${shown.map((id) => html`<${Pin} key=${id} id=${id} />`)}</ul>
     ${shown.length < ids.length && html`<button class="btn quiet sm" type="button" onClick=${() => setWhole(true)}>${sayMessages.showAllPins({ count: ids.length })}</button>`}`;

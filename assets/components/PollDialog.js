@@ -75,7 +75,7 @@ export function PollDialog({ place, rootId, message }) {
           ${end === "at" && html`<${Field} label=${sayPolls.pollEndAtLabel} name="at" type="datetime-local" error=${errors.at} />`}`}
         <${FormError} text=${errors.form} />
         <div class="dialog-foot">
-          <button class="btn outline" type="button" onClick=${close}>${sayCommon.cancel}</button>
+          <button class="btn" type="button" onClick=${close}>${sayCommon.cancel}</button>
           <button class="btn primary" aria-disabled=${isBusy ? "true" : undefined}>${message ? sayCommon.save : sayPolls.askPoll}</button>
         </div>
       </form>

@@ -1,8 +1,9 @@
 /** @import { MyGroup } from "../protocol.js" */
 import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
-import { excerptOf, tagsOf } from "../forum.js";
+import { tagsOf } from "../forum.js";
 import { ago, badge } from "../format.js";
+import { excerptOf } from "../plain.js";
 import { threadAddress } from "../router.js";
 import { threadKey } from "../state.js";
 import { markOf, me, messageOf, userOf } from "../store.js";

@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 import { sentence } from "../api.js";
+import { number } from "../format.js";
 import { votersOf } from "../polls.js";
 import { dialog, messageOf } from "../store.js";
 import { sayPolls } from "../strings/polls.js";
@@ -28,7 +29,7 @@ export function VotersDialog({ messageId }) {
         ${!people && !error && html`<${Skeleton} />`}
         ${people && poll?.options.map((option, at) => html`
           <section key=${option.id}>
-            <h3 class="sub" dir="auto">${option.text} <small>${option.vote_count}</small></h3>
+            <h3 class="sub" dir="auto">${option.text} <small>${number(option.vote_count)}</small></h3>
             <ul class="voters">${people[at]?.map((person) => html`
               <li key=${person.id}><${Portrait} id=${person.id} name=${person.name} size=${24} /><span dir="auto">${person.name}</span></li>`)}</ul>
           </section>`)}

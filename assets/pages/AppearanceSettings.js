@@ -1,5 +1,6 @@
 /** @import { TextSize, Theme } from "../theme.js" */
 import { html } from "htm/preact";
+import { useId } from "preact/hooks";
 import { Accents } from "../components/Accents.js";
 import { Choice } from "../components/Field.js";
 import { LanguageChoice } from "../components/LanguageChoice.js";
@@ -38,27 +39,31 @@ export function AppearanceSettings() {
     <${Accents} legend=${saySettings.accentOf({ place: workspace.value?.name ?? say.product })} value=${ownAccent.value} hasNone=${true} onChange=${setAccent} />`;
 }
 
-/** A small picture of the house in that light. @param {{ theme: Theme }} props */
+/** A small picture of the house in that light; of the system's, in both. @param {{ theme: Theme }} props */
 function Picture({ theme: name }) {
-  const isDark = name === "dark";
+  const half = useId();
+  return html`
+    <svg viewBox="0 0 132 84" aria-hidden="true">
+      <${House} isDark=${name === "dark"} />
+      ${name === "system" && html`
+        <clipPath id=${half}><path d="M132 0v84H40z" /></clipPath>
+        <g clip-path=${`url(#${half})`}><${House} isDark=${true} /></g>`}
+    </svg>`;
+}
+
+/** @param {{ isDark: boolean }} props */
+function House({ isDark }) {
   const wall = isDark ? "#0e1513" : "#e3e8df";
   const paper = isDark ? "#17201d" : "#fdfcf8";
   const ink = isDark ? "#eeebe1" : "#1d2723";
   const faint = isDark ? "#38453f" : "#cfd2c6";
-  if (name === "system") {
-    return html`
-      <svg viewBox="0 0 132 84" aria-hidden="true"><rect width="132" height="84" fill=${wall} /><path d="M132 0v84H40z" fill="#0e1513" />
-        <rect x="36" y="6" width="90" height="72" rx="8" fill=${paper} /><path d="M120 6a6 6 0 0 1 6 6v58a8 8 0 0 1-8 8H47z" fill="#17201d" /></svg>`;
-  }
   return html`
-    <svg viewBox="0 0 132 84" aria-hidden="true">
-      <rect width="132" height="84" fill=${wall} /><rect x="36" y="6" width="90" height="72" rx="8" fill=${paper} />
-      <path d="M8 20a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#1f5d4c" />
-      <g fill=${faint}><rect x="8" y="36" width="22" height="3" rx="1.5" /><rect x="8" y="44" width="16" height="3" rx="1.5" />
-        <rect x="60" y="25" width="52" height="3" rx="1.5" /><rect x="60" y="45" width="40" height="3" rx="1.5" /></g>
-      <path d="M44 22a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#e8b34f" />
-      <path d="M44 42a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#7fb0b3" />
-      <g fill=${ink}><rect x="60" y="18" width="24" height="3.5" rx="1.7" /><rect x="60" y="38" width="20" height="3.5" rx="1.7" /></g>
-      <rect x="44" y="60" width="74" height="12" rx="5" fill="none" stroke=${faint} />
-    </svg>`;
+    <rect width="132" height="84" fill=${wall} /><rect x="36" y="6" width="90" height="72" rx="8" fill=${paper} />
+    <path d="M8 20a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#1f5d4c" />
+    <g fill=${faint}><rect x="8" y="36" width="22" height="3" rx="1.5" /><rect x="8" y="44" width="16" height="3" rx="1.5" />
+      <rect x="60" y="25" width="52" height="3" rx="1.5" /><rect x="60" y="45" width="40" height="3" rx="1.5" /></g>
+    <path d="M44 22a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#e8b34f" />
+    <path d="M44 42a5 5 0 0 1 10 0v4a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2z" fill="#7fb0b3" />
+    <g fill=${ink}><rect x="60" y="18" width="24" height="3.5" rx="1.7" /><rect x="60" y="38" width="20" height="3.5" rx="1.7" /></g>
+    <rect x="44" y="60" width="74" height="12" rx="5" fill="none" stroke=${faint} />`;
 }

@@ -46,7 +46,7 @@ function Device({ session, onEnd }) {
   return html`
     <div class="dev">
       <span class="ico"><${Icon} name=${isHandheld ? "smartphone" : "laptop"} /></span>
-      <span class="w"><b>${name}</b><small>${session.address} · ${when}</small></span>
+      <span class="w"><b>${name}</b><small><bdi>${session.address}</bdi> · ${when}</small></span>
       ${session.is_current ? html`
         <span class="tag g">${saySettings.thisDevice}</span>
         <button class="btn outline sm" type="button" aria-label=${saySettings.signOutHere} onClick=${signOut}>${saySettings.signOut}</button>` : html`

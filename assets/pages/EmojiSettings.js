@@ -12,7 +12,7 @@ import { Skeleton } from "../components/Skeleton.js";
 import { Switch } from "../components/Switch.js";
 import { useForm } from "../components/useForm.js";
 import { fitting, inBase64, nameFrom } from "../emojiPicture.js";
-import { dayAndMonth } from "../format.js";
+import { dayAndMonth, number } from "../format.js";
 import { fetchUnknown } from "../live.js";
 import { mayAddEmoji, mayManageWorkspace, mayRemoveEmoji } from "../rights.js";
 import { me, ownSets, showToast, userOf, workspace } from "../store.js";
@@ -39,7 +39,7 @@ export function EmojiSettings() {
     ${mayManageWorkspace(place) && html`<div class="set"><${MembersMay} place=${place} /></div>`}
     ${mayAddEmoji(place) && html`<${AddForm} workspaceId=${place.id} />`}
     <section class="set" aria-labelledby="own-emoji">
-      <h2 id="own-emoji">${sayEmoji.emojiList} ${items && html`<small>${items.length}</small>`}</h2>
+      <h2 id="own-emoji">${sayEmoji.emojiList} ${items && html`<small>${number(items.length)}</small>`}</h2>
       ${hasFailed && !items ? html`<${Failed} text=${sayEmoji.emojiFailed} onRetry=${load} />` : !items ? html`<${Skeleton} />`
       : items.length === 0 ? html`<p>${sayEmoji.emojiNone}</p>`
       : html`<ul class="own-list">${items.map((emoji) => html`<${Row} key=${emoji.id} emoji=${emoji} />`)}</ul>`}

@@ -269,6 +269,12 @@ test("on a phone the sections are a list first, and Back leads to it", async () 
     await phone.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     assert.deepEqual(await faultsOf(phone), [], colorScheme);
   }
+  await list.getByRole("link", { name: "General" }).click();
+  await see(phone.getByLabel("Description"));
+  const width = (/** @type {string} */ what) => phone.locator(what).first().evaluate((one) => one.getBoundingClientRect().width);
+  assert.equal(await width(".saving .input"), await width(".narrow > .set"), "fields are as wide as what stands around them");
+  await picture(phone, "admin-phone-general");
+  await phone.goBack();
   await list.getByRole("link", { name: "Everyone" }).click();
   await see(line(phone, "@ruth"));
   await picture(phone, "admin-phone-people");

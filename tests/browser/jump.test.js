@@ -44,6 +44,21 @@ test("Ctrl+K, some letters and Enter lead to a conversation, and one writes ther
   await until(ines, () => document.activeElement?.matches("[data-region='composer'] textarea") ?? false);
 });
 
+test("what the keys do stands on one line, however wide the window is", async () => {
+  await composer(ines).press("Control+k");
+  for (const width of [1440, 1000, 800, 740]) {
+    await ines.setViewportSize({ width, height: 800 });
+    const shown = await dialog(ines).locator("footer").evaluate((foot) => {
+      const { top, bottom } = foot.getBoundingClientRect();
+      const hints = [...foot.children].map((one) => one.getBoundingClientRect());
+      return { first: hints[0].bottom <= bottom, cut: hints.filter((one) => one.top < bottom && (one.bottom > bottom || one.top < top)).length, lines: new Set(hints.filter((one) => one.top < bottom).map((one) => one.top)).size };
+    });
+    assert.deepEqual(shown, { first: true, cut: 0, lines: 1 }, String(width));
+  }
+  await ines.setViewportSize({ width: 1440, height: 900 });
+  await ines.keyboard.press("Escape");
+});
+
 test("what is typed before the dialog has arrived stands in it, and not in the composer", async () => {
   const early = await house.visitor({ reducedMotion: "reduce" });
   let release;

@@ -117,6 +117,26 @@ async function choose(tag) {
   await see(page.getByRole("heading", { name: (await texts(tag || "en", "settings")).appearance, level: 1 }));
 }
 
+test("what the server refuses is told in the page's language alone, at a field and beside a search", async () => {
+  await choose("de");
+  const [reasons, common, groups, main] = await Promise.all(["reasons", "common", "groups", "main"].map((part) => texts("de", part)));
+  house.expected.push(/status of 4(?:22|09)/u);
+  await page.goto(`${house.server.url}/settings/account`);
+  await page.getByLabel(common.username).fill("-ines-");
+  await page.getByRole("button", { name: common.save }).click();
+  await see(page.getByText(reasons["must be made of a-z, 0-9, '.', '_' and '-', beginning and ending with a letter or digit"], { exact: true }));
+  assert.equal(await page.getByLabel(common.username).getAttribute("aria-invalid"), "true");
+  await page.goto(`${house.server.url}/search?q=since:spring`);
+  await see(page.getByRole("alert").filter({ hasText: "Nach „since:“ gehört ein Tag wie 2026-11-30, today (heute) oder yesterday (gestern)." }));
+  await page.goto(house.server.url);
+  await see(composer(page));
+  await page.getByRole("button", { name: main.browseGroups }).click();
+  await page.getByRole("dialog").getByRole("button", { name: groups.createGroup, exact: true }).click();
+  await page.getByRole("dialog").getByLabel(groups.groupName).fill("Lounge");
+  await page.getByRole("dialog").getByRole("button", { name: groups.create, exact: true }).click();
+  await see(page.getByText(reasons["That name is not available."], { exact: true }));
+});
+
 for (const tag of ["de", "ar"]) {
   test(`axe finds nothing and nothing runs out of the window: ${tag}`, async () => {
     await choose(tag);
@@ -213,6 +233,26 @@ test("from right to left the list stands on the right, and what points along the
   const [list, talk] = await Promise.all([page.getByRole("navigation").first(), page.locator("main")].map((one) => one.boundingBox()));
   assert.ok(list.x > talk.x);
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".i.points") ?? document.body).scale), "-1 1");
+  await page.evaluate(async () => {
+    const { workspaces: [{ id }] } = await (await fetch("/api/v1/bootstrap")).json();
+    const body = { name: "A group with a name that is longer than there is room for beside", topic: "And a topic that is every bit as long as its name, or longer still" };
+    await fetch(`/api/v1/workspaces/${id}/groups`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  });
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("longer");
+  const named = page.getByRole("option").filter({ hasText: "A group with a name" });
+  await see(named);
+  const shown = await named.locator(".nm").evaluate((name) => {
+    const range = new Range();
+    const first = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
+    range.setStart(first, 0);
+    range.setEnd(first, 1);
+    return range.getBoundingClientRect().left >= name.getBoundingClientRect().left;
+  });
+  assert.ok(shown, "a name from left to right is cut at its own end");
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
   await choose("");
 });
 

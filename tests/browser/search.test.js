@@ -69,6 +69,14 @@ test("parts of words, signs and phrases are found", async () => {
   }
 });
 
+test("a hit is read as text, without the signs of Markdown, and what is hidden stays hidden", async () => {
+  await post(ines, hall, ["The **oiled louvre** is `stuck`, see [the louvre plan](https://plan.example/louvre) ||a louvre gift||"]);
+  await field(ines).fill("louvre");
+  await see(hit(ines, "oiled"));
+  assert.equal(await hit(ines, "oiled").locator(".hit-t").textContent(), "The oiled louvre is stuck, see the louvre plan …");
+  assert.deepEqual(await hit(ines, "oiled").locator("mark").allTextContents(), ["louvre", "louvre"]);
+});
+
 test("filters are typed or pressed, and stand in the address", async () => {
   await field(ines).fill("vent");
   await field(ines).pressSequentially(" from:ines ");

@@ -1,7 +1,7 @@
 /** Questions as text and as chips. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askable, join, pieces, read, utcOffset, written } from "../../assets/searchQuery.js";
+import { askable, join, read, utcOffset, written } from "../../assets/searchQuery.js";
 
 test("filters are told from words and phrases", () => {
   assert.deepEqual(read("vent FROM:ruth in:\"tool library\" \"from:nobody said\" has:link"), {
@@ -26,11 +26,6 @@ test("a filter that is being typed stays text, and is not asked for", () => {
   assert.equal(askable("vent from:ru"), "vent");
   assert.equal(askable("vent in:\"tool li"), "vent");
   assert.equal(askable("vent from: then"), "vent from: then");
-});
-
-test("a text is cut at its marks", () => {
-  assert.deepEqual(pieces("🌱 the vent", [{ start: 7, end: 11 }]), [{ text: "🌱 the ", isMarked: false }, { text: "vent", isMarked: true }]);
-  assert.deepEqual(pieces("", []), []);
 });
 
 test("the offset is written with its sign", () => {

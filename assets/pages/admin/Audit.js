@@ -69,6 +69,6 @@ function Row({ line, known }) {
       <${Cell} kind="lead"><b>${day}</b><small>${date} · ${clock(line.created_at)}</small><//>
       <${Cell} of=${sayAdmin.who}><span dir="auto">${doer}</span><//>
       <${Cell} of=${sayAdmin.what} kind="text"><span dir="auto">${deedText(line, known)}</span><//>
-      <${Cell} of=${sayAdmin.from} kind="from">${line.address ?? sayAdmin.operator}<//>
+      <${Cell} of=${sayAdmin.from} kind="from"><bdi>${line.address ?? sayAdmin.operator}</bdi><//>
     <//>`;
 }

@@ -13,7 +13,7 @@ import { Portrait } from "../../components/Portrait.js";
 import { Skeleton } from "../../components/Skeleton.js";
 import { Cell, Line, Table } from "../../components/Table.js";
 import { usePages } from "../../components/usePages.js";
-import { ago } from "../../format.js";
+import { ago, number } from "../../format.js";
 import { query, rename } from "../../router.js";
 import { dialog, groupList, me } from "../../store.js";
 import { sayAdmin } from "../../strings/admin.js";
@@ -106,10 +106,10 @@ function Row({ account, onChanged, onTold }) {
   return html`
     <${Line}>
       <${Cell} kind="lead"><div class="p"><${Portrait} id=${id} name=${name} size=${32} />
-        <span class="w"><b dir="auto">${name}</b><small>@${username}</small></span></div><//>
+        <span class="w"><b dir="auto">${name}</b><small><bdi>@${username}</bdi></small></span></div><//>
       <${Cell} of=${sayAdmin.email} kind="long">${email ?? sayAdmin.none}<//>
       <${Cell} of=${sayAdmin.role}>${ROLE_NAMES[role]}<//>
-      <${Cell} of=${sayAdmin.groups} isNumber=${true}>${account.group_count}<//>
+      <${Cell} of=${sayAdmin.groups} isNumber=${true}>${number(account.group_count)}<//>
       <${Cell} of=${sayAdmin.lastSeen}>${seen}<//>
       <${Cell} of=${sayAdmin.state}><span class=${isActive ? "tag g" : "tag"}>${isActive ? sayAdmin.active : sayAdmin.deactivated}</span><//>
       <${Cell} kind="last">

@@ -7,7 +7,7 @@ import { Portrait } from "../../components/Portrait.js";
 import { Skeleton } from "../../components/Skeleton.js";
 import { Cell, Line, Table } from "../../components/Table.js";
 import { useReport } from "../../components/useReport.js";
-import { ago, percent, size } from "../../format.js";
+import { ago, number, percent, size } from "../../format.js";
 import { sayAdmin } from "../../strings/admin.js";
 
 /** @type {Record<string, string>} */
@@ -48,7 +48,7 @@ function Kinds({ stored }) {
       <${Table} caption=${sayAdmin.byKind} columns=${[{ name: sayAdmin.kind }, { name: sayAdmin.number, isNumber: true }, { name: sayAdmin.size, isNumber: true }]}>
         ${stored.kinds.map(({ kind, count, bytes }) => html`
           <${Line} key=${kind}><${Cell} kind="lead"><b>${KINDS[kind]}</b><//>
-            <${Cell} of=${sayAdmin.number} isNumber=${true}>${count}<//><${Cell} of=${sayAdmin.size} isNumber=${true}>${size(bytes)}<//><//>`)}
+            <${Cell} of=${sayAdmin.number} isNumber=${true}>${number(count)}<//><${Cell} of=${sayAdmin.size} isNumber=${true}>${size(bytes)}<//><//>`)}
       <//>
     </section>`;
 }
@@ -63,7 +63,7 @@ function People({ stored }) {
         <${Table} caption=${sayAdmin.byPerson} columns=${[{ name: sayAdmin.person }, { name: sayAdmin.used, isNumber: true }, { name: sayAdmin.share, isNumber: true }]}>
           ${stored.people.map(({ user, bytes }) => html`
             <${Line} key=${user.id}>
-              <${Cell} kind="lead"><div class="p"><${Portrait} id=${user.id} name=${user.name} size=${32} /><span class="w"><b dir="auto">${user.name}</b><small>@${user.username}</small></span></div><//>
+              <${Cell} kind="lead"><div class="p"><${Portrait} id=${user.id} name=${user.name} size=${32} /><span class="w"><b dir="auto">${user.name}</b><small><bdi>@${user.username}</bdi></small></span></div><//>
               <${Cell} of=${sayAdmin.used} isNumber=${true}>${size(bytes)}<//>
               <${Cell} of=${sayAdmin.share} isNumber=${true}>${percent(quota > 0 ? bytes / quota : 0)}<//>
             <//>`)}

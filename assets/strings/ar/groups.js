@@ -1,6 +1,6 @@
 /** Texts of groups, people, the workspace and one's status, in Arabic. */
 export default {
-  groupKind: "الاستخدام",
+  groupKind: "نوع المجموعة",
   kindText: "دردشة",
   kindTextHelp: "خط زمني واحد من الرسائل.",
   kindForum: "منتدى",

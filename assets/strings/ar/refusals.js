@@ -26,7 +26,4 @@ export default {
   read_only: "تتعذّر الكتابة في هذه اللحظة، لأن وحدة التخزين أبلغت عن خطأ.",
   storage_full: "قرص الخادم ممتلئ؛ لم يُكتب شيء.",
   internal: "حدث خطأ في الخادم. وقد دُوّن في السجل.",
-
-  // A sentence of these, and what the server itself said, which is in English
-  withReason: "{sentence} (يقول الخادم: {reason})",
 };

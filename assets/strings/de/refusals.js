@@ -26,7 +26,4 @@ export default {
   read_only: "Gerade lässt sich nichts schreiben, weil der Speicher einen Fehler gemeldet hat.",
   storage_full: "Die Festplatte des Servers ist voll; es wurde nichts geschrieben.",
   internal: "Auf dem Server ist etwas schiefgegangen. Es steht im Protokoll.",
-
-  // A sentence of these, and what the server itself said, which is in English
-  withReason: "{sentence} (Der Server sagt: {reason})",
 };

@@ -1,6 +1,6 @@
 /** Texts of groups, people, the workspace and one's status. */
 export default /** @type {const} */ ({
-  groupKind: "What it is for",
+  groupKind: "Kind of group",
   kindText: "Talk",
   kindTextHelp: "One timeline of messages.",
   kindForum: "Forum",

@@ -26,7 +26,4 @@ export default /** @type {const} */ ({
   read_only: "Nothing can be written at this moment, because the storage reported an error.",
   storage_full: "The server’s disk is full; nothing was written.",
   internal: "Something went wrong on the server. It was noted in the log.",
-
-  // A sentence of these, and what the server itself said, which is in English
-  withReason: "{sentence} (The server says: {reason})",
 });

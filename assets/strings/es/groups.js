@@ -1,6 +1,6 @@
 /** Texts of groups, people, the workspace and one's status, in Spanish. */
 export default {
-  groupKind: "Para qué es",
+  groupKind: "Tipo de grupo",
   kindText: "Charla",
   kindTextHelp: "Una sola secuencia de mensajes.",
   kindForum: "Foro",

@@ -26,7 +26,4 @@ export default {
   read_only: "En este momento no se puede escribir nada, porque el almacenamiento dio un error.",
   storage_full: "El disco del servidor está lleno; no se escribió nada.",
   internal: "Algo salió mal en el servidor. Quedó anotado en el registro.",
-
-  // A sentence of these, and what the server itself said, which is in English
-  withReason: "{sentence} (El servidor dice: {reason})",
 };

@@ -26,7 +26,4 @@ export default {
   read_only: "Rien ne peut être écrit en ce moment, car le stockage a signalé une erreur.",
   storage_full: "Le disque du serveur est plein ; rien n’a été écrit.",
   internal: "Quelque chose s’est mal passé sur le serveur. C’est noté dans le journal.",
-
-  // A sentence of these, and what the server itself said, which is in English
-  withReason: "{sentence} (Le serveur dit : {reason})",
 };

@@ -1,6 +1,6 @@
 /** Texts of groups, people, the workspace and one's status, in Simplified Chinese. */
 export default {
-  groupKind: "用途",
+  groupKind: "群组类型",
   kindText: "聊天",
   kindTextHelp: "消息排在一条时间线上。",
   kindForum: "论坛",

@@ -26,7 +26,4 @@ export default {
   read_only: "存储报告了错误，目前无法写入任何内容。",
   storage_full: "服务器磁盘已满，没有写入任何内容。",
   internal: "服务器出了点问题，已记入日志。",
-
-  // A sentence of these, and what the server itself said, which is in English
-  withReason: "{sentence}（服务器的说明：{reason}）",
 };

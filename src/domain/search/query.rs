@@ -63,8 +63,8 @@ impl Having {
         let known = || Self::ALL.iter().filter(|(of, ..)| *of == key);
         let found = known().find(|(_, word, _)| value.eq_ignore_ascii_case(word)).map(|(.., having)| *having);
         found.ok_or_else(|| {
-            let words: Vec<String> = known().map(|(_, word, _)| format!("{key}:{word}")).collect();
-            invalid(format!("can have {}, and nothing else after \"{key}:\"", words.join(" or ")))
+            let words = known().map(|(_, word, _)| format!("{key}:{word}")).collect::<Vec<_>>().join(", ");
+            invalid(format!("can have {words}, and nothing else after \"{key}:\""))
         })
     }
 }

@@ -8,7 +8,7 @@ use super::super::db::{AnyId, Param, Row, Tx, statements};
 use super::super::messages::{MESSAGE_COLUMNS, message_at, message_columns};
 use super::index::{Progress, beside_at, beside_columns, quoted};
 use super::{Found, Position, Question, Traits, pieces};
-use crate::domain::search::{Ask, Asks, Beside, Having, Reach, of_word, words};
+use crate::domain::search::{Ask, Asks, Beside, Having, Query, Reach, of_word, words};
 use crate::domain::{Message, MessageId, Place};
 use crate::error::Result;
 
@@ -79,7 +79,11 @@ struct Stride {
 }
 
 impl Stride {
-    const FIRST: Self = Self { segments: 1, candidates: 2 };
+    /// The first. Of what has all words of a phrase little has them in a row; and to be offered more than is looked at
+    /// costs next to nothing.
+    fn first(query: &Query) -> Self {
+        Self { segments: 1, candidates: if query.has_phrase() { MOST_CANDIDATES } else { 2 } }
+    }
 
     /// The one after a step that did not find enough: more segments where there was little in them, and otherwise more
     /// candidates, of which few were hits.
@@ -155,7 +159,7 @@ impl<'a, 'c> Walk<'a, 'c> {
             saved: saved.into_iter().collect(),
             reach,
             below,
-            stride: Stride::FIRST,
+            stride: Stride::first(question.query),
             is_over: false,
             rows_left: rows,
             end,
@@ -213,7 +217,7 @@ impl<'a, 'c> Walk<'a, 'c> {
         if !self.is_over {
             self.reach = Reach::Insides;
             self.below = i64::MAX;
-            self.stride = Stride::FIRST;
+            self.stride = Stride::first(self.question.query);
         }
     }
 

@@ -12,7 +12,7 @@ const EXCERPT_CHARS = 240;
 /** @param {string} text @returns {string} */
 export const plain = (text) => parse(text).map(plainBlock).filter(Boolean).join("\n");
 
-/** The beginning of a text, as one line. @param {string} text @returns {string} */
+/** The beginning of a text, as one line. All of it is read: cut within what is hidden, it would show that. @param {string} text @returns {string} */
 export const excerptOf = (text) => plain(text).replace(/\s+/gu, " ").slice(0, EXCERPT_CHARS);
 
 /** @param {Block} block @returns {string} */

@@ -9,7 +9,7 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::task::{Context, Poll, Waker, ready};
 
-use bytes::{Buf as _, Bytes, BytesMut};
+use bytes::{Bytes, BytesMut};
 use tokio::sync::Notify;
 
 use super::encode;
@@ -293,12 +293,13 @@ impl Outbox {
     /// Writes out what is queued, now and here, without waking the task that otherwise does: that one goes on where the
     /// socket takes no more, or the connection ends. To be called on the thread of the socket.
     pub fn flush(&self) {
-        let is_for_the_task = {
-            let mut state = self.lock();
-            state.is_flush_due = false;
-            state.is_full || state.ended.is_some()
-        };
-        let Some(line) = self.line.get().filter(|_| !is_for_the_task) else { return };
+        let mut state = self.lock();
+        state.is_flush_due = false;
+        if state.is_full || state.ended.is_some() {
+            return;
+        }
+        drop(state);
+        let Some(line) = self.line.get() else { return };
         match self.write(line.as_ref()) {
             Ok(Written::All) => {}
             Ok(Written::UntilFull | Written::ToTheEnd) => wake(self.lock()),
@@ -326,8 +327,10 @@ impl Outbox {
                 Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
                 Ok(count) => {
                     state.is_full = false;
-                    state.rest = chunk;
-                    state.rest.advance(count);
+                    // Of what was taken as a whole not even the empty end is kept: it would keep all of it.
+                    if count < chunk.len() {
+                        state.rest = chunk.slice(count..);
+                    }
                 }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                     state.rest = chunk;

@@ -188,3 +188,13 @@ fn a_line_that_is_broken_ends_the_connection_whoever_finds_out() {
     assert_eq!(socket.outbox.ended(), Some(Goodbye::Gone));
     assert_eq!(socket.written(), (String::new(), true));
 }
+
+#[test]
+fn of_what_was_written_nothing_is_kept() {
+    let mut socket = Socket::of(10);
+    socket.outbox.release(Vec::new(), 0);
+    let bytes = Bytes::from(vec![b'x'; 500]);
+    socket.outbox.push(Frame::reply(bytes.clone()));
+    assert_eq!(socket.written().0.len(), 500);
+    assert!(bytes.is_unique());
+}

@@ -35,6 +35,8 @@ pub struct Connection {
     pub session: SessionId,
     pub device: Device,
     pub outbox: Arc<Outbox>,
+    /// Both sides may send compressed messages.
+    pub has_deflate: bool,
     /// Whose presence it shows.
     pub watching: Mutex<Vec<UserId>>,
     born: Instant,
@@ -47,7 +49,13 @@ pub struct Connection {
 }
 
 impl Connection {
-    pub fn new(user: UserId, device: Device, bound: Bound, flushed_at: Option<FlushQueue>) -> Arc<Self> {
+    pub fn new(
+        user: UserId,
+        device: Device,
+        bound: Bound,
+        flushed_at: Option<FlushQueue>,
+        has_deflate: bool,
+    ) -> Arc<Self> {
         static NUMBERS: AtomicU64 = AtomicU64::new(1);
         Arc::new(Self {
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
@@ -55,6 +63,7 @@ impl Connection {
             session: device.session_id,
             device,
             outbox: Outbox::held(bound, flushed_at),
+            has_deflate,
             watching: Mutex::default(),
             born: Instant::now(),
             active_at: AtomicI64::new(0),
@@ -136,7 +145,7 @@ mod tests {
             address: String::new(),
             since: Timestamp::now(),
         };
-        let connection = Connection::new(UserId::from_uuid(id), device, Bound { frames: 1, bytes: 1 }, None);
+        let connection = Connection::new(UserId::from_uuid(id), device, Bound { frames: 1, bytes: 1 }, None, false);
         assert_eq!(connection.presence(), Presence::Online);
         connection.set_activity(false);
         assert_eq!(connection.presence(), Presence::Idle);

@@ -6,12 +6,33 @@ use serde::Serialize;
 
 use crate::domain::Committed;
 
+/// The bit RSV1 of a frame's first byte: its message is compressed.
+pub const COMPRESSED: u8 = 0b0100_0000;
+
 /// A text frame holding `json`.
 pub fn text(json: &str) -> Bytes {
     // Two bytes of header, and up to eight for the length.
     let mut frame = BytesMut::with_capacity(json.len() + 10);
     Parser::write_message(&mut frame, json, OpCode::Text, true, false);
     frame.freeze()
+}
+
+/// A text frame whose payload is compressed (RFC 7692 §6).
+pub fn compressed_text(payload: &[u8]) -> Bytes {
+    let mut frame = BytesMut::with_capacity(payload.len() + 10);
+    Parser::write_message(&mut frame, payload, OpCode::Text, true, false);
+    frame[0] |= COMPRESSED;
+    frame.freeze()
+}
+
+/// What a frame of ours holds.
+pub fn payload(frame: &[u8]) -> &[u8] {
+    let header = match frame[1] {
+        127 => 10,
+        126 => 4,
+        _ => 2,
+    };
+    &frame[header..]
 }
 
 /// `{"seq":…,"type":…,"data":{…}}`, or `None` when the event cannot be put into JSON, which none of ours cannot.

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::connection::Connection;
+use super::deflate::ForMany;
 use super::flush::Flushes;
-use super::outbox::{Frame, Goodbye};
+use super::outbox::Goodbye;
 use super::presence::Watched;
 use crate::domain::people::Chosen;
 use crate::domain::{Committed, Event, GroupId, Presence, Scope, SessionId, UserId, WorkspaceId, WorkspaceRole};
@@ -228,7 +229,7 @@ impl Index {
 
     /// Offers a frame to every connection that may hear it. O(connections that may hear it) for groups, direct
     /// conversations and people; the rarer scopes of a workspace look at everybody who is connected.
-    pub fn offer(&self, scope: &Scope, frame: &Frame, flushes: &mut Flushes) {
+    pub fn offer(&self, scope: &Scope, frame: &ForMany, flushes: &mut Flushes) {
         match scope {
             Scope::Group(group) => push_all(self.in_group(*group), frame, flushes),
             Scope::User(user) => self.offer_to_person(*user, frame, flushes),
@@ -243,11 +244,11 @@ impl Index {
     }
 
     /// Offers a frame to the members of a group but one.
-    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &Frame, flushes: &mut Flushes) {
+    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &ForMany, flushes: &mut Flushes) {
         push_all(self.in_group(group).filter(|connection| connection.user != but), frame, flushes);
     }
 
-    fn offer_to_person(&self, user: UserId, frame: &Frame, flushes: &mut Flushes) {
+    fn offer_to_person(&self, user: UserId, frame: &ForMany, flushes: &mut Flushes) {
         push_all(self.people.get(&user).into_iter().flat_map(|person| &person.connections), frame, flushes);
     }
 
@@ -283,9 +284,9 @@ fn hears(person: &Person, scope: &Scope) -> bool {
     }
 }
 
-fn push_all<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, frame: &Frame, flushes: &mut Flushes) {
+fn push_all<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, frame: &ForMany, flushes: &mut Flushes) {
     for connection in connections {
-        connection.outbox.push_to_one_of_many(frame.clone(), flushes);
+        connection.outbox.push_to_one_of_many(frame.for_one(connection).clone(), flushes);
     }
 }
 

@@ -5,6 +5,7 @@
 //! of a person is given to it when they connect, and kept in step by the events themselves.
 
 mod connection;
+mod deflate;
 mod encode;
 mod flush;
 mod index;
@@ -21,7 +22,8 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 pub use self::connection::{Connection, Device};
-pub use self::encode::{event as encode_event, pong, text as encode_text};
+use self::deflate::ForMany;
+pub use self::encode::{COMPRESSED, event as encode_event, pong, text as encode_text};
 pub use self::flush::FlushQueue;
 use self::flush::Flushes;
 use self::index::{GONE_AFTER, Index};
@@ -116,8 +118,14 @@ impl Hub {
     }
 
     /// Makes a connection, not yet taken in, whose socket belongs to the thread where it is `flushed_at`.
-    pub fn connection(&self, user: UserId, device: Device, flushed_at: Option<FlushQueue>) -> Arc<Connection> {
-        Connection::new(user, device, self.limits.outbox, flushed_at)
+    pub fn connection(
+        &self,
+        user: UserId,
+        device: Device,
+        flushed_at: Option<FlushQueue>,
+        has_deflate: bool,
+    ) -> Arc<Connection> {
+        Connection::new(user, device, self.limits.outbox, flushed_at, has_deflate)
     }
 
     /// Takes a connection in. What it may hear is queued from here on, and goes out once the queue is released.
@@ -155,7 +163,7 @@ impl Hub {
             TypingAt::Direct { id, .. } => Place::Direct(id),
         };
         let Some(bytes) = encode::signal("typing", &Typing { place, user_id: from.user }) else { return };
-        let frame = Frame { seq: 0, bytes, is_fleeting: true };
+        let frame = ForMany::new(Frame { seq: 0, bytes, is_fleeting: true });
         let flushes = &mut Flushes::default();
         match at {
             TypingAt::Group(id) => self.index().offer_to_others(id, from.user, &frame, flushes),
@@ -333,7 +341,7 @@ fn fan_out(index: &Mutex<Index>, tasks: &Receiver<Task>) {
 }
 
 fn fan_out_batch(index: &Mutex<Index>, events: &[Committed]) {
-    let frames: Vec<Option<Frame>> = events.iter().map(frame).collect();
+    let frames: Vec<Option<ForMany>> = events.iter().map(frame).collect();
     let mut flushes = Flushes::default();
     let mut index = lock(index);
     for (committed, frame) in events.iter().zip(frames) {
@@ -347,10 +355,10 @@ fn fan_out_batch(index: &Mutex<Index>, events: &[Committed]) {
     }
 }
 
-fn frame(committed: &Committed) -> Option<Frame> {
+fn frame(committed: &Committed) -> Option<ForMany> {
     let bytes = encode::event(committed);
     if bytes.is_none() {
         tracing::error!(kind = committed.event.kind(), seq = committed.seq, "an event could not be encoded");
     }
-    Some(Frame { seq: committed.seq, bytes: bytes?, is_fleeting: false })
+    Some(ForMany::new(Frame { seq: committed.seq, bytes: bytes?, is_fleeting: false }))
 }

@@ -25,7 +25,7 @@ fn come(hub: &Hub) -> Arc<Connection> {
         address: String::new(),
         since: Timestamp::now(),
     };
-    let connection = hub.connection(ada().user_id, device, None);
+    let connection = hub.connection(ada().user_id, device, None, false);
     let rights = Rights { as_of: 0, groups: Vec::new(), workspaces: Vec::new(), chosen: ada() };
     hub.insert(&connection, rights).unwrap();
     connection

@@ -9,6 +9,7 @@ mod chat;
 mod cli;
 mod client_id;
 mod conversation;
+mod deflate;
 mod demo;
 mod emoji;
 mod faults;

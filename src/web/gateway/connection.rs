@@ -22,7 +22,7 @@ use crate::web::api::messages::ReadPosition;
 pub(super) async fn read(seat: Seat, asker: Asker, mut incoming: Incoming<'_>) {
     let Seat { app, connection, .. } = &seat;
     let limits = &app.config.limits;
-    let mut pieces = Pieces::new(limits.message_bytes);
+    let mut pieces = Pieces::new(limits.frame_bytes, limits.message_bytes);
     let mut pace = Pace::new(limits.frames_per_second, limits.frames_burst);
     while connection.outbox.ended().is_none() {
         // A line that is stuck in both directions ends here too, whether or not its client ever hears why.

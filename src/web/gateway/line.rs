@@ -78,9 +78,9 @@ async fn serve(let_in: LetIn, line: TcpStream, read: BytesMut) {
     let LetIn { seat, asker, admission } = let_in;
     let line = Arc::new(line);
     let outbox = Arc::clone(&seat.connection.outbox);
-    let most_bytes = seat.app.config.limits.frame_bytes;
+    let incoming = Incoming::of(&line, read, seat.app.config.limits.frame_bytes, seat.connection.has_deflate);
     {
-        let reading = std::pin::pin!(connection::read(seat, asker, Incoming::of(&line, read, most_bytes)));
+        let reading = std::pin::pin!(connection::read(seat, asker, incoming));
         let writing = std::pin::pin!(outbox.write_to(Arc::clone(&line)));
         match select(reading, writing).await {
             Either::Left(((), writing)) => drop(timeout(LAST_WORDS, writing).await),

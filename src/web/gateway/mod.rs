@@ -4,14 +4,17 @@
 //! not sent message by message: the connection's outbox joins all that is queued into one write.
 
 mod connection;
+mod extensions;
 pub mod frame;
 mod incoming;
+mod inflate;
 pub mod line;
 mod pieces;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use actix_web::http::header::SEC_WEBSOCKET_EXTENSIONS;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get};
 use serde::Deserialize;
@@ -75,6 +78,11 @@ pub async fn open(
     let mut response = actix_http::ws::handshake(request.head()).map_err(|cause| {
         Error::Malformed(format!("This is not a websocket handshake ({cause}); does a proxy drop 'Upgrade'?"))
     })?;
+    let offered = request.headers().get_all(SEC_WEBSOCKET_EXTENSIONS).filter_map(|line| line.to_str().ok());
+    let accepted = extensions::accepted(offered);
+    if let Some(accepted) = accepted {
+        response.insert_header((SEC_WEBSOCKET_EXTENSIONS, accepted));
+    }
     let from = peer::from(&request, &app.config);
     let device = Device {
         session_id: asker.session,
@@ -82,7 +90,7 @@ pub async fn open(
         address: from.address.to_string(),
         since: Timestamp::now(),
     };
-    let seat = take_in(app, asker, device).await?;
+    let seat = take_in(app, asker, device, accepted.is_some()).await?;
     release(&seat.app, asker, &seat.connection, resume.last_seq).await?;
     drop(turn);
     let mut answer = HttpResponse::from(response.finish().map_into_boxed_body());
@@ -104,8 +112,8 @@ impl Drop for Seat {
 }
 
 /// Takes the connection into the hub: from then on, whatever it may hear is queued for it.
-async fn take_in(app: Data<App>, asker: Asker, device: Device) -> Result<Seat> {
-    let connection = app.hub.connection(asker.user, device, Some(FlushQueue::here()));
+async fn take_in(app: Data<App>, asker: Asker, device: Device, has_deflate: bool) -> Result<Seat> {
+    let connection = app.hub.connection(asker.user, device, Some(FlushQueue::here()), has_deflate);
     loop {
         let rights = app.store.read(move |tx| rights(tx, asker)).await?;
         match app.hub.insert(&connection, rights) {

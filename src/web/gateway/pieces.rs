@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 use actix_http::ws::{Frame, Item};
 use bytes::Bytes;
 
+use super::incoming::Received;
+use super::inflate::inflate;
 use crate::hub::Goodbye;
 
 /// How long a message may take from its first piece to its last.
@@ -22,32 +24,42 @@ pub enum Said {
 
 /// The message that is coming in.
 pub struct Pieces {
-    most_bytes: usize,
-    begun: Option<(Instant, Vec<u8>)>,
+    /// Bytes of a message that is one frame. One that is compressed must not hold more either.
+    most_in_one: usize,
+    /// Bytes of a message in several frames, likewise.
+    most_in_several: usize,
+    begun: Option<Begun>,
+}
+
+struct Begun {
+    at: Instant,
+    bytes: Vec<u8>,
+    is_compressed: bool,
 }
 
 impl Pieces {
-    pub fn new(most_bytes: usize) -> Self {
-        Self { most_bytes, begun: None }
+    pub fn new(most_in_one: usize, most_in_several: usize) -> Self {
+        Self { most_in_one, most_in_several, begun: None }
     }
 
     /// Takes a frame, whole or a piece.
     ///
     /// # Errors
     /// Why the connection ends.
-    pub fn take(&mut self, frame: Frame, now: Instant) -> Result<Said, Goodbye> {
+    pub fn take(&mut self, received: Received, now: Instant) -> Result<Said, Goodbye> {
+        let Received { frame, is_compressed } = received;
         match frame {
-            Frame::Text(bytes) => text(bytes.into()),
+            Frame::Text(bytes) => text(bytes.into(), is_compressed, self.most_in_one),
             Frame::Binary(_) | Frame::Continuation(Item::FirstBinary(_)) => Err(Goodbye::BinaryFrame),
             Frame::Continuation(Item::FirstText(piece)) => {
-                self.begun = Some((now, Vec::new()));
+                self.begun = Some(Begun { at: now, bytes: Vec::new(), is_compressed });
                 self.add(&piece, now)
             }
             Frame::Continuation(Item::Continue(piece)) => self.add(&piece, now),
             Frame::Continuation(Item::Last(piece)) => {
                 self.add(&piece, now)?;
-                let (_, bytes) = self.begun.take().ok_or(Goodbye::BrokenFrame)?;
-                text(bytes)
+                let Begun { bytes, is_compressed, .. } = self.begun.take().ok_or(Goodbye::BrokenFrame)?;
+                text(bytes, is_compressed, self.most_in_several)
             }
             Frame::Ping(payload) => Ok(Said::Ping(payload)),
             Frame::Pong(_) => Ok(Said::Nothing),
@@ -56,11 +68,11 @@ impl Pieces {
     }
 
     fn add(&mut self, piece: &[u8], now: Instant) -> Result<Said, Goodbye> {
-        let (begun_at, bytes) = self.begun.as_mut().ok_or(Goodbye::BrokenFrame)?;
-        if bytes.len() + piece.len() > self.most_bytes {
+        let Begun { at, bytes, .. } = self.begun.as_mut().ok_or(Goodbye::BrokenFrame)?;
+        if bytes.len() + piece.len() > self.most_in_several {
             return Err(Goodbye::TooLarge);
         }
-        if now.duration_since(*begun_at) > MOST_TIME {
+        if now.duration_since(*at) > MOST_TIME {
             return Err(Goodbye::FellBehind);
         }
         bytes.extend_from_slice(piece);
@@ -68,7 +80,8 @@ impl Pieces {
     }
 }
 
-fn text(bytes: Vec<u8>) -> Result<Said, Goodbye> {
+fn text(bytes: Vec<u8>, is_compressed: bool, most_bytes: usize) -> Result<Said, Goodbye> {
+    let bytes = if is_compressed { inflate(bytes, most_bytes)? } else { bytes };
     String::from_utf8(bytes).map(Said::Text).map_err(|_| Goodbye::BadText)
 }
 
@@ -76,16 +89,20 @@ fn text(bytes: Vec<u8>) -> Result<Said, Goodbye> {
 mod tests {
     use super::*;
 
-    fn piece(item: Item) -> Frame {
-        Frame::Continuation(item)
+    fn plain(frame: Frame) -> Received {
+        Received { frame, is_compressed: false }
+    }
+
+    fn piece(item: Item) -> Received {
+        plain(Frame::Continuation(item))
     }
 
     #[test]
     fn pieces_make_one_message_and_another_may_follow() {
-        let (mut pieces, now) = (Pieces::new(10), Instant::now());
+        let (mut pieces, now) = (Pieces::new(10, 10), Instant::now());
         for _ in 0..2 {
             assert_eq!(pieces.take(piece(Item::FirstText(Bytes::from_static(b"\xc3"))), now), Ok(Said::Nothing));
-            assert_eq!(pieces.take(Frame::Pong(Bytes::new()), now), Ok(Said::Nothing));
+            assert_eq!(pieces.take(plain(Frame::Pong(Bytes::new())), now), Ok(Said::Nothing));
             assert_eq!(pieces.take(piece(Item::Continue(Bytes::from_static(b"\xbc"))), now), Ok(Said::Nothing));
             assert_eq!(pieces.take(piece(Item::Last("ber".into())), now), Ok(Said::Text("über".into())));
         }
@@ -95,7 +112,7 @@ mod tests {
     fn a_message_that_is_too_long_too_slow_or_no_text_ends_the_connection() {
         let (now, first) = (Instant::now(), || piece(Item::FirstText("12345".into())));
         let then = |item: Item, after: Duration| {
-            let mut pieces = Pieces::new(10);
+            let mut pieces = Pieces::new(10, 10);
             pieces.take(first(), now).unwrap();
             pieces.take(piece(item), now + after)
         };
@@ -105,7 +122,7 @@ mod tests {
         assert_eq!(then(Item::Last("678901".into()), soon), Err(Goodbye::TooLarge));
         assert_eq!(then(Item::Continue("6".into()), MOST_TIME + soon), Err(Goodbye::FellBehind));
         assert_eq!(then(Item::Last(Bytes::from_static(b"\xff")), soon), Err(Goodbye::BadText));
-        assert_eq!(Pieces::new(10).take(piece(Item::FirstBinary("1".into())), now), Err(Goodbye::BinaryFrame));
-        assert_eq!(Pieces::new(10).take(piece(Item::Continue("1".into())), now), Err(Goodbye::BrokenFrame));
+        assert_eq!(Pieces::new(10, 10).take(piece(Item::FirstBinary("1".into())), now), Err(Goodbye::BinaryFrame));
+        assert_eq!(Pieces::new(10, 10).take(piece(Item::Continue("1".into())), now), Err(Goodbye::BrokenFrame));
     }
 }

@@ -7,6 +7,7 @@ pub mod document;
 pub mod files;
 mod person;
 mod random;
+pub mod raw_socket;
 pub mod site;
 mod socket;
 mod wire;

@@ -689,13 +689,16 @@ CREATE TABLE search_words (
 ) STRICT;
 CREATE UNIQUE INDEX search_words_by_first ON search_words (segment_key, first_word);
 
--- How far the job has come that takes up messages from before there was an index, the newest first.
+-- How far the index of search has come: from before there was an index messages are taken up by a job, the newest first; new
+-- ones together, a moment after they were said, and until then they are read by who searches.
 CREATE TABLE search_progress (
   id           INTEGER PRIMARY KEY CHECK (id = 1),
   unread_below INTEGER NOT NULL,                                      -- smaller seqs are not in the index; 0: all are
-  words_up_to  INTEGER NOT NULL                                       -- larger seqs have no words in search_words yet
+  read_up_to   INTEGER NOT NULL,                                      -- larger seqs are not in it yet; a hundred or so
+  words_up_to  INTEGER NOT NULL,                                      -- larger seqs have no words in search_words yet
+  CHECK (words_up_to <= read_up_to)
 ) STRICT;
-INSERT INTO search_progress (id, unread_below, words_up_to) VALUES (1, 0, 0);
+INSERT INTO search_progress (id, unread_below, read_up_to, words_up_to) VALUES (1, 0, 0, 0);
 
 -- What somebody has begun to write: one for each conversation and for each thread (timeline_id: the conversation, or the
 -- message that is replied to). The devices bring their own drafts; this is how the others come to know them.

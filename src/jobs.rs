@@ -93,7 +93,7 @@ const READ_AT_ONCE: u32 = 200;
 /// How long the writer is left alone between two of those.
 const BREATH: Duration = Duration::from_millis(40);
 
-/// Takes into the index what was there before search was, and makes words known by their parts. On a small machine with
+/// Takes into the index what was there before search was and what was said a moment ago, and makes words known by their parts. On a small machine with
 /// a million messages the first takes some minutes, in which everything else goes on.
 async fn read_for_search(app: &App) -> Result<()> {
     let (mut has_older, mut has_words) = app.store.read(search::left_to_do).await?;
@@ -102,7 +102,7 @@ async fn read_for_search(app: &App) -> Result<()> {
         tokio::time::sleep(BREATH).await;
     }
     while has_words {
-        has_words = app.store.write(|tx| search::read_words(tx, READ_AT_ONCE)).await?;
+        has_words = app.store.write(|tx| search::read_new(tx, READ_AT_ONCE)).await?;
         tokio::time::sleep(BREATH).await;
     }
     Ok(())

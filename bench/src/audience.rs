@@ -27,6 +27,8 @@ pub struct Heard {
     pub delivered: Cell<u64>,
     /// From when a message was sent until a connection had it.
     pub latencies: RefCell<Latencies>,
+    /// Bytes of the last of them, as a frame's payload.
+    pub payload_bytes: Cell<usize>,
     /// The number of the frame and the id of the message of each acknowledgement.
     pub acked: RefCell<Vec<(u64, String)>>,
     pub ready: Cell<u64>,
@@ -75,6 +77,7 @@ impl Heard {
                 return Err(format!("event {seq} came late or twice").into());
             }
             if memmem::find(&rest[..rest.len().min(60)], b"\"type\":\"message_created\"").is_some() {
+                self.payload_bytes.set(json.len());
                 self.take_message(ear, rest)?;
             }
         } else if memmem::find(json, b"\"type\":\"ack\"").is_some() {
@@ -178,7 +181,7 @@ async fn hear(mut read: OwnedReadHalf, mut inbox: Inbox, write: Rc<OwnedWriteHal
 pub enum To {
     /// A websocket of the server.
     Parlor(SocketAddr),
-    /// A bare connection to the floor.
+    /// A connection to the floor.
     Floor(SocketAddr),
 }
 
@@ -204,12 +207,9 @@ pub async fn gather(
         coming.spawn_local(async move {
             let _turn = turns.acquire().await;
             let (seq, ordinal) = before.unwrap_or_default();
-            let (stream, inbox, refusals) = match to {
-                To::Parlor(address) => {
-                    ws::open_patiently(address, number, &token, before.map(|(seq, _)| seq)).await.map_err(say)?
-                }
-                To::Floor(address) => (ws::dial(address, number).await.map_err(say)?, Inbox::default(), 0),
-            };
+            let (To::Parlor(address) | To::Floor(address)) = to;
+            let last_seq = before.map(|(seq, _)| seq);
+            let (stream, inbox, refusals) = ws::open_patiently(address, number, &token, last_seq).await.map_err(say)?;
             Ok::<_, String>((number, listen(stream, inbox, &heard, seq, ordinal, born), refusals))
         });
     }

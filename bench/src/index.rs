@@ -126,8 +126,7 @@ impl Index {
 /// # Errors
 /// When the table is not as expected.
 pub fn is_complete(conn: &Connection) -> Result<()> {
-    let done =
-        "UPDATE search_progress SET unread_below = 0, words_up_to = (SELECT coalesce(max(seq), 0) FROM messages)";
+    let done = "UPDATE search_progress SET (unread_below, read_up_to, words_up_to) = (SELECT 0, seq, seq FROM (SELECT coalesce(max(seq), 0) AS seq FROM messages))";
     conn.execute(done, [])?;
     Ok(())
 }

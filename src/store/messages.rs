@@ -524,7 +524,7 @@ fn add(
     };
     // Where a link leads may be known already.
     message.previews = previews::of_message(tx, &message)?;
-    search::learn(tx, seq, &message)?;
+    search::learn(tx, seq);
     Ok(message)
 }
 

@@ -62,6 +62,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0016_admin"),
     migration!("0017_words_in_pieces"),
     migration!("0018_kept_in_threads"),
+    migration!("0019_read_up_to"),
 ];
 
 /// Why the database was not opened or not brought up to date. It is as it was then.

@@ -1,20 +1,21 @@
 //! The floor of fan-out: a process that writes the same bytes to the same number of sockets, and does nothing else.
 //!
-//! The first connection commands: for each eight bytes (when a message was sent) one frame goes to all the others.
+//! The first connection commands: for each eight bytes (when a message was sent) one frame goes to all the others. Those begin
+//! as websockets do, with a request and an answer: a system that has sent something itself acknowledges what comes later on,
+//! and on the loopback interface that is work of the process that writes.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::Result;
-use crate::house::text;
 use crate::server::Process;
 use crate::ws::server_frame;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Of each message's text
+    /// Of each message's frame, without what a websocket puts before it
     #[arg(long)]
     bytes: usize,
     /// Messages that everybody is told when they come
@@ -35,8 +36,7 @@ pub fn serve(args: &Args) -> Result<()> {
     let greeting: Vec<u8> = (1..=greet).flat_map(|ordinal| message(ordinal, 0, bytes)).collect();
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let _ = stream.set_nodelay(true);
-            if (&stream).write_all(&greeting).is_ok() {
+            if welcome(&stream, &greeting).is_ok() {
                 coming.lock().unwrap_or_else(PoisonError::into_inner).push(stream);
             }
         }
@@ -50,6 +50,20 @@ pub fn serve(args: &Args) -> Result<()> {
     Ok(())
 }
 
+/// Answers the request that a connection begins with, and says what is said first.
+fn welcome(mut stream: &TcpStream, greeting: &[u8]) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    let (mut request, mut some) = (Vec::new(), [0; 1024]);
+    while !request.ends_with(b"\r\n\r\n") {
+        match stream.read(&mut some)? {
+            0 => return Err(io::ErrorKind::UnexpectedEof.into()),
+            count => request.extend_from_slice(&some[..count]),
+        }
+    }
+    stream.write_all(b"HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n")?;
+    stream.write_all(greeting)
+}
+
 /// With as many connections waiting to be accepted as Linux allows by default (net.core.somaxconn, ip-sysctl).
 fn listener() -> Result<TcpListener> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -61,12 +75,14 @@ fn listener() -> Result<TcpListener> {
     Ok(listener)
 }
 
-/// A frame as the server makes it.
+/// A frame as long as the server's, with what the listeners look for in it.
 fn message(ordinal: u64, sent_ns: u64, bytes: usize) -> Vec<u8> {
-    let (id, content) = ("00000000-0000-7000-8000-000000000000", text(sent_ns, bytes));
-    let json = format!(
-        r#"{{"seq":{ordinal},"type":"message_created","data":{{"message":{{"id":"{id}","group_id":"{id}","direct_id":null,"sender_id":"{id}","receiver_id":null,"client_id":"{id}","ordinal":{ordinal},"kind":"text","content":"{content}","created_at":"2026-01-01T00:00:00.000Z","edited_at":null,"version":1}}}}}}"#
+    let mut json = format!(
+        r#"{{"seq":{ordinal},"type":"message_created","data":{{"message":{{"ordinal":{ordinal},"content":"{sent_ns:020}","more":""#
     );
+    let end = r#""}}}"#;
+    json.extend(std::iter::repeat_n('.', bytes.saturating_sub(json.len() + end.len())));
+    json.push_str(end);
     server_frame(json.as_bytes())
 }
 
@@ -78,11 +94,13 @@ pub struct Floor {
 }
 
 impl Floor {
+    /// `bytes`: see [`Args`].
+    ///
     /// # Errors
     /// When it cannot be started.
-    pub async fn start(text_bytes: usize, greet: u64) -> Result<Self> {
+    pub async fn start(bytes: usize, greet: u64) -> Result<Self> {
         let mut child = Command::new(std::env::current_exe()?)
-            .args(["floor-sockets", "--bytes", &text_bytes.to_string(), "--greet", &greet.to_string()])
+            .args(["floor-sockets", "--bytes", &bytes.to_string(), "--greet", &greet.to_string()])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()?;

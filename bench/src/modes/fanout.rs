@@ -98,7 +98,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
     server.stop()?;
 
     let floor_heard = Rc::new(Heard::default());
-    let mut floor = Floor::start(bench.text_bytes, 0).await?;
+    let mut floor = Floor::start(heard.payload_bytes.get(), 0).await?;
     let (floor_listeners, _) = gather(To::Floor(floor.address), &house.people, &[], AT_ONCE, &floor_heard).await?;
     // Nobody says that the last connection was accepted.
     tokio::time::sleep(Duration::from_millis(200)).await;

@@ -69,7 +69,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
     drop((first, listeners));
     server.stop()?;
 
-    let bare = bare_sockets(bench, &house, count).await?;
+    let bare = bare_sockets(heard.payload_bytes.get(), &house, count).await?;
     let each = |rss: f64, empty: f64| (rss - empty) / (count - 1).max(1) as f64;
     let mut report = Report::new(format!("idle: {count} signed-in connections in one group"));
     report.add(
@@ -98,8 +98,8 @@ async fn watch(process: Process, secs: f64) -> Result<f64> {
 }
 
 /// KiB of memory of a process that only holds sockets.
-async fn bare_sockets(bench: &Bench, house: &House, count: usize) -> Result<f64> {
-    let floor = Floor::start(bench.text_bytes, 0).await?;
+async fn bare_sockets(payload_bytes: usize, house: &House, count: usize) -> Result<f64> {
+    let floor = Floor::start(payload_bytes, 0).await?;
     let empty = floor.process().rss_kib()?;
     let heard = Rc::new(Heard::default());
     let held = gather(To::Floor(floor.address), &house.people, &[], AT_ONCE, &heard).await?;

@@ -59,6 +59,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
     settle(process).await?;
     post(&server.address, &house.people[0], 1, bench.text_bytes).await?;
     heard.until("the first message", |heard| heard.delivered.get() >= count as u64).await?;
+    let payload_bytes = heard.payload_bytes.get();
     let rss_before = process.rss_kib()?;
     let at_once = args.at_once.unwrap_or(count);
     let (mut listeners, mut last) = (listeners, None);
@@ -80,7 +81,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
     drop(listeners);
     server.stop()?;
 
-    let floor = Floor::start(bench.text_bytes, args.missed).await?;
+    let floor = Floor::start(payload_bytes, args.missed).await?;
     let new = vec![(0, 0); count];
     let to = To::Floor(floor.address);
     let (_held, calm) = come_back(to, floor.process(), &house.people, &new, at_once, args.missed).await?;

@@ -1,7 +1,9 @@
 //! SQLite only: keeping the index equal to what is said.
 //!
-//! What a command changes is noted in its transaction and put into the index once for the whole batch, just before it is
-//! committed: FTS5 writes its pages at each savepoint, and once is cheaper than five hundred times.
+//! What is said is put into the index by a job a moment later, or with the commit when much has been said since: FTS5 takes
+//! many messages in for little more than one. Until then the newest messages are few, and are read when somebody searches.
+//! What changes in a message that the index has is noted in the command's transaction, and put into it once for the whole
+//! batch, just before it is committed: FTS5 writes its pages at each savepoint.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,7 +12,7 @@ use uuid::Uuid;
 use super::super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
 use super::pieces;
 use crate::domain::search::{Beside, Document, of_word};
-use crate::domain::{DirectId, GroupId, Message, MessageId, Place, Timestamp, UserId};
+use crate::domain::{DirectId, GroupId, MessageId, Timestamp, UserId};
 use crate::error::Result;
 
 /// What can be looked for besides the text of `messages m`, for [`beside_at`]; of the files `f` those that are meant.
@@ -66,21 +68,25 @@ statements! {
     SET_SEGMENT = "UPDATE search_segments SET first_seq = $1, last_seq = $2, first_at = $3, last_at = $4, message_count = $5
                     WHERE key = $6";
 
-    PROGRESS = "SELECT unread_below, words_up_to FROM search_progress WHERE id = 1";
+    PROGRESS = "SELECT unread_below, read_up_to, words_up_to FROM search_progress WHERE id = 1";
     HAS_NEWER = "SELECT 1 FROM messages WHERE seq > $1 LIMIT 1";
     SET_UNREAD = "UPDATE search_progress SET unread_below = $1 WHERE id = 1";
-    SET_WORDS = "UPDATE search_progress SET words_up_to = $1 WHERE id = 1";
+    SET_READ = "UPDATE search_progress SET read_up_to = $1 WHERE id = 1";
+    SET_WORDS = "UPDATE search_progress SET read_up_to = max(read_up_to, $1), words_up_to = $1 WHERE id = 1";
 
     ENTRY = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.id = $1");
     /// By the primary key.
     OLDER = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.seq < $1 ORDER BY m.seq DESC LIMIT $2");
-    NEWEST = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.seq >= $1 ORDER BY m.seq DESC LIMIT $2");
+    NEWEST = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.seq BETWEEN $1 AND $2 ORDER BY m.seq DESC LIMIT $3");
     NEWER = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.seq > $1 ORDER BY m.seq LIMIT $2");
 }
 
 /// How many messages of a conversation stand together. It bounds what one question to the index can cost, however long
 /// the conversation is.
 const SEGMENT: i64 = if cfg!(test) { 8 } else { 16_384 };
+
+/// Messages that may be said before they are put into the index with the next commit. Who searches reads them.
+const MOST_NEW: i64 = if cfg!(test) { 5 } else { 128 };
 
 /// A message as the index knows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +100,9 @@ pub struct Entry {
 /// What is to be done to the index before the commit.
 #[derive(Debug)]
 pub enum Change {
-    /// Was said just now.
+    /// A message with this `seq` was said just now.
+    Said(i64),
+    /// Was said after anything that the index knows, and can be looked for by the parts of its words as well.
     New(Entry),
     /// Was said before anything that the index knows of its conversation.
     Older(Entry),
@@ -111,17 +119,21 @@ pub enum Change {
 pub struct Progress {
     /// Messages with a smaller `seq` are not in it yet; 0 when all are.
     pub unread_below: i64,
+    /// Messages with a larger `seq` are not in it yet; they are few.
+    pub read_up_to: i64,
     /// Messages up to this `seq` can be looked for by parts of words.
     pub words_up_to: i64,
 }
 
 pub fn progress(tx: &Tx<'_>) -> Result<Progress> {
-    tx.query_one(PROGRESS, &[], |row| Ok(Progress { unread_below: row.get(0)?, words_up_to: row.get(1)? }))
+    tx.query_one(PROGRESS, &[], |row| {
+        Ok(Progress { unread_below: row.get(0)?, read_up_to: row.get(1)?, words_up_to: row.get(2)? })
+    })
 }
 
 /// What is left to be taken up: older messages, and words of new ones.
 pub fn left_to_do(tx: &Tx<'_>) -> Result<(bool, bool)> {
-    let Progress { unread_below, words_up_to } = progress(tx)?;
+    let Progress { unread_below, words_up_to, .. } = progress(tx)?;
     let has_new = tx.query_opt(HAS_NEWER, &[&words_up_to], |_| Ok(()))?.is_some();
     Ok((unread_below > 0, has_new))
 }
@@ -156,28 +168,9 @@ fn entry(row: &Row<'_>) -> Result<(i64, Option<Entry>)> {
     Ok((seq, place.filter(|_| can_be_found).map(|place| Entry { seq, place, at, document })))
 }
 
-/// Takes up a message that was inserted with this `seq`, and all that belongs to it.
-pub fn learn(tx: &WriteTx<'_>, seq: i64, message: &Message) -> Result<()> {
-    if !message.attachments.is_empty() || message.poll.is_some() {
-        let found = tx.query_opt(ENTRY, &[&message.id], entry)?;
-        found.and_then(|(_, entry)| entry).into_iter().for_each(|entry| tx.index(Change::New(entry)));
-        return Ok(());
-    }
-    let Some(place) = message.place() else { return Ok(()) };
-    let place = match place {
-        Place::Group(id) => id.uuid(),
-        Place::Direct(id) => id.uuid(),
-    };
-    let document = Document {
-        text: message.content.clone(),
-        sender: message.sender_id,
-        is_reply: message.thread_root_id.is_some(),
-        has_file: false,
-        has_image: false,
-        has_poll: false,
-    };
-    tx.index(Change::New(Entry { seq, place, at: message.created_at, document }));
-    Ok(())
+/// Notes that a message was inserted with this `seq`.
+pub fn learn(tx: &WriteTx<'_>, seq: i64) {
+    tx.index(Change::Said(seq));
 }
 
 /// Forgets what a message says. To be called before that changes, whatever it is that changes.
@@ -199,9 +192,10 @@ pub fn learn_again(tx: &WriteTx<'_>, id: MessageId) -> Result<()> {
 /// A message that the index knows, as it is in its row.
 fn indexed(tx: &WriteTx<'_>, id: MessageId) -> Result<Option<Entry>> {
     let found = tx.query_opt(ENTRY, &[&id], entry)?;
-    let unread_below = progress(tx)?.unread_below;
+    let progress = progress(tx)?;
     // What was not taken up yet will be as it is when its turn comes.
-    Ok(found.and_then(|(seq, entry)| entry.filter(|_| seq >= unread_below)))
+    let is_known = |seq| (progress.unread_below..=progress.read_up_to).contains(&seq);
+    Ok(found.and_then(|(seq, entry)| entry.filter(|_| is_known(seq))))
 }
 
 /// Takes up at most `limit` older messages that are not in the index yet; whether there are more.
@@ -220,19 +214,24 @@ pub fn read_older(tx: &WriteTx<'_>, limit: u32) -> Result<bool> {
     Ok(!is_last)
 }
 
-/// Makes the words of at most `limit` more messages known by their parts; whether there are more.
-pub fn read_words(tx: &WriteTx<'_>, limit: u32) -> Result<bool> {
-    let rows = tx.query(NEWER, &[&progress(tx)?.words_up_to, &limit], entry)?;
+/// Makes the words of at most `limit` more messages known by their parts, and takes up those that the index does not have
+/// yet; whether there are more.
+pub fn read_new(tx: &WriteTx<'_>, limit: u32) -> Result<bool> {
+    let Progress { read_up_to, words_up_to, .. } = progress(tx)?;
+    let rows = tx.query(NEWER, &[&words_up_to, &limit], entry)?;
     let Some((last, _)) = rows.last() else { return Ok(false) };
     tx.execute(SET_WORDS, &[last])?;
     let has_more = rows.len() == limit as usize;
-    rows.into_iter().filter_map(|(_, entry)| entry).for_each(|entry| tx.index(Change::Words(entry)));
+    for entry in rows.into_iter().filter_map(|(_, entry)| entry) {
+        tx.index(if entry.seq > read_up_to { Change::New(entry) } else { Change::Words(entry) });
+    }
     Ok(has_more)
 }
 
 /// Which of the newest messages should be in the index and are not: for who looks the database over.
 pub fn missing(tx: &Tx<'_>, among: u32) -> Result<Vec<i64>> {
-    let rows = tx.query(NEWEST, &[&progress(tx)?.unread_below, &among], entry)?;
+    let Progress { unread_below, read_up_to, .. } = progress(tx)?;
+    let rows = tx.query(NEWEST, &[&unread_below, &read_up_to, &among], entry)?;
     let mut missing = Vec::new();
     for entry in rows.into_iter().filter_map(|(_, entry)| entry) {
         let key: Option<i64> = tx.query_opt(SEGMENT_OF, &[&AnyId(entry.place), &entry.seq], |row| row.get(0))?;
@@ -257,12 +256,15 @@ pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<
     let mut segments = Segments::default();
     let mut come: BTreeMap<i64, BTreeSet<String>> = BTreeMap::new();
     let mut gone: BTreeSet<(i64, String)> = BTreeSet::new();
+    let mut said_up_to = 0;
     let mut add_words = |key: i64, entry: &Entry| come.entry(key).or_default().extend(entry.document.long_words());
     for change in changes {
         match change {
+            Change::Said(seq) => said_up_to = seq,
             Change::New(entry) => {
                 let key = segments.newest(tx, &entry)?;
                 add(tx, key, &entry)?;
+                add_words(key, &entry);
             }
             Change::Older(entry) => {
                 let key = segments.oldest(tx, &entry)?;
@@ -287,6 +289,9 @@ pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<
             }
         }
     }
+    if said_up_to > 0 {
+        take_up_what_is_new(tx, said_up_to, &mut segments)?;
+    }
     segments.save(tx)?;
     for (key, words) in come {
         pieces::add(tx, key, &words)?;
@@ -297,6 +302,20 @@ pub(in crate::store) fn apply(tx: &WriteTx<'_>, changes: Vec<Change>) -> Result<
         }
     }
     Ok(())
+}
+
+/// Puts the newest messages into the index once there are many of them; they are as the whole batch has left them.
+fn take_up_what_is_new(tx: &WriteTx<'_>, said_up_to: i64, segments: &mut Segments) -> Result<()> {
+    let read_up_to = progress(tx)?.read_up_to;
+    if said_up_to - read_up_to < MOST_NEW {
+        return Ok(());
+    }
+    for (_, entry) in tx.query(NEWER, &[&read_up_to, &u32::MAX], entry)? {
+        if let Some(entry) = entry {
+            add(tx, segments.newest(tx, &entry)?, &entry)?;
+        }
+    }
+    tx.execute(SET_READ, &[&said_up_to]).map(|_| ())
 }
 
 fn add(tx: &WriteTx<'_>, key: i64, entry: &Entry) -> Result<()> {

@@ -5,11 +5,11 @@ use std::time::Instant;
 
 use super::super::access::Searcher;
 use super::super::db::{AnyId, Param, Row, Tx, statements};
-use super::super::messages::{MESSAGE_COLUMNS, message_at, message_columns};
+use super::super::messages::{MESSAGE_COLUMNS, group_of_message, message_at, message_columns};
 use super::index::{Progress, beside_at, beside_columns, quoted};
 use super::{Found, Position, Question, Traits, pieces};
 use crate::domain::search::{Ask, Asks, Beside, Having, Query, Reach, of_word, words};
-use crate::domain::{Message, MessageId, Place};
+use crate::domain::{DirectId, GroupId, Message, MessageId, Place};
 use crate::error::Result;
 
 statements! {
@@ -30,6 +30,10 @@ statements! {
                                 OR EXISTS (SELECT 1 FROM attachments a WHERE a.message_id = m.id)
                               THEN NULL ELSE m.content END
                     FROM messages m WHERE m.seq = $1";
+
+    /// Along the primary key.
+    SAID_SINCE = concat!("SELECT m.seq, ", group_of_message!(), ", m.direct_id FROM messages m
+                           WHERE m.seq > $1 AND m.seq < $2 AND m.kind = 'text' AND m.deleted_at IS NULL ORDER BY m.seq DESC");
 
     /// Posts that came from another forum, with their threads. Rides on post_moves_to.
     MOVED_HERE = "SELECT DISTINCT message_id FROM post_moves WHERE to_group_id = $1";
@@ -268,6 +272,7 @@ impl<'a, 'c> Walk<'a, 'c> {
             is_cut |= some.len() == wanted;
             all.extend(some);
         }
+        all.extend(self.said_since(floor.max(self.progress.read_up_to))?);
         all.sort_unstable_by(|a, b| b.cmp(a));
         all.dedup();
         if is_cut || all.len() > wanted {
@@ -275,6 +280,17 @@ impl<'a, 'c> Walk<'a, 'c> {
             floor = all.last().map_or(floor, |last| last - 1);
         }
         Ok((all, floor))
+    }
+
+    /// The messages after a `seq` where it is looked for: those that the index does not have yet.
+    fn said_since(&self, seq: i64) -> Result<Vec<i64>> {
+        let read = |row: &Row<'_>| {
+            let group = row.get::<Option<GroupId>>(1)?.map(Place::Group);
+            Ok((row.get(0)?, group.or(row.get::<Option<DirectId>>(2)?.map(Place::Direct))))
+        };
+        let rows: Vec<(i64, Option<Place>)> = self.tx.query(SAID_SINCE, &[&seq, &self.below], read)?;
+        let is_here = |place: &Option<Place>| place.is_some_and(|place| self.question.places.contains(&place));
+        Ok(rows.into_iter().filter(|(_, place)| is_here(place)).map(|(seq, _)| seq).collect())
     }
 
     /// The newest segments of each conversation that were not passed yet, and the largest `seq` in any other.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
-use super::flush::FlushQueue;
+use super::delivery::SocketThread;
 use super::outbox::{Bound, Outbox};
 use crate::domain::{Presence, SessionId, Timestamp, UserId};
 
@@ -35,6 +35,8 @@ pub struct Connection {
     pub session: SessionId,
     pub device: Device,
     pub outbox: Arc<Outbox>,
+    /// That of its socket.
+    pub thread: Option<SocketThread>,
     /// Both sides may send compressed messages.
     pub has_deflate: bool,
     /// Whose presence it shows.
@@ -53,7 +55,7 @@ impl Connection {
         user: UserId,
         device: Device,
         bound: Bound,
-        flushed_at: Option<FlushQueue>,
+        thread: Option<SocketThread>,
         has_deflate: bool,
     ) -> Arc<Self> {
         static NUMBERS: AtomicU64 = AtomicU64::new(1);
@@ -62,7 +64,8 @@ impl Connection {
             user,
             session: device.session_id,
             device,
-            outbox: Outbox::held(bound, flushed_at),
+            outbox: Outbox::held(bound),
+            thread,
             has_deflate,
             watching: Mutex::default(),
             born: Instant::now(),

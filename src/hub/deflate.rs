@@ -6,7 +6,6 @@ use std::cell::{OnceCell, RefCell};
 use bytes::Bytes;
 use flate2::{Compress, Compression, FlushCompress};
 
-use super::connection::Connection;
 use super::encode;
 use super::outbox::Frame;
 
@@ -24,8 +23,7 @@ thread_local! {
     static COMPRESSOR: RefCell<Compress> = RefCell::new(Compress::new(Compression::fast(), false));
 }
 
-/// What many are told: one frame, and the same compressed, which is made when it comes to the first connection that takes
-/// it so.
+/// What many are told: one frame, and the same compressed, which is made when there is somebody who takes it so.
 pub struct ForMany {
     plain: Frame,
     /// `None` inside: it is not worth it.
@@ -37,9 +35,9 @@ impl ForMany {
         Self { plain, compressed: OnceCell::new() }
     }
 
-    /// The frame as this connection takes it.
-    pub fn for_one(&self, connection: &Connection) -> &Frame {
-        match connection.has_deflate {
+    /// The frame as it is for those who take it compressed, or for those who do not.
+    pub fn in_form(&self, is_compressed: bool) -> &Frame {
+        match is_compressed {
             true => self.compressed.get_or_init(|| compressed(&self.plain)).as_ref().unwrap_or(&self.plain),
             false => &self.plain,
         }

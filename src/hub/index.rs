@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::audience::Audience;
 use super::connection::Connection;
 use super::deflate::ForMany;
-use super::flush::Flushes;
+use super::delivery::Deliveries;
 use super::outbox::Goodbye;
 use super::presence::Watched;
 use crate::domain::people::Chosen;
@@ -79,9 +80,7 @@ pub enum NotTaken {
 #[derive(Default)]
 pub struct Index {
     pub people: HashMap<UserId, Person>,
-    /// The connections of each group's members, by number, so that one of thousands is taken out without looking at the
-    /// others.
-    pub groups: HashMap<GroupId, HashMap<u64, Arc<Connection>>>,
+    pub groups: HashMap<GroupId, Audience>,
     pub watched: HashMap<UserId, Watched>,
     remembered: VecDeque<(i64, UserId, Change)>,
     /// Changes up to this one have been forgotten.
@@ -113,7 +112,7 @@ impl Index {
         person.is_changed = true;
         person.gone_at = None;
         for group in &person.groups {
-            self.groups.entry(*group).or_default().insert(connection.number, Arc::clone(connection));
+            self.groups.entry(*group).or_default().add(connection);
         }
         Ok(())
     }
@@ -194,8 +193,8 @@ impl Index {
         match change {
             Change::Joined(group) => {
                 if person.groups.insert(*group) {
-                    let of_person = person.connections.iter().map(|c| (c.number, Arc::clone(c)));
-                    self.groups.entry(*group).or_default().extend(of_person);
+                    let audience = self.groups.entry(*group).or_default();
+                    person.connections.iter().for_each(|connection| audience.add(connection));
                 }
             }
             Change::Left(group) => {
@@ -227,33 +226,34 @@ impl Index {
         self.remembered.push_back((seq, user, change));
     }
 
-    /// Offers a frame to every connection that may hear it. O(connections that may hear it) for groups, direct
-    /// conversations and people; the rarer scopes of a workspace look at everybody who is connected.
-    pub fn offer(&self, scope: &Scope, frame: &ForMany, flushes: &mut Flushes) {
+    /// Offers a frame to every connection that may hear it. O(threads) for groups, O(their connections) for people; the
+    /// rarer scopes of a workspace look at everybody who is connected.
+    pub fn offer(&mut self, scope: &Scope, frame: &ForMany, deliveries: &mut Deliveries) {
         match scope {
-            Scope::Group(group) => push_all(self.in_group(*group), frame, flushes),
-            Scope::User(user) => self.offer_to_person(*user, frame, flushes),
+            Scope::Group(group) => {
+                let shares = self.groups.get_mut(group).map(Audience::shares).unwrap_or_default();
+                shares.iter().for_each(|share| deliveries.add(share, frame));
+            }
+            Scope::User(user) => self.offer_to_person(*user, frame, deliveries),
             Scope::Direct { between, .. } => {
-                between.iter().for_each(|user| self.offer_to_person(*user, frame, flushes))
+                between.iter().for_each(|user| self.offer_to_person(*user, frame, deliveries))
             }
             Scope::Workspace(_) | Scope::Listed { .. } | Scope::Outsiders { .. } | Scope::Person { .. } => {
                 let hearing = self.people.values().filter(|person| hears(person, scope));
-                push_all(hearing.flat_map(|person| &person.connections), frame, flushes);
+                deliveries.add_all(hearing.flat_map(|person| &person.connections), frame);
             }
         }
     }
 
     /// Offers a frame to the members of a group but one.
-    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &ForMany, flushes: &mut Flushes) {
-        push_all(self.in_group(group).filter(|connection| connection.user != but), frame, flushes);
+    pub fn offer_to_others(&self, group: GroupId, but: UserId, frame: &ForMany, deliveries: &mut Deliveries) {
+        let Some(audience) = self.groups.get(&group) else { return };
+        deliveries.add_all(audience.connections().filter(|connection| connection.user != but), frame);
     }
 
-    fn offer_to_person(&self, user: UserId, frame: &ForMany, flushes: &mut Flushes) {
-        push_all(self.people.get(&user).into_iter().flat_map(|person| &person.connections), frame, flushes);
-    }
-
-    fn in_group(&self, group: GroupId) -> impl Iterator<Item = &Arc<Connection>> {
-        self.groups.get(&group).into_iter().flat_map(HashMap::values)
+    fn offer_to_person(&self, user: UserId, frame: &ForMany, deliveries: &mut Deliveries) {
+        let Some(person) = self.people.get(&user) else { return };
+        deliveries.add_all(person.connections.iter(), frame);
     }
 
     /// Every open connection.
@@ -284,22 +284,10 @@ fn hears(person: &Person, scope: &Scope) -> bool {
     }
 }
 
-fn push_all<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, frame: &ForMany, flushes: &mut Flushes) {
-    for connection in connections {
-        connection.outbox.push_to_one_of_many(frame.for_one(connection).clone(), flushes);
-    }
-}
-
-fn forget_in_group(
-    groups: &mut HashMap<GroupId, HashMap<u64, Arc<Connection>>>,
-    group: GroupId,
-    gone: &[Arc<Connection>],
-) {
-    if let Some(connections) = groups.get_mut(&group) {
-        for connection in gone {
-            connections.remove(&connection.number);
-        }
-        if connections.is_empty() {
+fn forget_in_group(groups: &mut HashMap<GroupId, Audience>, group: GroupId, gone: &[Arc<Connection>]) {
+    if let Some(audience) = groups.get_mut(&group) {
+        gone.iter().for_each(|connection| audience.remove(connection));
+        if audience.is_empty() {
             groups.remove(&group);
         }
     }

@@ -4,10 +4,11 @@
 //! connection that may see it, through a bounded queue. It knows no SQL and never reads the store: what it must know
 //! of a person is given to it when they connect, and kept in step by the events themselves.
 
+mod audience;
 mod connection;
 mod deflate;
+mod delivery;
 mod encode;
-mod flush;
 mod index;
 mod outbox;
 mod presence;
@@ -23,9 +24,9 @@ use std::time::Duration;
 
 pub use self::connection::{Connection, Device};
 use self::deflate::ForMany;
+pub use self::delivery::SocketThread;
+use self::delivery::{Deliveries, end_after_all, shares};
 pub use self::encode::{COMPRESSED, event as encode_event, pong, text as encode_text};
-pub use self::flush::FlushQueue;
-use self::flush::Flushes;
 use self::index::{GONE_AFTER, Index};
 pub use self::index::{NotTaken, Rights};
 pub use self::outbox::{Bound, Frame, Goodbye, Line};
@@ -117,15 +118,15 @@ impl Hub {
         lock(&self.addresses).in_all
     }
 
-    /// Makes a connection, not yet taken in, whose socket belongs to the thread where it is `flushed_at`.
+    /// Makes a connection, not yet taken in, whose socket belongs to a thread.
     pub fn connection(
         &self,
         user: UserId,
         device: Device,
-        flushed_at: Option<FlushQueue>,
+        thread: Option<SocketThread>,
         has_deflate: bool,
     ) -> Arc<Connection> {
-        Connection::new(user, device, self.limits.outbox, flushed_at, has_deflate)
+        Connection::new(user, device, self.limits.outbox, thread, has_deflate)
     }
 
     /// Takes a connection in. What it may hear is queued from here on, and goes out once the queue is released.
@@ -164,11 +165,12 @@ impl Hub {
         };
         let Some(bytes) = encode::signal("typing", &Typing { place, user_id: from.user }) else { return };
         let frame = ForMany::new(Frame { seq: 0, bytes, is_fleeting: true });
-        let flushes = &mut Flushes::default();
+        let mut deliveries = Deliveries::default();
         match at {
-            TypingAt::Group(id) => self.index().offer_to_others(id, from.user, &frame, flushes),
-            TypingAt::Direct { other, .. } => self.index().offer(&Scope::User(other), &frame, flushes),
+            TypingAt::Group(id) => self.index().offer_to_others(id, from.user, &frame, &mut deliveries),
+            TypingAt::Direct { other, .. } => self.index().offer(&Scope::User(other), &frame, &mut deliveries),
         }
+        deliveries.send_now();
     }
 
     /// Tells one connection something, after all that was committed before this was called. When the hub is far behind
@@ -230,15 +232,17 @@ impl Hub {
 
     /// The changes were noted: tells those who watch, and forgets who has gone.
     pub fn noted(&self, people: Vec<Chosen>) {
-        let now = Timestamp::settled();
+        let (now, mut deliveries) = (Timestamp::settled(), Deliveries::default());
         let mut index = self.index();
         for chosen in people {
             if let Some(person) = index.people.get_mut(&chosen.user_id) {
                 person.chosen.last_seen = chosen.last_seen;
             }
             index.forget_person(chosen.user_id);
-            index.tell(&chosen, now);
+            index.tell(&chosen, now, &mut deliveries);
         }
+        drop(index);
+        deliveries.send_now();
     }
 
     /// The changes could not be noted: they come again with the next call of [`Hub::changes`].
@@ -253,16 +257,14 @@ impl Hub {
 
     /// Pings every connection and ends those that are dead. Called once in each [`HEARTBEAT`].
     pub fn beat(&self) {
-        let ping = Frame::reply(encode::ping());
-        let mut flushes = Flushes::default();
-        for connection in self.index().connections() {
-            if connection.is_dead() {
-                connection.outbox.end(Goodbye::FellBehind);
-            } else {
-                connection.pinged();
-                connection.outbox.push_to_one_of_many(ping.clone(), &mut flushes);
-            }
-        }
+        let (ping, mut deliveries) = (ForMany::new(Frame::reply(encode::ping())), Deliveries::default());
+        let index = self.index();
+        let (dead, alive): (Vec<_>, Vec<_>) = index.connections().partition(|connection| connection.is_dead());
+        dead.iter().for_each(|connection| connection.outbox.end(Goodbye::FellBehind));
+        alive.iter().for_each(|connection| connection.pinged());
+        deliveries.add_all(alive.into_iter(), &ping);
+        drop(index);
+        deliveries.send_now();
     }
 
     /// Tells every client that the server is stopping, and waits for the hub's thread.
@@ -274,9 +276,7 @@ impl Hub {
                 tracing::error!("the hub ended by a panic");
             }
         }
-        for connection in self.index().connections() {
-            connection.outbox.end_after_queue(Goodbye::Stopping);
-        }
+        end_after_all(shares(self.index().connections()), Goodbye::Stopping);
     }
 }
 
@@ -334,7 +334,11 @@ fn fan_out(index: &Mutex<Index>, tasks: &Receiver<Task>) {
     while let Ok(task) = tasks.recv() {
         match task {
             Task::Committed(events) => fan_out_batch(index, &events),
-            Task::Tell(connection, frame) => connection.outbox.push(frame),
+            Task::Tell(connection, frame) => {
+                let mut deliveries = Deliveries::default();
+                deliveries.add_all(std::iter::once(&connection), &ForMany::new(frame));
+                deliveries.send();
+            }
             Task::Stop => return,
         }
     }
@@ -342,17 +346,19 @@ fn fan_out(index: &Mutex<Index>, tasks: &Receiver<Task>) {
 
 fn fan_out_batch(index: &Mutex<Index>, events: &[Committed]) {
     let frames: Vec<Option<ForMany>> = events.iter().map(frame).collect();
-    let mut flushes = Flushes::default();
+    let mut deliveries = Deliveries::default();
     let mut index = lock(index);
     for (committed, frame) in events.iter().zip(frames) {
         index.apply(committed);
         if let Some(frame) = frame {
-            index.offer(&committed.scope, &frame, &mut flushes);
+            index.offer(&committed.scope, &frame, &mut deliveries);
         }
         if let Event::MyStatus { chosen, .. } = &committed.event {
-            index.tell(chosen, Timestamp::settled());
+            index.tell(chosen, Timestamp::settled(), &mut deliveries);
         }
     }
+    drop(index);
+    deliveries.send();
 }
 
 fn frame(committed: &Committed) -> Option<ForMany> {

@@ -13,7 +13,6 @@ use bytes::{Bytes, BytesMut};
 use tokio::sync::Notify;
 
 use super::encode;
-use super::flush::{FlushQueue, Flushes};
 
 /// Why a connection is ended, as the client is told. Codes 4000–4999 are ours (RFC 6455 §7.4.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +84,7 @@ const CHUNK: usize = 64 * 1024;
 
 /// A socket, or what stands for one in a test.
 pub trait Line: Send + Sync {
-    /// Writes as much as can be taken at once.
+    /// Writes as much as can be taken at once, without waiting.
     ///
     /// # Errors
     /// `WouldBlock` when nothing can; any other when the line is broken.
@@ -111,9 +110,7 @@ struct State {
     /// Up to here the log has given what there was.
     released_upto: i64,
     ended: Option<Goodbye>,
-    /// A write is under way.
-    is_writing: bool,
-    /// The thread of the socket has been told that there is something to write.
+    /// It was added to, and is about to be flushed.
     is_flush_due: bool,
     /// The socket takes nothing at the moment; its task waits until it does.
     is_full: bool,
@@ -121,14 +118,13 @@ struct State {
     waker: Option<Waker>,
 }
 
-/// The queue of one connection. Shared by the hub, which fills it, and the thread of its socket, which writes it out.
+/// The queue of one connection. All that is usual happens on the thread of its socket: what many are told is brought there
+/// (`delivery.rs`), and there it is written. So the lock is nearly always free, and is held during a write, which does not wait.
 pub struct Outbox {
     state: Mutex<State>,
     bound: Bound,
     /// For the one task that reads from the connection.
     has_ended: Notify,
-    /// Where it is flushed together with others.
-    flushed_at: Option<FlushQueue>,
     line: OnceLock<Arc<dyn Line>>,
 }
 
@@ -145,9 +141,9 @@ enum Written {
 
 impl Outbox {
     /// A queue that holds what comes until [`Outbox::release`].
-    pub fn held(bound: Bound, flushed_at: Option<FlushQueue>) -> Arc<Self> {
+    pub fn held(bound: Bound) -> Arc<Self> {
         let state = State { is_held: true, ..State::default() };
-        Arc::new(Self { state: Mutex::new(state), bound, has_ended: Notify::new(), flushed_at, line: OnceLock::new() })
+        Arc::new(Self { state: Mutex::new(state), bound, has_ended: Notify::new(), line: OnceLock::new() })
     }
 
     /// A panic while the lock was held cannot leave the queue half-changed: each step is one push or one pop.
@@ -155,47 +151,70 @@ impl Outbox {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Queues a frame. When it does not fit, a fleeting one is dropped; any other ends the connection, which then
-    /// comes back and resumes: so a slow reader costs neither memory nor anybody else's time.
+    /// Queues a frame, and wakes the task that writes. When it does not fit, a fleeting one is dropped; any other ends the
+    /// connection, which then comes back and resumes: so a slow reader costs neither memory nor anybody else's time.
     pub fn push(&self, frame: Frame) {
-        if let Some(state) = self.queue(frame) {
-            wake(state);
-        }
-    }
-
-    /// The same for what many are told: it is written together with what the others are told.
-    pub fn push_to_one_of_many(self: &Arc<Self>, frame: Frame, flushes: &mut Flushes) {
-        let Some(mut state) = self.queue(frame) else { return };
-        match &self.flushed_at {
-            Some(queue) if !state.is_flush_due => {
-                state.is_flush_due = true;
-                drop(state);
-                flushes.add(queue, self);
-            }
-            Some(_) => {}
-            None => wake(state),
-        }
-    }
-
-    /// Queues a frame; the state, if somebody has to see to it that it is written.
-    fn queue(&self, frame: Frame) -> Option<MutexGuard<'_, State>> {
         let mut state = self.lock();
+        match self.fate_of(&frame, &state) {
+            Fate::Passed => {}
+            Fate::TooMuch => self.finish(state, Goodbye::FellBehind),
+            Fate::Taken => {
+                state.queue(frame);
+                if !state.is_held && !state.is_full {
+                    wake(state);
+                }
+            }
+        }
+    }
+
+    /// [`Outbox::push`] for frames that many are told, on the thread of the socket, where whoever calls this sees to it that
+    /// they are written, by [`Outbox::flush`], if the answer is `true`; otherwise somebody does already.
+    pub fn add(&self, frames: &[Frame]) -> bool {
+        let mut state = self.lock();
+        for frame in frames {
+            match self.fate_of(frame, &state) {
+                Fate::Passed => {}
+                Fate::TooMuch => {
+                    self.finish(state, Goodbye::FellBehind);
+                    return false;
+                }
+                Fate::Taken => state.queue(frame.clone()),
+            }
+        }
+        !std::mem::replace(&mut state.is_flush_due, true)
+    }
+
+    /// [`Outbox::add`], and writes it out.
+    pub fn tell(&self, frames: &[Frame]) {
+        if let ([frame], Some(line)) = (frames, self.line.get()) {
+            let mut state = self.lock();
+            if state.is_idle() {
+                // By far the most usual: nothing need be queued.
+                if matches!(self.fate_of(frame, &state), Fate::Taken) {
+                    let written = state.write(&frame.bytes, line.as_ref()).and_then(|_| state.write_all(line.as_ref()));
+                    self.has_written(state, written);
+                }
+                return;
+            }
+        }
+        self.add(frames);
+        self.flush();
+    }
+
+    /// What becomes of a frame.
+    fn fate_of(&self, frame: &Frame, state: &State) -> Fate {
         // The hub may come to an event after it was read from the log.
         if state.ended.is_some() || frame.is_in_log_upto(state.released_upto) {
-            return None;
+            return Fate::Passed;
         }
-        let crowded = state.queue.len() * 2 >= self.bound.frames || state.queued_bytes * 2 >= self.bound.bytes;
-        if frame.is_fleeting && crowded {
-            return None;
+        let (frames, bytes) = (state.queue.len(), state.queued_bytes);
+        if frame.is_fleeting && (frames * 2 >= self.bound.frames || bytes * 2 >= self.bound.bytes) {
+            return Fate::Passed;
         }
-        let too_many = state.queue.len() >= self.bound.frames;
-        if too_many || state.queued_bytes + frame.bytes.len() > self.bound.bytes {
-            self.finish(state, Goodbye::FellBehind);
-            return None;
+        if frames >= self.bound.frames || bytes + frame.bytes.len() > self.bound.bytes {
+            return Fate::TooMuch;
         }
-        state.queued_bytes += frame.bytes.len();
-        state.queue.push_back(frame);
-        (!state.is_held && !state.is_full).then_some(state)
+        Fate::Taken
     }
 
     /// Puts what the log gave (up to `upto`) before what has come since, drops from the latter, now and later, what both have, and
@@ -271,15 +290,14 @@ impl Outbox {
 
     fn poll_written(&self, line: &dyn Line, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         loop {
-            match self.write(line)? {
+            let mut state = self.lock();
+            match state.write_all(line)? {
                 Written::ToTheEnd => return Poll::Ready(Ok(())),
-                Written::UntilFull => ready!(line.poll_write_ready(context))?,
+                Written::UntilFull => {
+                    drop(state);
+                    ready!(line.poll_write_ready(context))?;
+                }
                 Written::All => {
-                    let mut state = self.lock();
-                    // Something may have come since.
-                    if state.may_be_written() && (state.has_something() || state.ended.is_some()) {
-                        continue;
-                    }
                     // Another waker is kept only if the task has moved.
                     if !state.waker.as_ref().is_some_and(|waker| waker.will_wake(context.waker())) {
                         state.waker = Some(context.waker().clone());
@@ -298,49 +316,30 @@ impl Outbox {
         if state.is_full || state.ended.is_some() {
             return;
         }
-        drop(state);
-        let Some(line) = self.line.get() else { return };
-        match self.write(line.as_ref()) {
-            Ok(Written::All) => {}
-            Ok(Written::UntilFull | Written::ToTheEnd) => wake(self.lock()),
-            Err(_) => self.end(Goodbye::Gone),
+        if let Some(line) = self.line.get() {
+            let written = state.write_all(line.as_ref());
+            self.has_written(state, written);
         }
     }
 
-    /// Everything that is queued, joined into as few writes as possible. The lock is not held during a write: whoever has
-    /// something to queue does not wait for the kernel.
-    fn write(&self, line: &dyn Line) -> io::Result<Written> {
-        let mut state = self.lock();
-        loop {
-            if !state.may_be_written() {
-                return Ok(Written::All);
-            }
-            let Some(chunk) = next_chunk(&mut state) else {
-                return Ok(if state.ended.is_some() { Written::ToTheEnd } else { Written::All });
-            };
-            state.is_writing = true;
-            drop(state);
-            let written = line.try_write(&chunk);
-            state = self.lock();
-            state.is_writing = false;
-            match written {
-                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-                Ok(count) => {
-                    state.is_full = false;
-                    // Of what was taken as a whole not even the empty end is kept: it would keep all of it.
-                    if count < chunk.len() {
-                        state.rest = chunk.slice(count..);
-                    }
-                }
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    state.rest = chunk;
-                    state.is_full = true;
-                    return Ok(Written::UntilFull);
-                }
-                Err(error) => return Err(error),
-            }
+    /// Leaves what is left to the task that writes.
+    fn has_written(&self, state: MutexGuard<'_, State>, written: io::Result<Written>) {
+        match written {
+            Ok(Written::All) => {}
+            Ok(Written::UntilFull | Written::ToTheEnd) => wake(state),
+            Err(_) => self.finish(state, Goodbye::Gone),
         }
     }
+}
+
+/// See [`Outbox::fate_of`].
+enum Fate {
+    /// It is queued, or written.
+    Taken,
+    /// It is not for this connection any more, or is dropped.
+    Passed,
+    /// There is no room for it, and it cannot be dropped.
+    TooMuch,
 }
 
 /// Wakes the task that writes, after the lock is let go, so that it does not run into it.
@@ -352,33 +351,73 @@ fn wake(mut state: MutexGuard<'_, State>) {
     }
 }
 
-fn next_chunk(state: &mut State) -> Option<Bytes> {
-    if !state.rest.is_empty() {
-        return Some(std::mem::take(&mut state.rest));
-    }
-    let first = state.pop()?;
-    let waiting = state.from_log.len() + state.queue.len();
-    if waiting == 0 {
-        // An idle connection keeps room for what comes next, and no more.
-        state.from_log = VecDeque::new();
-        if state.queue.capacity() > KEPT {
-            state.queue = VecDeque::new();
-        }
-        return Some(first);
-    }
-    let mut chunk = BytesMut::with_capacity((first.len() * (waiting + 1)).min(CHUNK).max(first.len()));
-    chunk.extend_from_slice(&first);
-    while state.peek().is_some_and(|next| chunk.len() + next.len() <= CHUNK)
-        && let Some(next) = state.pop()
-    {
-        chunk.extend_from_slice(&next);
-    }
-    Some(chunk.freeze())
-}
-
 impl State {
-    fn may_be_written(&self) -> bool {
-        !self.is_held && !self.is_writing
+    fn queue(&mut self, frame: Frame) {
+        self.queued_bytes += frame.bytes.len();
+        self.queue.push_back(frame);
+    }
+
+    /// Whether a frame that comes now can be written at once.
+    fn is_idle(&self) -> bool {
+        !self.is_held && !self.is_full && self.ended.is_none() && !self.has_something()
+    }
+
+    /// Everything that is queued, joined into as few writes as possible.
+    fn write_all(&mut self, line: &dyn Line) -> io::Result<Written> {
+        while !self.is_held {
+            let Some(chunk) = self.next_chunk() else {
+                return Ok(if self.ended.is_some() { Written::ToTheEnd } else { Written::All });
+            };
+            if self.write(&chunk, line)? == Written::UntilFull {
+                return Ok(Written::UntilFull);
+            }
+        }
+        Ok(Written::All)
+    }
+
+    /// Writes a chunk once; what was not taken is kept as the rest.
+    fn write(&mut self, chunk: &Bytes, line: &dyn Line) -> io::Result<Written> {
+        match line.try_write(chunk) {
+            Ok(0) => Err(io::ErrorKind::WriteZero.into()),
+            Ok(count) => {
+                self.is_full = false;
+                // Of what was taken as a whole not even the empty end is kept: it would keep all of it.
+                if count < chunk.len() {
+                    self.rest = chunk.slice(count..);
+                }
+                Ok(Written::All)
+            }
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                self.rest = chunk.clone();
+                self.is_full = true;
+                Ok(Written::UntilFull)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn next_chunk(&mut self) -> Option<Bytes> {
+        if !self.rest.is_empty() {
+            return Some(std::mem::take(&mut self.rest));
+        }
+        let first = self.pop()?;
+        let waiting = self.from_log.len() + self.queue.len();
+        if waiting == 0 {
+            // An idle connection keeps room for what comes next, and no more.
+            self.from_log = VecDeque::new();
+            if self.queue.capacity() > KEPT {
+                self.queue = VecDeque::new();
+            }
+            return Some(first);
+        }
+        let mut chunk = BytesMut::with_capacity((first.len() * (waiting + 1)).min(CHUNK).max(first.len()));
+        chunk.extend_from_slice(&first);
+        while self.peek().is_some_and(|next| chunk.len() + next.len() <= CHUNK)
+            && let Some(next) = self.pop()
+        {
+            chunk.extend_from_slice(&next);
+        }
+        Some(chunk.freeze())
     }
 
     fn has_something(&self) -> bool {

@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use super::connection::Connection;
+use super::deflate::ForMany;
+use super::delivery::Deliveries;
 use super::encode;
-use super::flush::Flushes;
 use super::index::Index;
 use super::outbox::Frame;
 use crate::domain::people::Chosen;
@@ -84,7 +85,7 @@ impl Index {
     }
 
     /// Tells watchers how somebody looks now, if it is news.
-    pub fn tell(&mut self, chosen: &Chosen, now: Timestamp) {
+    pub fn tell(&mut self, chosen: &Chosen, now: Timestamp, deliveries: &mut Deliveries) {
         let status = self.status_of(chosen, now);
         let Some(watched) = self.watched.get_mut(&chosen.user_id) else { return };
         if watched.told.as_ref() == Some(&status) {
@@ -92,10 +93,7 @@ impl Index {
         }
         let Some(bytes) = encode::signal("presence", &Statuses { statuses: [&status] }) else { return };
         let frame = Frame { seq: 0, bytes, is_fleeting: true };
-        let mut flushes = Flushes::default();
-        for watcher in &watched.watchers {
-            watcher.outbox.push_to_one_of_many(frame.clone(), &mut flushes);
-        }
+        deliveries.add_all(watched.watchers.iter(), &ForMany::new(frame));
         watched.told = Some(status);
     }
 }

@@ -43,7 +43,7 @@ struct Socket {
 
 impl Socket {
     fn with_room(bound: Bound, room: usize) -> Self {
-        let outbox = Outbox::held(bound, None);
+        let outbox = Outbox::held(bound);
         let pipe = Arc::new(Pipe { room: Mutex::new(room), ..Pipe::default() });
         let (of, line) = (Arc::clone(&outbox), Arc::clone(&pipe));
         let writing = Box::pin(async move { of.write_to(line).await });
@@ -133,17 +133,51 @@ fn one_write_holds_at_most_64_kib_of_several_frames() {
 #[test]
 fn what_is_told_to_many_is_written_without_the_task_and_in_order_with_the_rest() {
     let mut socket = Socket::of(10);
-    socket.outbox.push(frame(1, "a"));
-    socket.outbox.flush();
+    socket.outbox.tell(&[frame(1, "a")]);
     assert_eq!(socket.taken(), "", "it has no socket yet");
     assert_eq!(socket.written(), going_on(""));
-    socket.outbox.flush();
+    socket.outbox.tell(&[frame(2, "b")]);
     assert_eq!(socket.taken(), "", "and then it is held");
     socket.outbox.release(Vec::new(), 0);
-    socket.outbox.push(frame(2, "b"));
-    socket.outbox.flush();
-    assert_eq!(socket.taken(), "ab");
+    socket.outbox.tell(&[frame(3, "c")]);
+    assert_eq!(socket.taken(), "abc");
+    socket.outbox.tell(&[frame(4, "d")]);
+    assert_eq!(socket.taken(), "d");
+    socket.outbox.push(frame(0, "e"));
+    socket.outbox.tell(&[frame(5, "f"), frame(6, "g")]);
+    assert_eq!(socket.taken(), "efg");
     assert_eq!(socket.written(), going_on(""));
+}
+
+#[test]
+fn what_comes_in_several_pieces_at_once_shares_a_write() {
+    let mut socket = Socket::of(10);
+    socket.outbox.release(Vec::new(), 0);
+    assert_eq!(socket.written(), going_on(""));
+    assert!(socket.outbox.add(&[frame(1, "a"), frame(2, "b")]), "it is to be flushed");
+    assert!(!socket.outbox.add(&[frame(3, "c")]), "but not twice");
+    assert_eq!(socket.taken(), "");
+    socket.outbox.flush();
+    assert_eq!((socket.taken().as_str(), *socket.pipe.writes.lock().unwrap()), ("abc", 1));
+}
+
+#[test]
+fn what_many_are_told_is_bound_by_the_same_rules() {
+    let mut socket = Socket::with_room(Bound { frames: 2, bytes: 1_000 }, 1);
+    socket.outbox.release(Vec::new(), 2);
+    assert_eq!(socket.written(), going_on(""));
+    socket.outbox.tell(&[frame(2, "b")]);
+    assert_eq!(socket.taken(), "", "the log gave it");
+    socket.outbox.tell(&[frame(3, "cd")]);
+    assert_eq!(socket.taken(), "c");
+    socket.outbox.tell(&[frame(4, "e")]);
+    socket.outbox.tell(&[Frame { is_fleeting: true, ..frame(0, "typing") }]);
+    assert_eq!(socket.outbox.ended(), None);
+    socket.outbox.tell(&[frame(5, "f"), frame(6, "g")]);
+    assert_eq!(socket.outbox.ended(), Some(Goodbye::FellBehind));
+    *socket.pipe.room.lock().unwrap() = 100;
+    let close = encode::close(4001, "fell behind; come back and resume");
+    assert_eq!(socket.written(), (format!("d{}", String::from_utf8_lossy(&close)), true));
 }
 
 #[test]
@@ -151,18 +185,15 @@ fn a_socket_that_is_full_gets_the_rest_when_it_has_room_and_nothing_twice() {
     let mut socket = Socket::with_room(Bound { frames: 10, bytes: 1_000 }, 3);
     socket.outbox.release(Vec::new(), 0);
     assert_eq!(socket.written(), going_on(""));
-    socket.outbox.push(frame(1, "abcd"));
-    socket.outbox.flush();
+    socket.outbox.tell(&[frame(1, "abcd")]);
     assert_eq!(socket.taken(), "abc");
-    socket.outbox.push(frame(2, "ef"));
-    socket.outbox.flush();
+    socket.outbox.tell(&[frame(2, "ef")]);
     assert_eq!(socket.written(), going_on(""));
     *socket.pipe.room.lock().unwrap() = 100;
     socket.outbox.flush();
     assert_eq!(socket.taken(), "", "whoever waits for room goes on");
     assert_eq!(socket.written(), going_on("def"));
-    socket.outbox.push(frame(3, "g"));
-    socket.outbox.flush();
+    socket.outbox.tell(&[frame(3, "g")]);
     assert_eq!(socket.taken(), "g");
 }
 
@@ -183,8 +214,7 @@ fn a_line_that_is_broken_ends_the_connection_whoever_finds_out() {
     socket.outbox.release(Vec::new(), 0);
     assert_eq!(socket.written(), going_on(""));
     *socket.pipe.is_broken.lock().unwrap() = true;
-    socket.outbox.push(frame(1, "a"));
-    socket.outbox.flush();
+    socket.outbox.tell(&[frame(1, "a")]);
     assert_eq!(socket.outbox.ended(), Some(Goodbye::Gone));
     assert_eq!(socket.written(), (String::new(), true));
 }

@@ -29,7 +29,7 @@ use crate::config::Config;
 use crate::domain::Timestamp;
 use crate::domain::event::Positions;
 use crate::error::{Error, Result};
-use crate::hub::{Connection, Device, FlushQueue, Frame, HEARTBEAT, NotTaken, Rights, encode_event, encode_text};
+use crate::hub::{Connection, Device, Frame, HEARTBEAT, NotTaken, Rights, SocketThread, encode_event, encode_text};
 use crate::store::access::{self, Asker};
 use crate::store::events::{self, Missed};
 use crate::store::{Tx, groups, status, workspaces};
@@ -113,7 +113,7 @@ impl Drop for Seat {
 
 /// Takes the connection into the hub: from then on, whatever it may hear is queued for it.
 async fn take_in(app: Data<App>, asker: Asker, device: Device, has_deflate: bool) -> Result<Seat> {
-    let connection = app.hub.connection(asker.user, device, Some(FlushQueue::here()), has_deflate);
+    let connection = app.hub.connection(asker.user, device, Some(SocketThread::here()), has_deflate);
     loop {
         let rights = app.store.read(move |tx| rights(tx, asker)).await?;
         match app.hub.insert(&connection, rights) {

@@ -210,7 +210,12 @@ pub async fn gather(
             let (To::Parlor(address) | To::Floor(address)) = to;
             let last_seq = before.map(|(seq, _)| seq);
             let (stream, inbox, refusals) = ws::open_patiently(address, number, &token, last_seq).await.map_err(say)?;
-            Ok::<_, String>((number, listen(stream, inbox, &heard, seq, ordinal, born), refusals))
+            let listener = listen(stream, inbox, &heard, seq, ordinal, born);
+            if matches!(to, To::Floor(_)) {
+                // As each member does sooner or later; see there.
+                listener.say(b"{}").map_err(say)?;
+            }
+            Ok::<_, String>((number, listener, refusals))
         });
     }
     let mut listeners = Vec::with_capacity(people.len());

@@ -1,8 +1,9 @@
 //! The floor of fan-out: a process that writes the same bytes to the same number of sockets, and does nothing else.
 //!
 //! The first connection commands: for each eight bytes (when a message was sent) one frame goes to all the others. Those begin
-//! as websockets do, with a request and an answer: a system that has sent something itself acknowledges what comes later on,
-//! and on the loopback interface that is work of the process that writes.
+//! as websockets do, with a request and an answer, and then say something once, which is not read. For a system that has
+//! answered something at once acknowledges from then on what comes when it comes, and not when it is read; on the
+//! loopback interface that is work of the process that writes.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};

@@ -27,6 +27,9 @@ pub struct Args {
     /// Questions of each kind
     #[arg(long, default_value_t = 300)]
     questions: u64,
+    /// Only the kinds whose names have this in them
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    only: String,
 }
 
 /// Words that are common and rare as in a language: the second half as often as the first, and so on.
@@ -65,7 +68,7 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
         format!("search: {} messages in {} groups, {} of them the asker's", args.messages, args.groups, args.mine);
     let mut report = Report::new(title);
     let mut at = Vec::new();
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.name().contains(&args.only)) {
         let mut took = Latencies::default();
         let mut asked = Vec::new();
         for round in 0..args.questions {

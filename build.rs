@@ -1,5 +1,5 @@
 //! Presses the page's files when a release is built, so that no request waits for it, and leaves the comments of our own
-//! files out of what is pressed. Debug builds read the files as they are.
+//! files out of what is pressed. A release holds them in no other form. Debug builds read the files as they are.
 
 use std::env;
 use std::fs;
@@ -20,14 +20,14 @@ fn main() {
         fs::create_dir_all(folder).expect("a directory for the pressed files");
     }
     let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
-    press_documents(&docs, is_release);
+    press_documents(&docs);
     if is_release {
         press_all(Path::new("assets"), &packed);
     }
 }
 
 /// The two files of Swagger UI that the API's documents are shown with.
-fn press_documents(to: &Path, is_release: bool) {
+fn press_documents(to: &Path) {
     let mut archive = ZipArchive::new(Cursor::new(SWAGGER_UI_VENDORED)).expect("the archive of Swagger UI");
     for wanted in ["swagger-ui-bundle.js", "swagger-ui.css"] {
         let end = format!("/dist/{wanted}");
@@ -37,9 +37,6 @@ fn press_documents(to: &Path, is_release: bool) {
         let mut file = archive.by_name(&path).expect("a file of Swagger UI");
         file.read_to_end(&mut content).expect("a file of Swagger UI");
         fs::write(to.join(format!("{wanted}.gz")), gzip(&content)).expect("a pressed file");
-        if is_release {
-            fs::write(to.join(format!("{wanted}.br")), brotli(&content)).expect("a pressed file");
-        }
     }
 }
 
@@ -50,7 +47,9 @@ fn press_all(from: &Path, to: &Path) {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
         if path.is_dir() {
             press_all(&path, &to.join(name));
-        } else if !path.extension().is_some_and(|kind| PRESSED.iter().any(|pressed| kind == *pressed)) {
+        } else if path.extension().is_some_and(|kind| PRESSED.iter().any(|pressed| kind == *pressed)) {
+            fs::copy(&path, to.join(name)).expect("a file of the page");
+        } else {
             let content = fs::read(&path).expect("a file of the page");
             let content = if is_ours(&path) { without_comments(&content) } else { content };
             fs::write(to.join(format!("{name}.br")), brotli(&content)).expect("a pressed file");

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::header::{
@@ -13,6 +14,7 @@ use actix_web::{HttpRequest, HttpResponse, get};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
+use flate2::read::GzDecoder;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
@@ -21,37 +23,54 @@ use crate::error::{Error, Result};
 
 const WORKER: &str = "sw.js";
 
+/// The files of the page. In a debug build as they are; in a release as `build.rs` has pressed them, each as `.br` and `.gz`
+/// but for those that are pressed by nature.
 #[derive(RustEmbed)]
-#[folder = "assets/"]
+#[cfg_attr(debug_assertions, folder = "assets/")]
+#[cfg_attr(not(debug_assertions), folder = "$OUT_DIR/packed")]
 struct Embedded;
 
-/// What `build.rs` has pressed: each file's `.br` and `.gz`. Nothing in a debug build.
-#[derive(RustEmbed)]
-#[folder = "$OUT_DIR/packed"]
-struct Pressed;
-
-/// A file, and the same pressed, by the name of its `Content-Encoding`.
+/// A file in the forms in which it is there.
+#[derive(Default)]
 struct File {
-    plain: Bytes,
-    pressed: Vec<(&'static str, Bytes)>,
+    plain: Option<Bytes>,
+    brotli: Option<Bytes>,
+    gzip: Option<Bytes>,
 }
 
 impl File {
-    /// The smallest form that the browser takes.
-    fn for_browser(&self, accepted: &str) -> (Option<&'static str>, &Bytes) {
-        match self.pressed.iter().find(|(encoding, _)| takes(accepted, encoding)) {
-            Some((encoding, content)) => (Some(encoding), content),
-            None => (None, &self.plain),
+    /// The smallest form that the browser takes, by the name of its `Content-Encoding`.
+    fn for_browser(&self, accepted: &str) -> Result<(Option<&'static str>, Bytes)> {
+        for (encoding, form) in [("br", &self.brotli), ("gzip", &self.gzip)] {
+            if let Some(content) = form.as_ref().filter(|_| takes(accepted, encoding)) {
+                return Ok((Some(encoding), content.clone()));
+            }
         }
+        Ok((None, self.plain()?))
+    }
+
+    /// As it is: for what looks into it here, and for the rare client that takes no pressed form.
+    fn plain(&self) -> Result<Bytes> {
+        if let Some(plain) = &self.plain {
+            return Ok(plain.clone());
+        }
+        let pressed = self.gzip.as_deref().ok_or_else(|| Error::internal("a file of the page is in no form"))?;
+        let mut plain = Vec::with_capacity(pressed.len() * 4);
+        GzDecoder::new(pressed).read_to_end(&mut plain).map_err(Error::internal)?;
+        Ok(plain.into())
+    }
+
+    fn text(&self) -> Result<String> {
+        Ok(String::from_utf8_lossy(&self.plain()?).into_owned())
     }
 }
 
 /// What a browser says that it takes of encodings.
-pub(super) fn accepted(request: &HttpRequest) -> &str {
+fn accepted(request: &HttpRequest) -> &str {
     request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
-pub(super) fn takes(accepted: &str, encoding: &str) -> bool {
+fn takes(accepted: &str, encoding: &str) -> bool {
     accepted.split(',').any(|one| one.split(';').next().map(str::trim) == Some(encoding))
 }
 
@@ -75,31 +94,33 @@ impl Assets {
     /// # Errors
     /// When the page is not embedded, which only a broken build can bring about.
     pub fn load() -> Result<Self> {
-        let (mut files, mut hash) = (BTreeMap::new(), Sha256::new());
+        let (mut files, mut hash) = (BTreeMap::<String, File>::new(), Sha256::new());
         for name in Embedded::iter().collect::<BTreeSet<_>>() {
             let Some(found) = Embedded::get(&name) else { continue };
             hash.update(name.as_bytes());
             hash.update([0]);
             hash.update(found.metadata.sha256_hash());
-            files.insert(name.into_owned(), bytes(found.data));
+            let content = Some(bytes(found.data));
+            match name.rsplit_once('.') {
+                Some((name, "br")) => files.entry(name.to_owned()).or_default().brotli = content,
+                Some((name, "gz")) => files.entry(name.to_owned()).or_default().gzip = content,
+                _ => files.entry(name.into_owned()).or_default().plain = content,
+            }
         }
         let version: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let base = format!("/assets/{version}");
         let pages = pages(&files, &base)?;
         let service_worker = worker_for(&files, &base)?;
-        let files =
-            files.into_iter().map(|(name, plain)| (name.clone(), File { plain, pressed: pressed(&name) })).collect();
         Ok(Self { version, files, pages, service_worker })
     }
 }
 
 /// The page in each language. They differ in what the first of them says of its own and in where its texts are.
-fn pages(files: &BTreeMap<String, Bytes>, base: &str) -> Result<Vec<Page>> {
-    let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?;
-    let template = std::str::from_utf8(template).map_err(Error::internal)?;
+fn pages(files: &BTreeMap<String, File>, base: &str) -> Result<Vec<Page>> {
+    let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?.text()?;
     let texts = |language: &Language| format!("/strings/{}/", language.tag);
     let [first, ..] = &LANGUAGES;
-    let links = preloads(files, &template.replace("{{lang}}", first.tag), base);
+    let links = preloads(files, &template.replace("{{lang}}", first.tag), base)?;
     let page = |language: &Language| {
         let page = template.replace("{{lang}}", language.tag).replace("{{dir}}", language.direction);
         let links = links.replace(&texts(first), &texts(language));
@@ -112,9 +133,8 @@ fn pages(files: &BTreeMap<String, Bytes>, base: &str) -> Result<Vec<Page>> {
 
 /// The service worker of this version: it names the files it keeps, which are those that the page may ask for. Of the texts
 /// it is told the names alone, since it keeps those of one language.
-fn worker_for(files: &BTreeMap<String, Bytes>, base: &str) -> Result<Bytes> {
-    let template = files.get(WORKER).ok_or_else(|| Error::internal("the service worker is not embedded"))?;
-    let template = std::str::from_utf8(template).map_err(Error::internal)?;
+fn worker_for(files: &BTreeMap<String, File>, base: &str) -> Result<Bytes> {
+    let template = files.get(WORKER).ok_or_else(|| Error::internal("the service worker is not embedded"))?.text()?;
     let texts: Vec<&str> = files.keys().filter_map(|name| name.strip_prefix("strings/en/")).collect();
     let kept: Vec<&String> = files.keys().filter(|name| is_kept(name)).collect();
     let [texts, kept] = [serde_json::to_string(&texts), serde_json::to_string(&kept)];
@@ -140,19 +160,14 @@ pub(super) fn bytes(data: Cow<'static, [u8]>) -> Bytes {
     }
 }
 
-fn pressed(name: &str) -> Vec<(&'static str, Bytes)> {
-    let form = |encoding, ending| Some((encoding, bytes(Pressed::get(&format!("{name}.{ending}"))?.data)));
-    [form("br", "br"), form("gzip", "gz")].into_iter().flatten().collect()
-}
-
 /// `modulepreload` links for everything that the page imports from the start, so that the chain of imports costs one
 /// round trip: `app.js` and what it names, followed through the files.
-fn preloads(files: &BTreeMap<String, Bytes>, page: &str, base: &str) -> String {
+fn preloads(files: &BTreeMap<String, File>, page: &str, base: &str) -> Result<String> {
     let imports = imports(page);
     let mut found = vec!["app.js".to_owned()];
     let mut next = 0;
     while let Some(name) = found.get(next).cloned() {
-        let source = files.get(&name).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+        let source = files.get(&name).map(File::text).transpose()?.unwrap_or_default();
         for import in static_imports(&source) {
             let path = if import.starts_with('.') { relative(&name, &import) } else { bare(&imports, &import) };
             if let Some(path) = path.filter(|path| files.contains_key(path))
@@ -168,7 +183,7 @@ fn preloads(files: &BTreeMap<String, Bytes>, page: &str, base: &str) -> String {
         .filter(|name| files.contains_key(*name))
         .map(|name| format!("<link rel=\"modulepreload\" href=\"{base}/{name}\">"))
         .collect();
-    links.join("\n")
+    Ok(links.join("\n"))
 }
 
 /// What a module names in `import … from "…"`, `export … from "…"` and `import "…"`, outside block comments. Imports in
@@ -246,7 +261,7 @@ pub async fn file(assets: Data<Assets>, request: HttpRequest, path: Path<(String
     if request.headers().get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
         return Ok(HttpResponse::NotModified().finish());
     }
-    let (encoding, content) = file.for_browser(accepted(&request));
+    let (encoding, content) = file.for_browser(accepted(&request))?;
     let mut answer = HttpResponse::Ok();
     answer
         .insert_header((CONTENT_TYPE, content_type(&name)))
@@ -256,7 +271,7 @@ pub async fn file(assets: Data<Assets>, request: HttpRequest, path: Path<(String
     if let Some(encoding) = encoding {
         answer.insert_header((CONTENT_ENCODING, encoding));
     }
-    Ok(answer.body(content.clone()))
+    Ok(answer.body(content))
 }
 
 fn content_type(name: &str) -> &'static str {
@@ -301,6 +316,8 @@ pub fn page(assets: &Assets, request: &HttpRequest) -> HttpResponse {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
 
     #[test]
@@ -325,11 +342,13 @@ mod tests {
 
     #[test]
     fn a_browser_gets_the_smallest_form_that_it_takes() {
-        let pressed = vec![("br", Bytes::from_static(b"b")), ("gzip", Bytes::from_static(b"g"))];
-        let script = File { plain: Bytes::from_static(b"plain"), pressed };
-        assert_eq!(script.for_browser("gzip, deflate, br;q=1").0, Some("br"));
-        assert_eq!(script.for_browser("gzip").0, Some("gzip"));
-        assert_eq!(script.for_browser("").0, None);
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(b"let a").unwrap();
+        let [brotli, gzip] = [Bytes::from_static(b"b"), gzip.finish().unwrap().into()];
+        let script = File { plain: None, brotli: Some(brotli), gzip: Some(gzip) };
+        assert_eq!(script.for_browser("gzip, deflate, br;q=1").unwrap().0, Some("br"));
+        assert_eq!(script.for_browser("gzip").unwrap().0, Some("gzip"));
+        assert_eq!(script.for_browser("").unwrap(), (None, Bytes::from_static(b"let a")));
     }
 
     #[test]

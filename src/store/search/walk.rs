@@ -35,6 +35,7 @@ statements! {
     SAID_SINCE = concat!("SELECT m.seq, ", group_of_message!(), ", m.direct_id FROM messages m
                            WHERE m.seq > $1 AND m.seq < $2 AND m.kind = 'text' AND m.deleted_at IS NULL ORDER BY m.seq DESC");
 
+    HAS_MOVES = "SELECT 1 FROM post_moves LIMIT 1";
     /// Posts that came from another forum, with their threads. Rides on post_moves_to.
     MOVED_HERE = "SELECT DISTINCT message_id FROM post_moves WHERE to_group_id = $1";
     /// Along messages_by_thread alone, from its end: replies are numbered as they are said.
@@ -142,7 +143,8 @@ impl<'a, 'c> Walk<'a, 'c> {
             segments.extend(tx.query(SEGMENTS, &[&id, &since, &before], read)?);
         }
         let mut moved_here = Vec::new();
-        for place in &question.places {
+        let has_moves = tx.query_opt(HAS_MOVES, &[], |_| Ok(()))?.is_some();
+        for place in question.places.iter().filter(|_| has_moves) {
             if let Place::Group(id) = place {
                 moved_here.extend(tx.query(MOVED_HERE, &[id], |row| row.get::<MessageId>(0))?);
             }

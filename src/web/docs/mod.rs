@@ -1,11 +1,11 @@
 //! The API's documents for people: Swagger UI, as `build.rs` has pressed it, over `/api/openapi.json`.
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION};
 use actix_web::web::Path;
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpResponse, get};
 use rust_embed::RustEmbed;
 
-use super::assets::{accepted, bytes, takes};
+use super::assets::bytes;
 use crate::error::{Error, Result};
 
 const PAGE: &str = include_str!("index.html");
@@ -24,7 +24,7 @@ pub async fn address() -> HttpResponse {
 
 /// The page, its script and what they use.
 #[get("/api/docs/{name:.*}")]
-pub async fn file(name: Path<String>, request: HttpRequest) -> Result<HttpResponse> {
+pub async fn file(name: Path<String>) -> Result<HttpResponse> {
     let (kind, plain) = match name.as_str() {
         "" | "index.html" => ("text/html; charset=utf-8", Some(PAGE)),
         "start.js" => ("text/javascript; charset=utf-8", Some(START)),
@@ -37,10 +37,8 @@ pub async fn file(name: Path<String>, request: HttpRequest) -> Result<HttpRespon
     if let Some(plain) = plain {
         return Ok(answer.body(plain));
     }
-    let form = |encoding, ending| Pressed::get(&format!("{name}.{ending}")).map(|file| (encoding, file.data));
-    // Whoever takes neither is given gzip all the same: there is no other browser.
-    let best = if takes(accepted(&request), "br") { form("br", "br") } else { None };
-    let (encoding, content) = best.or_else(|| form("gzip", "gz")).ok_or(Error::NotFound("page"))?;
-    answer.insert_header((CONTENT_ENCODING, encoding)).insert_header((VARY, "Accept-Encoding"));
+    // Every browser takes gzip; for whoever does not there is no other form.
+    let content = Pressed::get(&format!("{name}.gz")).ok_or(Error::NotFound("page"))?.data;
+    answer.insert_header((CONTENT_ENCODING, "gzip"));
     Ok(answer.body(bytes(content)))
 }

@@ -665,7 +665,9 @@ CREATE INDEX thread_follows_by_root ON thread_follows (thread_root_id);
 CREATE VIRTUAL TABLE message_index USING fts5 (
   tokens, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_='"
 );
-INSERT INTO message_index (message_index, rank) VALUES ('secure-delete', 1);  -- tokens are taken out, not marked as gone
+INSERT INTO message_index (message_index, rank) VALUES ('secure-delete', 1);
+-- What two pieces of it have is merged by a job.
+INSERT INTO message_index (message_index, rank) VALUES ('usermerge', 2);  -- tokens are taken out, not marked as gone
 
 -- About 16,000 messages of a conversation, one after the other. The key is not reused, nor does it say anything.
 CREATE TABLE search_segments (

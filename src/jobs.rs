@@ -3,6 +3,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::Duration;
 
 use crate::commands::{App, alarm, files, polls, posts, previews, status};
@@ -52,7 +53,11 @@ pub fn start(app: &Arc<App>) {
         app.store.write(move |tx| pages::forget(tx, before)).await.map(|_| ())
     });
     every(MINUTE * 10, "pruning the log", app, |app| async move { prune(&app).await });
-    every(SECOND, "reading for search", app, |app| async move { read_for_search(&app).await });
+    let is_merged = Arc::new(AtomicBool::new(false));
+    every(SECOND, "reading for search", app, move |app| {
+        let is_merged = Arc::clone(&is_merged);
+        async move { read_for_search(&app, &is_merged).await }
+    });
     every(SECOND * 15, "letting memory go", app, |app| async move {
         app.passwords.let_go_if_idle();
         Ok(())
@@ -93,16 +98,28 @@ const READ_AT_ONCE: u32 = 200;
 /// How long the writer is left alone between two of those.
 const BREATH: Duration = Duration::from_millis(40);
 
-/// Takes into the index what was there before search was and what was said a moment ago, and makes words known by their parts. On a small machine with
-/// a million messages the first takes some minutes, in which everything else goes on.
-async fn read_for_search(app: &App) -> Result<()> {
-    let (mut has_older, mut has_words) = app.store.read(search::left_to_do).await?;
+/// Steps of merging the index in one round: some hundredths of the writer's time.
+const MERGES_IN_A_ROUND: usize = 12;
+
+/// Takes into the index what was there before search was and what was said a moment ago, makes words known by their parts,
+/// and merges the index while there is something to merge, which `is_merged` remembers. On a small machine with a million
+/// messages the first takes some minutes, in which everything else goes on.
+async fn read_for_search(app: &App, is_merged: &AtomicBool) -> Result<()> {
+    let (mut has_older, mut has_new) = app.store.read(search::left_to_do).await?;
+    is_merged.fetch_and(!has_older && !has_new, Relaxed);
     while has_older {
         has_older = app.store.write(|tx| search::read_older(tx, READ_AT_ONCE)).await?;
         tokio::time::sleep(BREATH).await;
     }
-    while has_words {
-        has_words = app.store.write(|tx| search::read_new(tx, READ_AT_ONCE)).await?;
+    while has_new {
+        has_new = app.store.write(|tx| search::read_new(tx, READ_AT_ONCE)).await?;
+        tokio::time::sleep(BREATH).await;
+    }
+    for _ in 0..MERGES_IN_A_ROUND {
+        if is_merged.load(Relaxed) {
+            break;
+        }
+        is_merged.store(!app.store.write(search::merge).await?, Relaxed);
         tokio::time::sleep(BREATH).await;
     }
     Ok(())

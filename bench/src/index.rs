@@ -121,11 +121,20 @@ impl Index {
     }
 }
 
-/// Tells the server that nothing is left to be taken into the index.
+/// Merges the pieces of the index, as the server's job does when it has time, and tells the server that nothing is left to be
+/// taken up.
 ///
 /// # Errors
 /// When the table is not as expected.
 pub fn is_complete(conn: &Connection) -> Result<()> {
+    let changes = || conn.query_row("SELECT total_changes()", [], |row| row.get::<_, i64>(0));
+    loop {
+        let before = changes()?;
+        conn.execute("INSERT INTO message_index (message_index, rank) VALUES ('merge', 1000)", [])?;
+        if changes()? - before < 2 {
+            break;
+        }
+    }
     let done = "UPDATE search_progress SET (unread_below, read_up_to, words_up_to) = (SELECT 0, seq, seq FROM (SELECT coalesce(max(seq), 0) AS seq FROM messages))";
     conn.execute(done, [])?;
     Ok(())

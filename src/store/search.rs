@@ -16,7 +16,7 @@ use std::ops::Range;
 use std::time::{Duration, Instant};
 
 pub(super) use self::index::apply;
-pub use self::index::{Change, forget, learn, learn_again, left_to_do, missing, progress, read_new, read_older};
+pub use self::index::{Change, forget, learn, learn_again, left_to_do, merge, missing, progress, read_new, read_older};
 use self::walk::Walk;
 use super::access::{self, Searcher};
 use super::db::{Tx, statements};

@@ -31,8 +31,8 @@ pub struct Args {
     /// As many messages as can be, instead of a rate
     #[arg(long)]
     saturate: bool,
-    /// With --saturate: messages that are under way; the next ones are sent when everybody has them
-    #[arg(long, default_value_t = 32)]
+    /// With --saturate: messages that are under way; half as many are sent anew when everybody has the first half
+    #[arg(long, default_value_t = 256)]
     under_way: u64,
 }
 
@@ -155,13 +155,13 @@ async fn drive(
     let (cpu, started, mut messages) = (process.cpu_secs()?, Instant::now(), 0_u64);
     let lasting = Duration::from_secs_f64(args.seconds);
     while started.elapsed() < lasting {
-        let together = if args.saturate { args.under_way } else { 1 };
+        let together = if args.saturate { args.under_way.div_ceil(2) } else { 1 };
         for _ in 0..together {
             source.send(messages, said, bench.text_bytes).await?;
             messages += 1;
         }
         if args.saturate {
-            everything(heard, messages, members, is_parlor).await?;
+            everything(heard, messages - together, members, is_parlor).await?;
         } else {
             tokio::time::sleep_until((started + Duration::from_secs_f64(messages as f64 / args.rate)).into()).await;
         }

@@ -1,4 +1,7 @@
--- The newest messages are put into the index of search together, a moment after they were said.
+-- The newest messages are put into the index of search together, a moment after they were said; and a job merges what two
+-- of its pieces have, where automatic merging waits for four.
+
+INSERT INTO message_index (message_index, rank) VALUES ('usermerge', 2);
 
 ALTER TABLE search_progress RENAME TO search_progress_before;
 

@@ -51,6 +51,9 @@ statements! {
     ADD = "INSERT INTO message_index (rowid, tokens) VALUES ($1, $2)";
     /// With secure-delete the tokens are taken out of the pages, not marked as gone.
     TAKE_AWAY = "INSERT INTO message_index (message_index, rowid, tokens) VALUES ('delete', $1, $2)";
+    /// Goes on with merging, by about so many pages.
+    MERGE = "INSERT INTO message_index (message_index, rank) VALUES ('merge', $1)";
+    TOTAL_CHANGES = "SELECT total_changes()";
     HAS_TOKEN = "SELECT 1 FROM message_index WHERE message_index MATCH $1 LIMIT 1";
 
     IS_THERE = "SELECT 1 FROM message_index WHERE message_index MATCH $1 AND rowid = $2";
@@ -226,6 +229,19 @@ pub fn read_new(tx: &WriteTx<'_>, limit: u32) -> Result<bool> {
         tx.index(if entry.seq > read_up_to { Change::New(entry) } else { Change::Words(entry) });
     }
     Ok(has_more)
+}
+
+/// Pages that one step of merging writes: some milliseconds.
+const MERGED_AT_ONCE: u32 = 16;
+
+/// Goes on with making one of the pieces of the index in which the same might stand; whether there is more to do. Each word
+/// that is asked for is looked up in each piece, so few of them are worth much, and the writes make many.
+pub fn merge(tx: &WriteTx<'_>) -> Result<bool> {
+    let changes = || tx.query_one(TOTAL_CHANGES, &[], |row| row.get::<i64>(0));
+    let before = changes()?;
+    tx.execute(MERGE, &[&MERGED_AT_ONCE])?;
+    // FTS5 counts the command as one, whatever came of it.
+    Ok(changes()? - before > 1)
 }
 
 /// Which of the newest messages should be in the index and are not: for who looks the database over.

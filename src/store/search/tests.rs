@@ -334,6 +334,7 @@ enum Act {
     Save(usize),
     ReadOlder(u32),
     ReadNew(u32),
+    Merge,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -350,6 +351,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..60usize).prop_map(Act::Save),
         1 => (1..9u32).prop_map(Act::ReadOlder),
         1 => (1..9u32).prop_map(Act::ReadNew),
+        1 => Just(Act::Merge),
     ]
 }
 
@@ -378,6 +380,7 @@ proptest! {
                 Act::Strip(n) => house.dress(n, &STRIP, "", false),
                 Act::Save(n) => house.dress(n, &SAVE, "", false),
                 Act::ReadOlder(limit) => drop(house.write(|tx| read_older(tx, limit).unwrap())),
+                Act::Merge => drop(house.write(|tx| merge(tx).unwrap())),
                 Act::ReadNew(limit) => drop(house.write(|tx| read_new(tx, limit).unwrap())),
             }
         }
@@ -434,6 +437,24 @@ fn words_are_found_by_their_parts_however_many_there_are() {
         assert_eq!(house.find(&part, Sort::Newest, 9, 99), [house.said[n]], "{part}");
     }
     assert_eq!(house.find("between", Sort::Newest, 100, 1000).len(), 60);
+}
+
+#[test]
+fn merging_leaves_few_pieces_and_everything_in_them() {
+    let mut house = House::new();
+    for n in 0..90 {
+        house.insert(n % 3, n % 2 == 0, false, &format!("vent {n} is open"), true);
+        house.write(|tx| read_new(tx, 9).unwrap());
+    }
+    let pieces = |house: &House| -> i64 {
+        house.conn.query_row("SELECT count(DISTINCT segid) FROM message_index_idx", [], |row| row.get(0)).unwrap()
+    };
+    let before = pieces(&house);
+    let steps = (0..1_000).take_while(|_| house.write(|tx| merge(tx).unwrap())).count();
+    assert!(steps < 1_000, "it comes to an end");
+    assert!(pieces(&house) < before && pieces(&house) <= 3, "{before} and {}", pieces(&house));
+    assert_eq!(house.find("vent", Sort::Newest, 100, 1_000).len(), 90);
+    house.is_in_order();
 }
 
 #[test]

@@ -190,11 +190,17 @@ impl Outbox {
             let mut state = self.lock();
             if state.is_idle() {
                 // By far the most usual: nothing need be queued.
-                if matches!(self.fate_of(frame, &state), Fate::Taken) {
-                    let written = state.write(&frame.bytes, line.as_ref()).and_then(|_| state.write_all(line.as_ref()));
-                    self.has_written(state, written);
-                }
-                return;
+                return match self.fate_of(frame, &state) {
+                    Fate::Passed => {}
+                    Fate::TooMuch => self.finish(state, Goodbye::FellBehind),
+                    Fate::Taken => {
+                        let written = match state.write(&frame.bytes, line.as_ref()) {
+                            Ok(Written::All) => state.write_all(line.as_ref()),
+                            full_or_broken => full_or_broken,
+                        };
+                        self.has_written(state, written);
+                    }
+                };
             }
         }
         self.add(frames);

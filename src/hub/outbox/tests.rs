@@ -162,6 +162,15 @@ fn what_comes_in_several_pieces_at_once_shares_a_write() {
 }
 
 #[test]
+fn what_is_larger_than_may_ever_wait_ends_the_connection() {
+    let mut socket = Socket::of(10);
+    socket.outbox.release(Vec::new(), 0);
+    assert_eq!(socket.written(), going_on(""));
+    socket.outbox.tell(&[Frame::reply(Bytes::from(vec![b'x'; 1_001]))]);
+    assert_eq!(socket.outbox.ended(), Some(Goodbye::FellBehind));
+}
+
+#[test]
 fn what_many_are_told_is_bound_by_the_same_rules() {
     let mut socket = Socket::with_room(Bound { frames: 2, bytes: 1_000 }, 1);
     socket.outbox.release(Vec::new(), 2);

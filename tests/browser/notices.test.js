@@ -56,6 +56,7 @@ const told = (page, titles) => until(page, (wanted) => JSON.stringify(window.sho
 
 test("a word of one's own calls like a name, where only mentions are wanted", async () => {
   await ruth.getByRole("radio", { name: "Mentions" }).check();
+  await until(ruth, async () => (await (await fetch("/api/v1/bootstrap")).json()).workspaces[0].notification_level === "mentions");
   await ruth.getByRole("textbox", { name: "Word or name" }).fill("Vents");
   await ruth.getByRole("button", { name: "Add the word" }).click();
   await see(ruth.getByRole("button", { name: "Remove Vents" }));

@@ -126,7 +126,7 @@ impl Index {
 ///
 /// # Errors
 /// When the table is not as expected.
-pub fn is_complete(conn: &Connection) -> Result<()> {
+pub fn complete(conn: &Connection) -> Result<()> {
     let changes = || conn.query_row("SELECT total_changes()", [], |row| row.get::<_, i64>(0));
     loop {
         let before = changes()?;

@@ -35,6 +35,11 @@ impl ForMany {
         Self { plain, compressed: OnceCell::new() }
     }
 
+    /// What is for one alone, and is not worth compressing for that.
+    pub fn for_one(plain: Frame) -> Self {
+        Self { plain, compressed: OnceCell::from(None) }
+    }
+
     /// The frame as it is for those who take it compressed, or for those who do not.
     pub fn in_form(&self, is_compressed: bool) -> &Frame {
         match is_compressed {
@@ -91,6 +96,13 @@ mod tests {
             Decompress::new(false).decompress_vec(&message, &mut text, FlushDecompress::Sync).unwrap();
             assert_eq!(text, json.as_bytes());
         }
+    }
+
+    #[test]
+    fn what_is_for_one_alone_stays_as_it_is() {
+        let plain = frame(&"seedlings, ".repeat(90));
+        assert!(ForMany::new(plain.clone()).in_form(true).bytes.len() < plain.bytes.len());
+        assert_eq!(ForMany::for_one(plain.clone()).in_form(true).bytes, plain.bytes);
     }
 
     #[test]

@@ -336,7 +336,7 @@ fn fan_out(index: &Mutex<Index>, tasks: &Receiver<Task>) {
             Task::Committed(events) => fan_out_batch(index, &events),
             Task::Tell(connection, frame) => {
                 let mut deliveries = Deliveries::default();
-                deliveries.add_all(std::iter::once(&connection), &ForMany::new(frame));
+                deliveries.add_all(std::iter::once(&connection), &ForMany::for_one(frame));
                 deliveries.send();
             }
             Task::Stop => return,

@@ -92,19 +92,16 @@ pub async fn run(bench: &Bench, args: &Args) -> Result<Report> {
         }
         report.add(case.figure("GET /me, p50 ms", trivial.quantile_ms(0.5)));
     }
-    let p50 =
-        |wanted: Kind| at.iter().find(|(kind, ..)| *kind == wanted).map_or(0.0, |(_, took, _)| took.quantile_ms(0.5));
-    let (hidden, nowhere) = (p50(Kind::Elsewhere), p50(Kind::Nowhere));
-    if hidden > nowhere * MOST_MORE && hidden > nowhere + SLACK_MS {
-        return Err(format!("what is common elsewhere takes {hidden} ms, and what is nowhere {nowhere} ms").into());
-    }
     let file = std::fs::metadata(house.database_file())?.len() as f64 / 1_048_576.0;
-    report.add(
-        Case::new("database")
-            .figure("MiB", file)
-            .figure("server RSS MiB", rss)
-            .figure("hidden / nowhere", hidden / nowhere),
-    );
+    let mut database = Case::new("database").figure("MiB", file).figure("server RSS MiB", rss);
+    let p50 = |wanted: Kind| at.iter().find(|(kind, ..)| *kind == wanted).map(|(_, took, _)| took.quantile_ms(0.5));
+    if let (Some(hidden), Some(nowhere)) = (p50(Kind::Elsewhere), p50(Kind::Nowhere)) {
+        if hidden > nowhere * MOST_MORE && hidden > nowhere + SLACK_MS {
+            return Err(format!("what is common elsewhere takes {hidden} ms, and what is nowhere {nowhere} ms").into());
+        }
+        database = database.figure("hidden / nowhere", hidden / nowhere);
+    }
+    report.add(database);
     Ok(report)
 }
 
@@ -324,7 +321,7 @@ fn load(
         conn.execute("UPDATE groups SET message_count = ?1 WHERE id = ?2", params![ordinal, person.group.as_bytes()])?;
     }
     index.finish(conn)?;
-    index::is_complete(conn)?;
+    index::complete(conn)?;
     conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
     Ok(())
 }

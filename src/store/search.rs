@@ -7,6 +7,7 @@
 
 pub(super) mod index;
 pub(super) mod pieces;
+pub(super) mod segments;
 #[cfg(test)]
 mod tests;
 pub(super) mod walk;

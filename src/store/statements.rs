@@ -40,6 +40,7 @@ const ALL: &[&[(&str, &str)]] = &[
     search::STATEMENTS,
     search::index::STATEMENTS,
     search::pieces::STATEMENTS,
+    search::segments::STATEMENTS,
     search::walk::STATEMENTS,
     server::STATEMENTS,
     sessions::STATEMENTS,

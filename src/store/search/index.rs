@@ -5,12 +5,13 @@
 //! What changes in a message that the index has is noted in the command's transaction, and put into it once for the whole
 //! batch, just before it is committed: FTS5 writes its pages at each savepoint.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
+use super::super::db::{Row, Tx, WriteTx, statements};
 use super::pieces;
+use super::segments::{self, Segments};
 use crate::domain::search::{Beside, Document, of_word};
 use crate::domain::{DirectId, GroupId, MessageId, Timestamp, UserId};
 use crate::error::Result;
@@ -58,19 +59,6 @@ statements! {
 
     IS_THERE = "SELECT 1 FROM message_index WHERE message_index MATCH $1 AND rowid = $2";
 
-    NEWEST_SEGMENT = "SELECT key, first_seq, last_seq, first_at, last_at, message_count FROM search_segments
-                       WHERE place_id = $1 ORDER BY first_seq DESC LIMIT 1";
-    OLDEST_SEGMENT = "SELECT key, first_seq, last_seq, first_at, last_at, message_count FROM search_segments
-                       WHERE place_id = $1 ORDER BY first_seq LIMIT 1";
-    SEGMENT_OF = "SELECT key FROM search_segments WHERE place_id = $1 AND first_seq <= $2 AND last_seq >= $2
-                   ORDER BY first_seq DESC LIMIT 1";
-    SEGMENT_BEFORE = "SELECT key, first_seq, last_seq, first_at, last_at, message_count FROM search_segments
-                       WHERE place_id = $1 AND first_seq <= $2 ORDER BY first_seq DESC LIMIT 1";
-    BEGIN_SEGMENT = "INSERT INTO search_segments (place_id, first_seq, last_seq, first_at, last_at, message_count)
-                     VALUES ($1, $2, $2, $3, $3, 1) RETURNING key";
-    SET_SEGMENT = "UPDATE search_segments SET first_seq = $1, last_seq = $2, first_at = $3, last_at = $4, message_count = $5
-                    WHERE key = $6";
-
     PROGRESS = "SELECT unread_below, read_up_to, words_up_to FROM search_progress WHERE id = 1";
     HAS_NEWER = "SELECT 1 FROM messages WHERE seq > $1 LIMIT 1";
     SET_UNREAD = "UPDATE search_progress SET unread_below = $1 WHERE id = 1";
@@ -84,19 +72,15 @@ statements! {
     NEWER = concat!("SELECT ", entry_columns!(), " FROM messages m WHERE m.seq > $1 ORDER BY m.seq LIMIT $2");
 }
 
-/// How many messages of a conversation stand together. It bounds what one question to the index can cost, however long
-/// the conversation is.
-const SEGMENT: i64 = if cfg!(test) { 8 } else { 16_384 };
-
 /// Messages that may be said before they are put into the index with the next commit. Who searches reads them.
 const MOST_NEW: i64 = if cfg!(test) { 5 } else { 128 };
 
 /// A message as the index knows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    seq: i64,
-    place: Uuid,
-    at: Timestamp,
+    pub(super) seq: i64,
+    pub(super) place: Uuid,
+    pub(super) at: Timestamp,
     document: Document,
 }
 
@@ -250,7 +234,7 @@ pub fn missing(tx: &Tx<'_>, among: u32) -> Result<Vec<i64>> {
     let rows = tx.query(NEWEST, &[&unread_below, &read_up_to, &among], entry)?;
     let mut missing = Vec::new();
     for entry in rows.into_iter().filter_map(|(_, entry)| entry) {
-        let key: Option<i64> = tx.query_opt(SEGMENT_OF, &[&AnyId(entry.place), &entry.seq], |row| row.get(0))?;
+        let key = segments::key_of(tx, &entry)?;
         let is_there = match key {
             Some(key) => {
                 let tokens = entry.document.tokens(&key_prefix(key));
@@ -356,123 +340,4 @@ fn key_prefix(key: i64) -> String {
 /// A token of a segment, as a string of FTS5's query language. Whatever stands in it, it is one string.
 pub(super) fn quoted(key: i64, token: &str) -> String {
     format!("\"{}{}\"", key_prefix(key), token.replace('"', "\"\""))
-}
-
-#[derive(Clone, Copy)]
-struct Segment {
-    key: i64,
-    first_seq: i64,
-    last_seq: i64,
-    first_at: Timestamp,
-    last_at: Timestamp,
-    message_count: i64,
-}
-
-impl Segment {
-    fn take_in(&mut self, entry: &Entry) {
-        self.first_seq = self.first_seq.min(entry.seq);
-        self.last_seq = self.last_seq.max(entry.seq);
-        self.first_at = self.first_at.min(entry.at);
-        self.last_at = self.last_at.max(entry.at);
-        self.message_count += 1;
-    }
-}
-
-fn segment(row: &Row<'_>) -> Result<Segment> {
-    Ok(Segment {
-        key: row.get(0)?,
-        first_seq: row.get(1)?,
-        last_seq: row.get(2)?,
-        first_at: row.get(3)?,
-        last_at: row.get(4)?,
-        message_count: row.get(5)?,
-    })
-}
-
-/// The segments that a batch adds to, each written once.
-#[derive(Default)]
-struct Segments {
-    growing: HashMap<(Uuid, End), Segment>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum End {
-    Newest,
-    Oldest,
-}
-
-impl Segments {
-    fn newest(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<i64> {
-        self.at_end(tx, entry, End::Newest, NEWEST_SEGMENT)
-    }
-
-    fn oldest(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<i64> {
-        self.at_end(tx, entry, End::Oldest, OLDEST_SEGMENT)
-    }
-
-    fn at_end(&mut self, tx: &WriteTx<'_>, entry: &Entry, end: End, sql: &str) -> Result<i64> {
-        if let Some(segment) = self.growing.get_mut(&(entry.place, end)) {
-            segment.take_in(entry);
-            return Ok(segment.key);
-        }
-        // The one at the other end may be the same, and have grown.
-        let other = if end == End::Newest { End::Oldest } else { End::Newest };
-        if let Some(segment) = self.growing.remove(&(entry.place, other)) {
-            save(tx, &segment)?;
-        }
-        let found = tx.query_opt(sql, &[&AnyId(entry.place)], segment)?.filter(|found| found.message_count < SEGMENT);
-        let segment = match found {
-            Some(mut found) => {
-                found.take_in(entry);
-                found
-            }
-            None => {
-                let params: &[&dyn Param] = &[&AnyId(entry.place), &entry.seq, &entry.at];
-                let key = tx.query_one(BEGIN_SEGMENT, params, |row| row.get(0))?;
-                let (seq, at) = (entry.seq, entry.at);
-                Segment { key, first_seq: seq, last_seq: seq, first_at: at, last_at: at, message_count: 1 }
-            }
-        };
-        self.growing.insert((entry.place, end), segment);
-        Ok(segment.key)
-    }
-
-    /// The segment that holds a message already.
-    fn of(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<Option<i64>> {
-        self.save(tx)?;
-        tx.query_opt(SEGMENT_OF, &[&AnyId(entry.place), &entry.seq], |row| row.get(0))
-    }
-
-    /// The segment that holds a message, or the one that it goes to when it comes from elsewhere: such that no two of a
-    /// conversation overlap.
-    fn of_or_near(&mut self, tx: &WriteTx<'_>, entry: &Entry) -> Result<i64> {
-        self.save(tx)?;
-        let place = AnyId(entry.place);
-        let before = tx.query_opt(SEGMENT_BEFORE, &[&place, &entry.seq], segment)?;
-        let near = match before {
-            Some(before) => Some(before),
-            None => tx.query_opt(OLDEST_SEGMENT, &[&place], segment)?,
-        };
-        match near {
-            Some(near) if near.first_seq <= entry.seq && entry.seq <= near.last_seq => Ok(near.key),
-            Some(mut near) => {
-                near.take_in(entry);
-                save(tx, &near)?;
-                Ok(near.key)
-            }
-            None => {
-                let params: &[&dyn Param] = &[&place, &entry.seq, &entry.at];
-                tx.query_one(BEGIN_SEGMENT, params, |row| row.get(0))
-            }
-        }
-    }
-
-    fn save(&mut self, tx: &WriteTx<'_>) -> Result<()> {
-        self.growing.drain().try_for_each(|(_, segment)| save(tx, &segment))
-    }
-}
-
-fn save(tx: &WriteTx<'_>, segment: &Segment) -> Result<()> {
-    let Segment { key, first_seq, last_seq, first_at, last_at, message_count } = segment;
-    tx.execute(SET_SEGMENT, &[first_seq, last_seq, first_at, last_at, message_count, key]).map(|_| ())
 }

@@ -1,4 +1,4 @@
-//! Presses the page's files when a release is built, so that no request waits for it, and leaves the comments of our own
+//! Presses the document about the API, and the page's files when a release is built, so that no request waits for it, and leaves the comments of our own
 //! files out of what is pressed. A release holds them in no other form. Debug builds read the files as they are.
 
 use std::env;
@@ -12,8 +12,12 @@ use zip::ZipArchive;
 /// Kinds of files that are pressed already.
 const PRESSED: [&str; 2] = ["woff2", "png"];
 
+/// What the API's documents show.
+const OPENAPI: &str = "docs/protocol/openapi.json";
+
 fn main() {
     println!("cargo::rerun-if-changed=assets");
+    println!("cargo::rerun-if-changed={OPENAPI}");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to"));
     let (packed, docs) = (out.join("packed"), out.join("docs"));
     for folder in [&packed, &docs] {
@@ -21,6 +25,8 @@ fn main() {
     }
     let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
     press_documents(&docs);
+    let openapi = fs::read(OPENAPI).expect("the document about the API");
+    fs::write(out.join("openapi.json.gz"), gzip(&openapi)).expect("a pressed file");
     if is_release {
         press_all(Path::new("assets"), &packed);
     }

@@ -4,12 +4,10 @@ use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
-
 use super::{Failure, Result, Whereabouts, answer, database, explain};
 use crate::commands::operator;
 use crate::config::Config;
-use crate::domain::ContentHash;
+use crate::domain::{ContentHash, Timestamp};
 use crate::store::backup::backup_to;
 use crate::store::checkup::Checkup;
 use crate::store::files;
@@ -62,7 +60,7 @@ fn default_target(config: &Config) -> Result<PathBuf> {
     let directory = config.data_dir.join(DIRECTORY);
     let made = DirBuilder::new().mode(0o700).recursive(true).create(&directory);
     made.map_err(|error| Failure::refused(format!("{}: cannot be made: {error}", directory.display())))?;
-    Ok(directory.join(format!("parlor-{}.db", Utc::now().format("%Y%m%dT%H%M%S%.3fZ"))))
+    Ok(directory.join(format!("parlor-{}.db", Timestamp::now().in_file_name())))
 }
 
 /// Where the files that a copy of the database names go: `friday.db` -> `friday.db.files`.

@@ -10,8 +10,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread::JoinHandle;
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::config::{Log, LogFormat};
 
@@ -31,14 +33,12 @@ pub fn start(config: &Log) -> Started {
     let lines = Lines { queue: queue.clone(), dropped: Arc::clone(&dropped) };
     let thread =
         std::thread::Builder::new().name("log".into()).spawn(move || write_out(&tasks, &dropped, io::stderr()));
-    let builder = tracing_subscriber::fmt()
-        // What the HTTP library says of its start is nothing to the person who started Parlor.
-        .with_env_filter(EnvFilter::new(format!("actix_server=warn,{}", config.filter.as_str())))
-        .with_ansi(false)
-        .with_writer(lines);
+    // What the HTTP library says of its start is nothing to the person who started Parlor.
+    let targets: Targets = format!("actix_server=warn,{}", config.filter.as_str()).parse().unwrap_or_default();
+    let builder = tracing_subscriber::fmt().with_max_level(LevelFilter::TRACE).with_ansi(false).with_writer(lines);
     let _ = match config.format {
-        LogFormat::Text => builder.try_init(),
-        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+        LogFormat::Text => builder.finish().with(targets).try_init(),
+        LogFormat::Json => builder.json().flatten_event(true).finish().with(targets).try_init(),
     };
     Started { queue, thread: thread.ok() }
 }

@@ -12,7 +12,8 @@ mod tests;
 use std::collections::HashMap;
 use std::time::Duration;
 
-use chrono::{Days, Local, TimeZone as _};
+use jiff::ToSpan;
+use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use self::cast::{RESIDENTS, Resident};
@@ -206,14 +207,10 @@ fn instant(now: Timestamp, when: When) -> Timestamp {
     match when {
         When::Ago(mins) => now.minus(Duration::from_secs(mins * 60)),
         When::On(days, hour, minute) => {
-            let here = Local.timestamp_millis_opt(now.millis()).single();
-            let day = here.and_then(|here| here.date_naive().checked_sub_days(Days::new(days)));
-            let on_the_clock = day.and_then(|day| day.and_hms_opt(hour, minute, 0));
-            // A clock that was put forward in that night skips an hour; any instant of the day will do then.
-            let at = on_the_clock.and_then(|at| Local.from_local_datetime(&at).earliest());
-            at.map_or(now.minus(Duration::from_secs(days * DAY_SECS)), |at| {
-                Timestamp::from_millis(at.timestamp_millis())
-            })
+            let here = TimeZone::system();
+            let day = here.to_datetime(now.of_calendar()).date().saturating_sub(days.days());
+            let at = here.to_timestamp(day.at(hour, minute, 0, 0)).unwrap_or_default();
+            Timestamp::from_millis(at.as_millisecond())
         }
     }
 }

@@ -2,21 +2,20 @@
 
 use std::fmt;
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Targets;
 
-/// Directives of `tracing_subscriber`'s `EnvFilter` that it has understood.
+/// A level, and levels for parts of the program, that `tracing_subscriber`'s `Targets` has understood.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd)]
 pub struct LogFilter(String);
 
 impl LogFilter {
     pub(super) fn parse(text: &str) -> Option<Self> {
-        // The parser counts from behind the space that it cuts, and then slices the uncut text: with other than ASCII
-        // it would slice inside a character. Names of modules have no space around them, and are ASCII.
+        // Names of modules have no space around them, and are ASCII.
         if !text.is_ascii() {
             return None;
         }
         let text = text.split(',').map(str::trim).collect::<Vec<_>>().join(",");
-        let is_understood = !text.is_empty() && EnvFilter::try_new(&text).is_ok();
+        let is_understood = !text.is_empty() && text.parse::<Targets>().is_ok();
         is_understood.then_some(Self(text))
     }
 

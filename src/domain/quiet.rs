@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
+use jiff::ToSpan;
+use jiff::civil::{self, Date, Time};
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -25,15 +26,15 @@ words! {
 }
 
 impl Weekday {
-    fn of(date: NaiveDate) -> Self {
+    fn of(date: Date) -> Self {
         match date.weekday() {
-            chrono::Weekday::Mon => Self::Monday,
-            chrono::Weekday::Tue => Self::Tuesday,
-            chrono::Weekday::Wed => Self::Wednesday,
-            chrono::Weekday::Thu => Self::Thursday,
-            chrono::Weekday::Fri => Self::Friday,
-            chrono::Weekday::Sat => Self::Saturday,
-            chrono::Weekday::Sun => Self::Sunday,
+            civil::Weekday::Monday => Self::Monday,
+            civil::Weekday::Tuesday => Self::Tuesday,
+            civil::Weekday::Wednesday => Self::Wednesday,
+            civil::Weekday::Thursday => Self::Thursday,
+            civil::Weekday::Friday => Self::Friday,
+            civil::Weekday::Saturday => Self::Saturday,
+            civil::Weekday::Sunday => Self::Sunday,
         }
     }
 }
@@ -76,23 +77,22 @@ impl QuietHours {
                 return Err(Error::invalid(field, "must be a time of day, like 22:00"));
             }
         }
-        let zone: Tz = typed
-            .time_zone
-            .parse()
-            .map_err(|_| Error::invalid("quiet_hours.time_zone", "must be a time zone, like Europe/Berlin"))?;
-        Ok(Self { days, time_zone: zone.name().to_owned(), ..typed })
+        let zone = TimeZone::get(&typed.time_zone).ok().filter(|zone| !zone.is_unknown());
+        let name = zone.as_ref().and_then(TimeZone::iana_name).map(ToOwned::to_owned);
+        let time_zone =
+            name.ok_or_else(|| Error::invalid("quiet_hours.time_zone", "must be a time zone, like Europe/Berlin"))?;
+        Ok(Self { days, time_zone, ..typed })
     }
 
     /// Whether it is quiet at `now`, and until when that holds.
     pub fn at(&self, now: Timestamp) -> Quiet {
-        let zone: Tz = self.time_zone.parse().unwrap_or(Tz::UTC);
+        let zone = TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC);
         let (from, to) = (clock(&self.from).unwrap_or_default(), clock(&self.to).unwrap_or_default());
-        let today = DateTime::<Utc>::from_timestamp_millis(now.millis()).unwrap_or_default().with_timezone(&zone);
-        let first = today.date_naive().checked_sub_days(Days::new(1)).unwrap_or_default();
+        let yesterday = zone.to_datetime(now.of_calendar()).date().saturating_sub(1.day());
         // Yesterday's may last until today, and in nine days each day of the week comes after now.
-        for date in first.iter_days().take(10).filter(|date| self.days.contains(&Weekday::of(*date))) {
-            let last = if to > from { date } else { date.succ_opt().unwrap_or(date) };
-            let (start, end) = (instant(zone, date, from), instant(zone, last, to));
+        for date in yesterday.series(1.day()).take(10).filter(|date| self.days.contains(&Weekday::of(*date))) {
+            let last = if to > from { date } else { date.saturating_add(1.day()) };
+            let (start, end) = (instant(&zone, date, from), instant(&zone, last, to));
             // Where the clock skips all of it there is nothing.
             if end <= start {
                 continue;
@@ -109,19 +109,20 @@ impl QuietHours {
 }
 
 /// `07:05`, in five characters.
-fn clock(text: &str) -> Option<NaiveTime> {
-    // The parser would take space before the hours.
-    let is_whole = text.len() == 5 && text.starts_with(|c: char| c.is_ascii_digit());
-    if is_whole { NaiveTime::parse_from_str(text, "%H:%M").ok() } else { None }
+fn clock(text: &str) -> Option<Time> {
+    // The parser takes other shapes, too.
+    let is_whole = matches!(text.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b':', b'0'..=b'9', b'0'..=b'9']);
+    if is_whole { text.parse().ok() } else { None }
 }
 
 /// The instant at which a clock shows this: the first of two where it is set back, and where it skips that time, the
 /// first whole hour later that it shows.
-fn instant(zone: Tz, date: NaiveDate, time: NaiveTime) -> Timestamp {
-    let shown = date.and_time(time);
-    let mut later = (0..=24).map(|hours| shown + chrono::TimeDelta::hours(hours));
-    let found = later.find_map(|shown| zone.from_local_datetime(&shown).earliest());
-    Timestamp::from_millis(found.map_or(shown.and_utc().timestamp_millis(), |at| at.timestamp_millis()))
+fn instant(zone: &TimeZone, date: Date, time: Time) -> Timestamp {
+    let shown = (0..=24).map(|hours| date.to_datetime(time).saturating_add(hours.hours()));
+    let found = shown.map(|shown| zone.to_ambiguous_timestamp(shown));
+    let mut found = found.skip_while(|at| matches!(at.offset(), AmbiguousOffset::Gap { .. }));
+    let at = found.next().and_then(|at| at.earlier().ok()).unwrap_or(jiff::Timestamp::MAX);
+    Timestamp::from_millis(at.as_millisecond())
 }
 
 #[cfg(test)]
@@ -136,7 +137,7 @@ mod tests {
     }
 
     fn utc(text: &str) -> Timestamp {
-        Timestamp::from_millis(DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis())
+        Timestamp::from_millis(text.parse::<jiff::Timestamp>().unwrap().as_millisecond())
     }
 
     const WEEK: [Weekday; 7] = [

@@ -13,10 +13,10 @@ use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
 use rusqlite::Connection;
 
 use super::backup::{self, BackupError, Check};
+use crate::domain::Timestamp;
 use stamp::{APPLICATION_ID, Stamp};
 
 /// In the data directory: copies made before migrations.
@@ -202,7 +202,7 @@ fn back_up(conn: &Connection, data_dir: &Path, version: u32) -> Result<PathBuf> 
     DirBuilder::new().mode(0o700).recursive(true).create(&directory).map_err(failed)?;
     backup::sync_directory(data_dir).map_err(failed)?;
     let prefix = format!("before-v{version}-");
-    let time = Utc::now().format("%Y%m%dT%H%M%S%.3fZ");
+    let time = Timestamp::now().in_file_name();
     let target = directory.join(format!("{prefix}{time}.db"));
     backup::copy(conn, &target, Check::Quick)?;
     thin_out(&directory, &prefix).map_err(failed)?;

@@ -97,13 +97,12 @@ const CONNECTION_WAIT: Duration = Duration::from_secs(5);
 /// The database, open.
 pub struct Store {
     queue: SyncSender<Task>,
-    readers: r2d2::Pool<SqliteConnectionManager>,
+    readers: Readers,
     turns: Arc<Semaphore>,
     waiting: AtomicUsize,
     most_waiting: usize,
     search_turns: Arc<Semaphore>,
     searching: AtomicUsize,
-    health: Health,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -133,13 +132,12 @@ impl Store {
             .map_err(Error::internal)?;
         Ok(Self {
             queue,
-            readers,
+            readers: Readers { pool: readers, health },
             turns: Arc::new(Semaphore::new(size.readers)),
             waiting: AtomicUsize::new(0),
             most_waiting: size.readers * WAITING_PER_READER,
             search_turns: Arc::new(Semaphore::new(MOST_SEARCHES.min(size.readers.saturating_sub(1)).max(1))),
             searching: AtomicUsize::new(0),
-            health,
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -172,9 +170,13 @@ impl Store {
         F: FnOnce(&WriteTx<'_>) -> Result<T> + Send + 'static,
     {
         let (caller, answer) = oneshot::channel();
-        let command: Box<dyn Command> = Box::new(Submitted { work: Some(work), outcome: None, caller });
+        self.queue_up(Box::new(Submitted { work: Some(work), outcome: None, caller }))?;
+        Ok(answer)
+    }
+
+    fn queue_up(&self, command: Box<dyn Command>) -> Result<()> {
         match self.queue.try_send(Task::Run(command)) {
-            Ok(()) => Ok(answer),
+            Ok(()) => Ok(()),
             // Full: the writer is behind, and the caller is told so instead of memory growing.
             // Disconnected: the server is stopping.
             Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => Err(Error::Busy),
@@ -190,15 +192,27 @@ impl Store {
         T: Send + 'static,
         F: FnOnce(&Tx<'_>) -> Result<T> + Send + 'static,
     {
+        let (caller, answer) = oneshot::channel();
+        self.read_apart(Box::new(move |readers| {
+            // A caller who has gone away has no use for the answer.
+            let _ = caller.send(readers.read(work));
+        }))
+        .await?;
+        answer.await.map_err(|_| Error::internal("a read panicked"))?
+    }
+
+    /// Has `work` done by a thread that may wait, once it is its turn. Here the kinds of reads are no longer told apart,
+    /// of which there are more than a hundred: so the executable holds this once.
+    async fn read_apart(&self, work: Box<dyn FnOnce(&Readers) + Send>) -> Result<()> {
         let waiting = Waiting::join(&self.waiting, self.most_waiting)?;
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Error::Busy)?;
         drop(waiting);
-        let (readers, health) = (self.readers.clone(), self.health.clone());
-        let reading = tokio::task::spawn_blocking(move || {
+        let readers = self.readers.clone();
+        tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            read_with(&readers, &health, work)
+            work(&readers);
         });
-        reading.await.map_err(|_| Error::internal("a read panicked"))?
+        Ok(())
     }
 
     /// [`Store::read`] for a search: at most two run at once, beside a line of their own.
@@ -222,12 +236,12 @@ impl Store {
 
     /// [`Store::read`] for a thread that may wait.
     pub fn read_and_wait<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        read_with(&self.readers, &self.health, work)
+        self.readers.read(work)
     }
 
     /// How the storage does, as the last write found it.
     pub fn condition(&self) -> Condition {
-        self.health.now()
+        self.readers.health.now()
     }
 
     /// Lets the writer finish what is queued, and waits for it.
@@ -260,20 +274,34 @@ fn open_migrated(path: &Path, data_dir: &Path) -> Result<rusqlite::Connection> {
     Ok(conn)
 }
 
-fn read_with<T>(
-    readers: &r2d2::Pool<SqliteConnectionManager>,
-    health: &Health,
-    work: impl FnOnce(&Tx<'_>) -> Result<T>,
-) -> Result<T> {
-    let mut conn = readers.get().map_err(|_| Error::Busy)?;
-    let moment = conn.transaction()?;
-    let found = db::within_time(|| work(&Tx::new(&moment)));
-    moment.finish()?;
-    // What can be read goes on being read, but on damaged ground nothing is built.
-    if found.as_ref().is_err_and(|error| db::fault(error) == Some(Fault::Damage)) {
-        health.note(Condition::Failed);
+/// The connections that read.
+#[derive(Clone)]
+struct Readers {
+    pool: r2d2::Pool<SqliteConnectionManager>,
+    health: Health,
+}
+
+impl Readers {
+    fn read<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let (mut work, mut found) = (Some(work), None);
+        self.at_one_moment(&mut |tx| {
+            found = work.take().map(|work| work(tx)).transpose()?;
+            Ok(())
+        })?;
+        found.ok_or_else(|| Error::internal("a read was not done"))
     }
-    found
+
+    fn at_one_moment(&self, work: &mut dyn FnMut(&Tx<'_>) -> Result<()>) -> Result<()> {
+        let mut conn = self.pool.get().map_err(|_| Error::Busy)?;
+        let moment = conn.transaction()?;
+        let done = db::within_time(|| work(&Tx::new(&moment)));
+        moment.finish()?;
+        // What can be read goes on being read, but on damaged ground nothing is built.
+        if done.as_ref().is_err_and(|error| db::fault(error) == Some(Fault::Damage)) {
+            self.health.note(Condition::Failed);
+        }
+        done
+    }
 }
 
 /// A place in the line of those who wait for a reader.

@@ -74,16 +74,19 @@ where
     }
 
     fn answer(self: Box<Self>, not_committed: Option<Error>) {
-        let outcome = match (not_committed, self.outcome) {
-            // The storage's trouble is told alike to all whom it met.
-            (Some(cause @ (Error::ReadOnly | Error::StorageFull)), Some(Err(Error::Internal(_)))) => Err(cause),
-            (_, Some(Err(refused))) => Err(refused),
-            (Some(cause), _) => Err(cause),
-            (None, Some(done)) => done,
-            (None, None) => Err(Error::internal("a command was answered without having run")),
-        };
         // A caller who has gone away has no use for the answer.
-        let _ = self.caller.send(outcome);
+        let _ = self.caller.send(as_told(not_committed, self.outcome));
+    }
+}
+
+fn as_told<T>(not_committed: Option<Error>, outcome: Option<Result<T>>) -> Result<T> {
+    match (not_committed, outcome) {
+        // The storage's trouble is told alike to all whom it met.
+        (Some(cause @ (Error::ReadOnly | Error::StorageFull)), Some(Err(Error::Internal(_)))) => Err(cause),
+        (_, Some(Err(refused))) => Err(refused),
+        (Some(cause), _) => Err(cause),
+        (None, Some(done)) => done,
+        (None, None) => Err(Error::internal("a command was answered without having run")),
     }
 }
 

@@ -8,7 +8,6 @@ mod draw;
 mod shrink;
 
 use std::fs::File;
-use std::io::BufReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::domain::Small;
@@ -46,7 +45,7 @@ pub fn size(format: Format, file: File) -> Option<(u32, u32)> {
         use std::io::Seek;
         let mut file = file;
         file.rewind().ok()?;
-        let head = draw::head(format, &mut BufReader::new(file))?;
+        let head = draw::head(format, &file)?;
         let fits = head.width > 0 && head.height > 0 && u64::from(head.width) * u64::from(head.height) <= MOST_PIXELS;
         fits.then(|| head.orientation.turned(head.width, head.height))
     };

@@ -1,24 +1,21 @@
 //! The embedded page, its headers and its content security policy.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read as _;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::header::{
-    self, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    ETAG, HeaderValue, IF_NONE_MATCH, VARY,
+    self, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH, VARY,
 };
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, get};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use flate2::read::GzDecoder;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use super::language::{self, LANGUAGES, Language};
+use super::pressed::{Forms, bytes};
 use crate::error::{Error, Result};
 
 const WORKER: &str = "sw.js";
@@ -30,55 +27,11 @@ const WORKER: &str = "sw.js";
 #[cfg_attr(not(debug_assertions), folder = "$OUT_DIR/packed")]
 struct Embedded;
 
-/// A file in the forms in which it is there.
-#[derive(Default)]
-struct File {
-    plain: Option<Bytes>,
-    brotli: Option<Bytes>,
-    gzip: Option<Bytes>,
-}
-
-impl File {
-    /// The smallest form that the browser takes, by the name of its `Content-Encoding`.
-    fn for_browser(&self, accepted: &str) -> Result<(Option<&'static str>, Bytes)> {
-        for (encoding, form) in [("br", &self.brotli), ("gzip", &self.gzip)] {
-            if let Some(content) = form.as_ref().filter(|_| takes(accepted, encoding)) {
-                return Ok((Some(encoding), content.clone()));
-            }
-        }
-        Ok((None, self.plain()?))
-    }
-
-    /// As it is: for what looks into it here, and for the rare client that takes no pressed form.
-    fn plain(&self) -> Result<Bytes> {
-        if let Some(plain) = &self.plain {
-            return Ok(plain.clone());
-        }
-        let pressed = self.gzip.as_deref().ok_or_else(|| Error::internal("a file of the page is in no form"))?;
-        let mut plain = Vec::with_capacity(pressed.len() * 4);
-        GzDecoder::new(pressed).read_to_end(&mut plain).map_err(Error::internal)?;
-        Ok(plain.into())
-    }
-
-    fn text(&self) -> Result<String> {
-        Ok(String::from_utf8_lossy(&self.plain()?).into_owned())
-    }
-}
-
-/// What a browser says that it takes of encodings.
-fn accepted(request: &HttpRequest) -> &str {
-    request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
-fn takes(accepted: &str, encoding: &str) -> bool {
-    accepted.split(',').any(|one| one.split(';').next().map(str::trim) == Some(encoding))
-}
-
 /// The files of the page, ready to be served. All are below `/assets/<version>/`, where the version is a hash over all
 /// of them: so relative imports stay true, and everything may be cached for ever.
 pub struct Assets {
     version: String,
-    files: BTreeMap<String, File>,
+    files: BTreeMap<String, Forms>,
     /// In the order of [`LANGUAGES`].
     pages: Vec<Page>,
     service_worker: Bytes,
@@ -94,7 +47,7 @@ impl Assets {
     /// # Errors
     /// When the page is not embedded, which only a broken build can bring about.
     pub fn load() -> Result<Self> {
-        let (mut files, mut hash) = (BTreeMap::<String, File>::new(), Sha256::new());
+        let (mut files, mut hash) = (BTreeMap::<String, Forms>::new(), Sha256::new());
         for name in Embedded::iter().collect::<BTreeSet<_>>() {
             let Some(found) = Embedded::get(&name) else { continue };
             hash.update(name.as_bytes());
@@ -116,7 +69,7 @@ impl Assets {
 }
 
 /// The page in each language. They differ in what the first of them says of its own and in where its texts are.
-fn pages(files: &BTreeMap<String, File>, base: &str) -> Result<Vec<Page>> {
+fn pages(files: &BTreeMap<String, Forms>, base: &str) -> Result<Vec<Page>> {
     let template = files.get("index.html").ok_or_else(|| Error::internal("the page is not embedded"))?.text()?;
     let texts = |language: &Language| format!("/strings/{}/", language.tag);
     let [first, ..] = &LANGUAGES;
@@ -133,7 +86,7 @@ fn pages(files: &BTreeMap<String, File>, base: &str) -> Result<Vec<Page>> {
 
 /// The service worker of this version: it names the files it keeps, which are those that the page may ask for. Of the texts
 /// it is told the names alone, since it keeps those of one language.
-fn worker_for(files: &BTreeMap<String, File>, base: &str) -> Result<Bytes> {
+fn worker_for(files: &BTreeMap<String, Forms>, base: &str) -> Result<Bytes> {
     let template = files.get(WORKER).ok_or_else(|| Error::internal("the service worker is not embedded"))?.text()?;
     let texts: Vec<&str> = files.keys().filter_map(|name| name.strip_prefix("strings/en/")).collect();
     let kept: Vec<&String> = files.keys().filter(|name| is_kept(name)).collect();
@@ -152,22 +105,14 @@ fn is_kept(name: &str) -> bool {
     is_served && !is_text && name != WORKER && !name.starts_with("vendor/emoji/")
 }
 
-/// Without a copy where the file stands in the executable, as it does in a release.
-pub(super) fn bytes(data: Cow<'static, [u8]>) -> Bytes {
-    match data {
-        Cow::Borrowed(data) => Bytes::from_static(data),
-        Cow::Owned(data) => Bytes::from(data),
-    }
-}
-
 /// `modulepreload` links for everything that the page imports from the start, so that the chain of imports costs one
 /// round trip: `app.js` and what it names, followed through the files.
-fn preloads(files: &BTreeMap<String, File>, page: &str, base: &str) -> Result<String> {
+fn preloads(files: &BTreeMap<String, Forms>, page: &str, base: &str) -> Result<String> {
     let imports = imports(page);
     let mut found = vec!["app.js".to_owned()];
     let mut next = 0;
     while let Some(name) = found.get(next).cloned() {
-        let source = files.get(&name).map(File::text).transpose()?.unwrap_or_default();
+        let source = files.get(&name).map(Forms::text).transpose()?.unwrap_or_default();
         for import in static_imports(&source) {
             let path = if import.starts_with('.') { relative(&name, &import) } else { bare(&imports, &import) };
             if let Some(path) = path.filter(|path| files.contains_key(path))
@@ -261,17 +206,12 @@ pub async fn file(assets: Data<Assets>, request: HttpRequest, path: Path<(String
     if request.headers().get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
         return Ok(HttpResponse::NotModified().finish());
     }
-    let (encoding, content) = file.for_browser(accepted(&request))?;
     let mut answer = HttpResponse::Ok();
     answer
         .insert_header((CONTENT_TYPE, content_type(&name)))
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .insert_header((VARY, "Accept-Encoding"))
         .insert_header((ETAG, etag));
-    if let Some(encoding) = encoding {
-        answer.insert_header((CONTENT_ENCODING, encoding));
-    }
-    Ok(answer.body(content))
+    file.answer(&request, answer)
 }
 
 fn content_type(name: &str) -> &'static str {
@@ -316,8 +256,6 @@ pub fn page(assets: &Assets, request: &HttpRequest) -> HttpResponse {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
-
     use super::*;
 
     #[test]
@@ -338,17 +276,6 @@ mod tests {
         assert_eq!(bare(&imports, "#texts/main.js").as_deref(), Some("texts/de/main.js"));
         assert_eq!(bare(&imports, "a/c"), None);
         assert_eq!(bare(&imports, "b"), None);
-    }
-
-    #[test]
-    fn a_browser_gets_the_smallest_form_that_it_takes() {
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(b"let a").unwrap();
-        let [brotli, gzip] = [Bytes::from_static(b"b"), gzip.finish().unwrap().into()];
-        let script = File { plain: None, brotli: Some(brotli), gzip: Some(gzip) };
-        assert_eq!(script.for_browser("gzip, deflate, br;q=1").unwrap().0, Some("br"));
-        assert_eq!(script.for_browser("gzip").unwrap().0, Some("gzip"));
-        assert_eq!(script.for_browser("").unwrap(), (None, Bytes::from_static(b"let a")));
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod gateway;
 mod language;
 mod origin;
 mod peer;
+mod pressed;
 pub mod problem;
 mod query;
 mod signed_in;
@@ -96,7 +97,7 @@ async fn health(app: Data<App>) -> HttpResponse {
 async fn anything_else(request: HttpRequest, described: Data<Described>, assets: Data<Assets>) -> Result<HttpResponse> {
     let path = request.path();
     if path == "/api" || path.starts_with("/api/") {
-        return match described.paths().await?.allowed(path) {
+        return match described.paths()?.allowed(path) {
             Some(methods) => Ok(method_not_allowed(methods)),
             None => Err(Error::NotFound("page")),
         };

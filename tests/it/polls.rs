@@ -185,8 +185,7 @@ async fn many_who_vote_at_once_lose_nothing_and_see_one_truth() {
 async fn a_poll_closes_at_its_time_whatever_the_clock_has_done_about_it_and_all_are_told() {
     let mut server = TestServer::start().await;
     let (hall, [ada, ben, _]) = hall(&mut server).await;
-    let soon = chrono::Utc::now() + chrono::Duration::hours(1);
-    let asked = ask(&ada, &hall, json!({ "closes_at": soon.to_rfc3339() })).await;
+    let asked = ask(&ada, &hall, json!({ "closes_at": ahead(60 * 60) })).await;
     choose(&ben, &asked, 1).await.expect(200);
     let [mut hears] = server.connect(["cleo"]).await;
 

@@ -172,8 +172,7 @@ async fn a_status_ends_by_itself_at_its_time() {
     let [mut watcher, mut own] = server.connect(["ben", "ada"]).await;
     watch(&mut watcher, &[&ada]).await;
 
-    let soon = chrono::Utc::now() + chrono::Duration::seconds(2);
-    let lunch = json!({ "text": "lunch", "emoji": "🍲", "expires_at": soon.to_rfc3339() });
+    let lunch = json!({ "text": "lunch", "emoji": "🍲", "expires_at": ahead(2) });
     let input = json!({ "manual_status": lunch, "do_not_disturb": true, "invisible": false });
     ada.put("/me/status", input).await.expect(200);
 

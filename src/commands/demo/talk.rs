@@ -7,7 +7,7 @@ pub enum When {
     Ago(u64),
     /// So many days before that day, at this hour and minute of the clock here. Not in the last hour of a day, lest
     /// what follows fall into the future.
-    On(u64, u32, u32),
+    On(i64, i8, i8),
 }
 
 /// One message.
@@ -22,7 +22,7 @@ pub const fn ago(mins: u64, who: &'static str, text: &'static str) -> Said {
     Said { when: When::Ago(mins), who, text }
 }
 
-pub const fn on(days: u64, hour: u32, minute: u32, who: &'static str, text: &'static str) -> Said {
+pub const fn on(days: i64, hour: i8, minute: i8, who: &'static str, text: &'static str) -> Said {
     Said { when: When::On(days, hour, minute), who, text }
 }
 

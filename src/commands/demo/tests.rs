@@ -72,9 +72,8 @@ fn the_first_person_finds_a_little_to_catch_up_with() {
 
 #[test]
 fn at_any_hour_of_the_day_nothing_was_said_in_the_future() {
-    let midnight =
-        Local::now().date_naive().and_hms_opt(0, 0, 0).unwrap().and_local_timezone(Local).earliest().unwrap();
-    let midnight = Timestamp::from_millis(midnight.timestamp_millis());
+    let midnight = jiff::Zoned::now().start_of_day().unwrap().timestamp();
+    let midnight = Timestamp::from_millis(midnight.as_millisecond());
     for minute in (0..24 * 60).step_by(7) {
         let now = midnight.plus(Duration::from_secs(minute * 60));
         let talks = groups::ROOMS.iter().map(|room| room.talk).chain(talk::PAIRS.iter().map(|pair| pair.talk));

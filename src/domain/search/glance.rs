@@ -42,7 +42,7 @@ fn stands_in(phrase: &Term, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{Offset, Utc};
+    use jiff::tz::Offset;
     use proptest::prelude::*;
 
     use super::super::{Reach, words};
@@ -58,7 +58,7 @@ mod tests {
         ) {
             let piece: String = text.chars().skip(from).take(length).collect::<String>().to_uppercase();
             let typed = if quoted { format!("\"{piece}\"") } else { piece };
-            let Ok(query) = Query::parse(&typed, Timestamp::from_millis(0), Utc.fix()) else { return Ok(()) };
+            let Ok(query) = Query::parse(&typed, Timestamp::from_millis(0), Offset::UTC) else { return Ok(()) };
             let is_found = query.find(&words(&text), Reach::Beginnings).is_some();
             prop_assert!(query.may_be_in(&text) || !is_found, "{typed:?} in {text:?}");
             if text.is_ascii() && query.terms.len() == 1 && query.has_phrase() {

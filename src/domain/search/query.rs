@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+use jiff::ToSpan;
+use jiff::civil::{Date, Time};
+use jiff::tz::Offset;
 
 use super::{Reach, Word, words};
 use crate::domain::Timestamp;
@@ -87,7 +89,7 @@ pub struct Query {
 /// A day, or an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayOrInstant {
-    Day(NaiveDate),
+    Day(Date),
     Instant(Timestamp),
 }
 
@@ -96,7 +98,7 @@ impl Query {
     ///
     /// # Errors
     /// `Invalid`, naming `q`: it is too long, or a filter has a value that it cannot have.
-    pub fn parse(typed: &str, now: Timestamp, offset: FixedOffset) -> Result<Self> {
+    pub fn parse(typed: &str, now: Timestamp, offset: Offset) -> Result<Self> {
         if typed.len() > MOST_CHARS * 4 || typed.chars().count() > MOST_CHARS {
             return Err(invalid(format!("must have at most {MOST_CHARS} characters")));
         }
@@ -130,11 +132,11 @@ impl Query {
         }
     }
 
-    fn add_filter(&mut self, key: &str, value: &str, now: Timestamp, offset: FixedOffset) -> Result<()> {
+    fn add_filter(&mut self, key: &str, value: &str, now: Timestamp, offset: Offset) -> Result<()> {
         if value.is_empty() {
             return Err(invalid(format!("has nothing after \"{key}:\"")));
         }
-        let at = |day: NaiveDate| midnight(day, offset);
+        let at = |day: Date| midnight(day, offset);
         let day = |value| DayOrInstant::parse(key, value, now, offset);
         match key {
             "from" => self.from.push(value.strip_prefix('@').unwrap_or(value).to_lowercase()),
@@ -289,33 +291,32 @@ impl<'a> Part<'a> {
 impl DayOrInstant {
     /// # Errors
     /// `Invalid`: it is neither.
-    fn parse(key: &str, typed: &str, now: Timestamp, offset: FixedOffset) -> Result<Self> {
-        let today = || {
-            let now = DateTime::from_timestamp_millis(now.millis()).unwrap_or_default();
-            now.with_timezone(&offset).date_naive()
-        };
-        let yesterday = || today().checked_sub_days(Days::new(1));
+    fn parse(key: &str, typed: &str, now: Timestamp, offset: Offset) -> Result<Self> {
+        let today = || offset.to_datetime(now.of_calendar()).date();
         let day = match typed.to_ascii_lowercase().as_str() {
             "today" => Some(today()),
-            "yesterday" => yesterday(),
-            _ if typed.len() == 10 => NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok(),
+            "yesterday" => today().yesterday().ok(),
+            _ if is_day(typed) => typed.parse().ok(),
             _ => None,
         };
-        let instant =
-            || DateTime::parse_from_rfc3339(typed).ok().map(|at| Timestamp::from_millis(at.timestamp_millis()));
         day.map(Self::Day)
-            .or_else(|| instant().map(Self::Instant))
+            .or_else(|| Timestamp::parse(typed).map(Self::Instant))
             .ok_or_else(|| invalid(format!("needs a day like 2026-11-30, today or yesterday after \"{key}:\"")))
     }
 }
 
-fn next(day: NaiveDate) -> NaiveDate {
-    day.checked_add_days(Days::new(1)).unwrap_or(day)
+/// Whether this has the shape of `2026-11-30`; the parser takes other shapes, too.
+fn is_day(typed: &str) -> bool {
+    matches!(typed.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _])
 }
 
-fn midnight(day: NaiveDate, offset: FixedOffset) -> Timestamp {
-    let seconds = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp();
-    Timestamp::from_millis((seconds - i64::from(offset.local_minus_utc())) * 1000)
+fn next(day: Date) -> Date {
+    day.saturating_add(1.day())
+}
+
+fn midnight(day: Date, offset: Offset) -> Timestamp {
+    let at = offset.to_timestamp(day.to_datetime(Time::midnight())).unwrap_or(jiff::Timestamp::MAX);
+    Timestamp::from_millis(at.as_millisecond())
 }
 
 fn invalid(why: String) -> Error {
@@ -331,8 +332,8 @@ mod tests {
     /// Monday, 30 November 2026, 00:30 in Berlin.
     const NOW: Timestamp = Timestamp::from_millis(1_795_995_000_000);
 
-    fn berlin() -> FixedOffset {
-        FixedOffset::east_opt(3600).unwrap()
+    fn berlin() -> Offset {
+        Offset::constant(1)
     }
 
     fn read(typed: &str) -> Query {

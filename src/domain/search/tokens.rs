@@ -193,7 +193,7 @@ fn of_term(term: &Term) -> Vec<Ask> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{Offset, Utc};
+    use jiff::tz::Offset;
     use proptest::prelude::*;
     use uuid::Uuid;
 
@@ -217,7 +217,7 @@ mod tests {
     }
 
     fn read(typed: &str) -> Query {
-        Query::parse(typed, Timestamp::from_millis(0), Utc.fix()).unwrap()
+        Query::parse(typed, Timestamp::from_millis(0), Offset::UTC).unwrap()
     }
 
     /// Whether the index would offer a message with this text to who asks so.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use chrono::{Offset, Utc};
+use jiff::tz::Offset;
 use proptest::prelude::*;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
@@ -217,7 +217,7 @@ impl House {
         let asker =
             Asker { user: UserId::from_uuid(Uuid::from_u128(1)), session: SessionId::from_uuid(Uuid::from_u128(9)) };
         let searcher = searcher(&tx, asker).unwrap();
-        let query = Query::parse(typed, Timestamp::now(), Utc.fix()).unwrap();
+        let query = Query::parse(typed, Timestamp::now(), Offset::UTC).unwrap();
         let budget = Budget { rows, time: Duration::from_secs(60) };
         let (mut from, mut all) = (Position::START, Vec::new());
         loop {
@@ -233,7 +233,7 @@ impl House {
 
     /// What reading everything finds, in the order in which it is told: the newest first, what is inside of words last.
     fn read(&self, typed: &str) -> Vec<MessageId> {
-        let query = Query::parse(typed, Timestamp::now(), Utc.fix()).unwrap();
+        let query = Query::parse(typed, Timestamp::now(), Offset::UTC).unwrap();
         // What is saved stands in rows of its own, and is found whether the index has come to it or not.
         let is_of_rows = query.having.contains(&Having::Saved);
         let unread = if is_of_rows { 0 } else { progress(&Tx::new(&self.conn)).unwrap().unread_below };

@@ -1,7 +1,7 @@
 //! Reading pictures, format by format.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Seek};
+use std::io::{BufReader, Seek as _};
 use std::num::NonZeroU64;
 
 use super::shrink::{Canvas, Shrink};
@@ -19,6 +19,9 @@ const MOST_WEBP_PIXELS: usize = MOST_BYTES / 8;
 
 const QUALITY: u8 = 80;
 
+/// What pictures are read from: one type, so that the executable holds each decoder once.
+type Source<'a> = BufReader<&'a File>;
+
 /// What the head of a picture says.
 pub struct Head {
     pub width: u32,
@@ -27,7 +30,8 @@ pub struct Head {
 }
 
 /// Reads the head alone.
-pub fn head<R: BufRead + Seek>(format: Format, from: &mut R) -> Option<Head> {
+pub fn head(format: Format, file: &File) -> Option<Head> {
+    let from = Source::new(file);
     let (width, height, orientation) = match format {
         Format::Png => {
             let reader = png_decoder(from).read_info().ok()?;
@@ -60,9 +64,9 @@ fn orientation(exif: Option<&[u8]>) -> Orientation {
 
 /// The small form of a picture.
 pub fn small(format: Format, mut file: File) -> Option<Small> {
-    let head = head(format, &mut BufReader::new(&mut file))?;
+    let head = head(format, &file)?;
     file.rewind().ok()?;
-    let from = BufReader::new(file);
+    let from = Source::new(&file);
     let stored = match format {
         Format::Png => png(from),
         Format::Jpeg => jpeg(from),
@@ -118,7 +122,7 @@ fn whole(data: &[u8], width: usize, height: usize, samples: usize) -> Option<Can
     Some(shrink.finish())
 }
 
-fn png_decoder<R: BufRead + Seek>(from: R) -> png::Decoder<R> {
+fn png_decoder(from: Source<'_>) -> png::Decoder<Source<'_>> {
     let mut decoder = png::Decoder::new_with_limits(from, png::Limits { bytes: MOST_BYTES });
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     decoder.set_ignore_text_chunk(true);
@@ -127,7 +131,7 @@ fn png_decoder<R: BufRead + Seek>(from: R) -> png::Decoder<R> {
 }
 
 /// Row by row, unless it is interlaced, and then as a whole.
-fn png(from: impl BufRead + Seek) -> Option<Canvas> {
+fn png(from: Source<'_>) -> Option<Canvas> {
     let mut reader = png_decoder(from).read_info().ok()?;
     let (width, height) = (reader.info().width as usize, reader.info().height as usize);
     let samples = reader.output_color_type().0.samples();
@@ -145,7 +149,7 @@ fn png(from: impl BufRead + Seek) -> Option<Canvas> {
 }
 
 /// As little of it as the format lets be decoded: an eighth, a quarter or half of each side.
-fn jpeg(from: impl BufRead) -> Option<Canvas> {
+fn jpeg(from: Source<'_>) -> Option<Canvas> {
     use jpeg_decoder::{CodingProcess, PixelFormat};
     let mut decoder = jpeg_decoder::Decoder::new(from);
     decoder.set_max_decoding_buffer_size(MOST_BYTES);
@@ -183,7 +187,7 @@ fn gif_options() -> gif::DecodeOptions {
 }
 
 /// The first frame, where it lies.
-fn gif(from: impl BufRead) -> Option<Canvas> {
+fn gif(from: Source<'_>) -> Option<Canvas> {
     let mut decoder = gif_options().read_info(from).ok()?;
     let (width, height) = (usize::from(decoder.width()), usize::from(decoder.height()));
     let general = decoder.global_palette().map(<[u8]>::to_vec);
@@ -206,7 +210,7 @@ fn gif(from: impl BufRead) -> Option<Canvas> {
     Some(shrink.finish())
 }
 
-fn webp(from: impl BufRead + Seek) -> Option<Canvas> {
+fn webp(from: Source<'_>) -> Option<Canvas> {
     let mut decoder = image_webp::WebPDecoder::new(from).ok()?;
     decoder.set_memory_limit(MOST_BYTES);
     let (width, height) = decoder.dimensions();

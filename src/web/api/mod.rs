@@ -37,8 +37,7 @@ pub mod uploads;
 pub mod users;
 pub mod workspaces;
 
-/// Names every operation once: for the server, and for the document about it, which takes far longer to make than to
-/// serve and is made when somebody asks for it.
+/// Names every operation once: for the server, and for the document about it.
 macro_rules! operations {
     ($($operation:path),* $(,)?) => {
         /// All operations, below `/api/v1`.
@@ -47,6 +46,7 @@ macro_rules! operations {
         }
 
         /// The same, each with what the document says of it.
+        #[cfg(test)]
         pub fn describe(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
             config$(.service($operation))*;
         }

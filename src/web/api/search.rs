@@ -4,7 +4,7 @@ use actix_web::get;
 use actix_web::web::{Data, Json};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::FixedOffset;
+use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -76,8 +76,7 @@ pub async fn messages(app: Data<App>, me: SignedIn, query: Query<SearchQuery>) -
     let SearchQuery { q, sort, cursor, limit, utc_offset } = query.into_inner();
     let limit = list::limit(limit)? as usize;
     let from = cursor.as_deref().map_or(Ok(Position::START), parse_cursor)?;
-    let offset = utc_offset.as_deref().map_or(Ok(FixedOffset::east_opt(0)), |text| parse_offset(text).map(Some))?;
-    let offset = offset.ok_or_else(|| Error::internal("UTC is an offset"))?;
+    let offset = utc_offset.as_deref().map_or(Ok(Offset::UTC), parse_offset)?;
     let question = Question::parse(&q, Timestamp::now(), offset)?;
     let sort = match sort {
         Some(SortBy::Best) => Sort::Best,
@@ -123,10 +122,15 @@ fn parse_cursor(text: &str) -> Result<Position> {
     parsed().ok_or_else(|| Error::invalid("cursor", "must be the next_cursor of an earlier answer"))
 }
 
-fn parse_offset(text: &str) -> Result<FixedOffset> {
-    let is_plain = text.len() == 6 && text.is_ascii();
-    let parsed = text.parse::<FixedOffset>().ok().filter(|_| is_plain);
-    parsed.ok_or_else(|| Error::invalid("utc_offset", "must be like +02:00 or -05:30"))
+fn parse_offset(text: &str) -> Result<Offset> {
+    let parsed = || {
+        let digit = |byte: u8| char::from(byte).to_digit(10).and_then(|digit| i32::try_from(digit).ok());
+        let &[sign @ (b'+' | b'-'), h, hours, b':', m, minutes] = text.as_bytes() else { return None };
+        let (hours, minutes) = (digit(h)? * 10 + digit(hours)?, digit(m)? * 10 + digit(minutes)?);
+        let seconds = (hours < 24 && minutes < 60).then_some((hours * 60 + minutes) * 60)?;
+        Offset::from_seconds(if sign == b'-' { -seconds } else { seconds }).ok()
+    };
+    parsed().ok_or_else(|| Error::invalid("utc_offset", "must be like +02:00 or -05:30"))
 }
 
 #[cfg(test)]
@@ -137,7 +141,7 @@ mod tests {
 
     #[test]
     fn an_offset_is_hours_and_minutes() {
-        assert_eq!(parse_offset("-05:30").unwrap().local_minus_utc(), -(5 * 3600 + 30 * 60));
+        assert_eq!(parse_offset("-05:30").unwrap().seconds(), -(5 * 3600 + 30 * 60));
         for wrong in ["", "2", "+2", "+25:00", "02:00 ", "+02:00:00", "Z"] {
             assert!(parse_offset(wrong).is_err(), "{wrong}");
         }

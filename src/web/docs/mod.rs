@@ -1,11 +1,11 @@
 //! The API's documents for people: Swagger UI, as `build.rs` has pressed it, over `/api/openapi.json`.
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use actix_web::web::Path;
-use actix_web::{HttpResponse, get};
+use actix_web::{HttpRequest, HttpResponse, get};
 use rust_embed::RustEmbed;
 
-use super::assets::bytes;
+use super::pressed::{Forms, bytes};
 use crate::error::{Error, Result};
 
 const PAGE: &str = include_str!("index.html");
@@ -24,7 +24,7 @@ pub async fn address() -> HttpResponse {
 
 /// The page, its script and what they use.
 #[get("/api/docs/{name:.*}")]
-pub async fn file(name: Path<String>) -> Result<HttpResponse> {
+pub async fn file(request: HttpRequest, name: Path<String>) -> Result<HttpResponse> {
     let (kind, plain) = match name.as_str() {
         "" | "index.html" => ("text/html; charset=utf-8", Some(PAGE)),
         "start.js" => ("text/javascript; charset=utf-8", Some(START)),
@@ -37,8 +37,6 @@ pub async fn file(name: Path<String>) -> Result<HttpResponse> {
     if let Some(plain) = plain {
         return Ok(answer.body(plain));
     }
-    // Every browser takes gzip; for whoever does not there is no other form.
-    let content = Pressed::get(&format!("{name}.gz")).ok_or(Error::NotFound("page"))?.data;
-    answer.insert_header((CONTENT_ENCODING, "gzip"));
-    Ok(answer.body(bytes(content)))
+    let gzip = Pressed::get(&format!("{name}.gz")).map(|file| bytes(file.data));
+    Forms { gzip, ..Forms::default() }.answer(&request, answer)
 }

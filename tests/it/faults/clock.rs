@@ -24,8 +24,7 @@ async fn house() -> House {
     let (mut server, ailing) = Ailing::server().await;
     let ada = server.person("ada").await;
     server.sign_in("ada").await;
-    let tomorrow = chrono::Utc::now() + chrono::Duration::days(1);
-    let status = json!({ "text": "writing", "expires_at": tomorrow.to_rfc3339() });
+    let status = json!({ "text": "writing", "expires_at": ahead(24 * 60 * 60) });
     let input = json!({ "manual_status": status, "do_not_disturb": false, "invisible": false });
     ada.put("/me/status", input).await.expect(200);
     let olive = server.person("olive").await;

@@ -377,8 +377,7 @@ pub fn text(value: &Value) -> String {
 
 /// An instant so many seconds from now, as the API writes it.
 pub fn ahead(secs: i64) -> String {
-    let at = chrono::Utc::now() + chrono::Duration::seconds(secs);
-    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+    format!("{:.3}", jiff::Timestamp::now() + jiff::SignedDuration::from_secs(secs))
 }
 
 /// A fresh id, as a client makes them.

@@ -276,17 +276,13 @@ impl History {
 
     async fn reminded_in(&self, secs: i64) -> String {
         let path = format!("{}/reminder", self.said().await);
-        self.ada().put(&path, json!({ "remind_at": instant_in(secs) })).await;
+        self.ada().put(&path, json!({ "remind_at": ahead(secs) })).await;
         path
     }
 
     async fn scheduled(&self) -> String {
-        let input = json!({ "client_id": new_id(), "content": "later", "send_at": instant_in(3_600) });
+        let input = json!({ "client_id": new_id(), "content": "later", "send_at": ahead(3_600) });
         let made = self.ada().post(&format!("/groups/{}/scheduled", self.lounge()), input).await.expect(201);
         format!("/scheduled/{}", text(&made["id"]))
     }
-}
-
-fn instant_in(secs: i64) -> String {
-    (chrono::Utc::now() + chrono::Duration::seconds(secs)).to_rfc3339()
 }

@@ -61,8 +61,10 @@ fn site(
     Error = Error,
     InitError = (),
 > + use<> {
-    let site =
-        Site::new().service(scope("/api/v1").configure(api::serve)).configure(beside_api(shared)).wrap(from_fn(around));
+    let site = Site::new()
+        .service(scope("/api/v1").default_service(api::Router::factory()))
+        .configure(beside_api(shared))
+        .wrap(from_fn(around));
     map_config(site, |()| AppConfig::default())
 }
 

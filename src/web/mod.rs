@@ -23,16 +23,13 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::PathError;
 use actix_web::http::Method;
-use actix_web::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, VARY,
-};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, VARY};
 use actix_web::middleware::Next;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, ResponseError, get};
 use uuid::Uuid;
 
 use self::api::file_links::SHARED;
-use self::api::openapi::Described;
 use self::assets::Assets;
 use self::gateway::Door;
 use self::problem::REQUEST_ID;
@@ -45,7 +42,6 @@ pub struct Shared {
     pub app: Data<App>,
     pub door: Data<Door>,
     pub assets: Data<Assets>,
-    pub described: Data<Described>,
 }
 
 impl Shared {
@@ -53,8 +49,7 @@ impl Shared {
     /// When the page is not embedded.
     pub fn new(app: App) -> Result<Self> {
         let door = Data::new(Door::of(&app.config));
-        let (assets, described) = (Data::new(Assets::load()?), Data::default());
-        Ok(Self { app: Data::new(app), door, assets, described })
+        Ok(Self { app: Data::new(app), door, assets: Data::new(Assets::load()?) })
     }
 }
 
@@ -66,7 +61,6 @@ pub fn beside_api(shared: &Shared) -> impl FnOnce(&mut ServiceConfig) + use<> {
             .app_data(shared.app)
             .app_data(shared.door)
             .app_data(shared.assets)
-            .app_data(shared.described)
             .app_data(web::PathConfig::default().error_handler(|error, _| path_error(&error).into()))
             .service(health)
             .service(docs::address)
@@ -94,29 +88,15 @@ async fn health(app: Data<App>) -> HttpResponse {
 }
 
 /// Below `/api`: a problem document. Elsewhere: the page, whose script knows its addresses.
-async fn anything_else(request: HttpRequest, described: Data<Described>, assets: Data<Assets>) -> Result<HttpResponse> {
+async fn anything_else(request: HttpRequest, assets: Data<Assets>) -> Result<HttpResponse> {
     let path = request.path();
-    if path == "/api" || path.starts_with("/api/") {
-        return match described.paths()?.allowed(path) {
-            Some(methods) => Ok(method_not_allowed(methods)),
-            None => Err(Error::NotFound("page")),
-        };
-    }
-    if path.starts_with("/assets/") {
+    if path == "/api" || path.starts_with("/api/") || path.starts_with("/assets/") {
         return Err(Error::NotFound("page"));
     }
     match *request.method() {
         Method::GET | Method::HEAD => Ok(assets::page(&assets, &request)),
         _ => Err(Error::MethodNotAllowed),
     }
-}
-
-fn method_not_allowed(methods: &str) -> HttpResponse {
-    let mut answer = Error::MethodNotAllowed.error_response();
-    if let Ok(methods) = HeaderValue::from_str(methods) {
-        answer.headers_mut().insert(ALLOW, methods);
-    }
-    answer
 }
 
 /// Around every request: its id, the check against other sites, the headers, one log line.

@@ -1,7 +1,7 @@
 //! Coming in: set-up, sign-up, sign-in.
 
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse, post};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -56,8 +56,8 @@ pub struct SetUp {
 }
 
 /// Make the first admin, the workspace and the primary group. Once in a server's life.
-#[utoipa::path(tag = "coming in", request_body = SetUp, responses((status = 201, body = SignedInAnswer)), security(()))]
-#[post("/setup")]
+#[utoipa::path(post, path = "/setup", tag = "coming in",
+    request_body = SetUp, responses((status = 201, body = SignedInAnswer)), security(()))]
 pub async fn set_up(app: Data<App>, request: HttpRequest, body: Body<SetUp>) -> Result<HttpResponse> {
     let SetUp { code, workspace_name, group_name, name, username, email, password, token } = body.0;
     let admin = Applicant { name, username, email, password };
@@ -85,8 +85,8 @@ pub struct SignUp {
 }
 
 /// Make an account: by invite, or without one while sign-up is open.
-#[utoipa::path(tag = "coming in", request_body = SignUp, responses((status = 201, body = SignedInAnswer)), security(()))]
-#[post("/sign_up")]
+#[utoipa::path(post, path = "/sign_up", tag = "coming in",
+    request_body = SignUp, responses((status = 201, body = SignedInAnswer)), security(()))]
 pub async fn sign_up(app: Data<App>, request: HttpRequest, body: Body<SignUp>) -> Result<HttpResponse> {
     let SignUp { invite_code, name, username, email, password, token } = body.0;
     let applicant = Applicant { name, username, email, password };
@@ -107,8 +107,8 @@ pub struct SignIn {
 }
 
 /// Sign in.
-#[utoipa::path(tag = "coming in", request_body = SignIn, responses((status = 201, body = SignedInAnswer)), security(()))]
-#[post("/sessions")]
+#[utoipa::path(post, path = "/sessions", tag = "coming in",
+    request_body = SignIn, responses((status = 201, body = SignedInAnswer)), security(()))]
 pub async fn sign_in(app: Data<App>, request: HttpRequest, body: Body<SignIn>) -> Result<HttpResponse> {
     let SignIn { login, password, token } = body.0;
     let known = cookies::known_device(&request, &app);
@@ -125,8 +125,8 @@ pub struct SignInToDemo {
 }
 
 /// Come in by a link that a demo printed. Elsewhere this does not exist.
-#[utoipa::path(tag = "coming in", request_body = SignInToDemo, responses((status = 201, body = SignedInAnswer)), security(()))]
-#[post("/demo/sign_in")]
+#[utoipa::path(post, path = "/demo/sign_in", tag = "coming in",
+    request_body = SignInToDemo, responses((status = 201, body = SignedInAnswer)), security(()))]
 pub async fn sign_in_to_demo(app: Data<App>, request: HttpRequest, body: Body<SignInToDemo>) -> Result<HttpResponse> {
     let from = peer::from(&request, &app.config);
     let signed_in = accounts::sign_in_to_demo(&app, &body.0.token, from).await?;

@@ -1,8 +1,8 @@
 //! Looking after people's accounts, and the server's settings.
 
+use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, get, patch, post};
 use bytes::Bytes;
 use futures_util::stream;
 use serde::{Deserialize, Serialize};
@@ -81,8 +81,8 @@ fn stretch(tx: &Tx<'_>, asker: Asker, wanted: &Wanted, after: Option<&NameCursor
 
 /// Accounts, for managers and admins of the server. One answer looks at 5,000 of them at most: it may hold fewer than
 /// `limit`, or none, and still say where to go on.
-#[utoipa::path(tag = "admin", params(AccountsQuery), responses((status = 200, body = Listed<AccountRow>)))]
-#[get("/admin/users")]
+#[utoipa::path(get, path = "/admin/users", tag = "admin",
+    params(AccountsQuery), responses((status = 200, body = Listed<AccountRow>)))]
 pub async fn users(app: Data<App>, me: SignedIn, query: Query<AccountsQuery>) -> Result<Json<Listed<AccountRow>>> {
     let (wanted, after, limit) = query.into_inner().parse()?;
     let found = app.store.read(move |tx| stretch(tx, me.asker, &wanted, after.as_ref(), limit)).await?;
@@ -98,8 +98,8 @@ const COLUMNS: [&str; 9] =
 
 /// The same accounts as a table (CSV, UTF-8), all of them; for managers and admins of the server. `cursor` and `limit` mean
 /// nothing here.
-#[utoipa::path(tag = "admin", params(AccountsQuery), responses((status = 200, body = String, content_type = "text/csv")))]
-#[get("/admin/export/users")]
+#[utoipa::path(get, path = "/admin/export/users", tag = "admin",
+    params(AccountsQuery), responses((status = 200, body = String, content_type = "text/csv")))]
 pub async fn export(app: Data<App>, me: SignedIn, query: Query<AccountsQuery>) -> Result<HttpResponse> {
     let (wanted, ..) = query.into_inner().parse()?;
     // Who may not see it is told so before anything is sent.
@@ -165,8 +165,8 @@ pub struct ChangeAccount {
 }
 
 /// Open or close an account, or give it another role on the server; for who ranks higher.
-#[utoipa::path(tag = "admin", params(("user_id" = UserId, Path)), request_body = ChangeAccount, responses((status = 200, body = AccountRow)))]
-#[patch("/admin/users/{user_id}")]
+#[utoipa::path(patch, path = "/admin/users/{user_id}", tag = "admin",
+    params(("user_id" = UserId, Path)), request_body = ChangeAccount, responses((status = 200, body = AccountRow)))]
 pub async fn change_account(
     app: Data<App>,
     me: SignedIn,
@@ -190,8 +190,8 @@ pub struct SignedOutDevices {
 }
 
 /// Sign out all devices of an account; for who ranks higher.
-#[utoipa::path(tag = "admin", params(("user_id" = UserId, Path)), responses((status = 200, body = SignedOutDevices)))]
-#[post("/admin/users/{user_id}/sign_out")]
+#[utoipa::path(post, path = "/admin/users/{user_id}/sign_out", tag = "admin",
+    params(("user_id" = UserId, Path)), responses((status = 200, body = SignedOutDevices)))]
 pub async fn sign_out(app: Data<App>, me: SignedIn, user_id: Path<UserId>) -> Result<Json<SignedOutDevices>> {
     let devices = people::sign_out_everywhere(&app, me.asker, *user_id).await?;
     Ok(Json(SignedOutDevices { devices }))
@@ -204,8 +204,8 @@ pub struct NewPassword {
 }
 
 /// Give an account a new password and sign out its devices; for who ranks higher.
-#[utoipa::path(tag = "admin", params(("user_id" = UserId, Path)), responses((status = 200, body = NewPassword)))]
-#[post("/admin/users/{user_id}/reset_password")]
+#[utoipa::path(post, path = "/admin/users/{user_id}/reset_password", tag = "admin",
+    params(("user_id" = UserId, Path)), responses((status = 200, body = NewPassword)))]
 pub async fn reset_password(app: Data<App>, me: SignedIn, user_id: Path<UserId>) -> Result<Json<NewPassword>> {
     let password = people::reset_password(&app, me.asker, *user_id).await?;
     Ok(Json(NewPassword { password: password.reveal().to_owned() }))
@@ -220,8 +220,8 @@ pub struct ResetLink {
 }
 
 /// Make a link to a new password, good for a day and for one use; for who ranks higher. The one before is void.
-#[utoipa::path(tag = "admin", params(("user_id" = UserId, Path)), responses((status = 201, body = ResetLink)))]
-#[post("/admin/users/{user_id}/reset_link")]
+#[utoipa::path(post, path = "/admin/users/{user_id}/reset_link", tag = "admin",
+    params(("user_id" = UserId, Path)), responses((status = 201, body = ResetLink)))]
 pub async fn reset_link(app: Data<App>, me: SignedIn, user_id: Path<UserId>) -> Result<HttpResponse> {
     let (code, expires_at) = resets::make(&app, me.asker, *user_id).await?;
     let url = format!("{}/reset#{}", app.origin(), code.reveal());
@@ -237,8 +237,7 @@ pub struct Settings {
 }
 
 /// The server's settings; for its admins.
-#[utoipa::path(tag = "admin", responses((status = 200, body = Settings)))]
-#[get("/admin/settings")]
+#[utoipa::path(get, path = "/admin/settings", tag = "admin", responses((status = 200, body = Settings)))]
 pub async fn settings(app: Data<App>, me: SignedIn) -> Result<Json<Settings>> {
     settings_for(&app, me).await
 }
@@ -262,8 +261,8 @@ pub struct ChangeSettings {
 }
 
 /// Change the server's settings; for its admins.
-#[utoipa::path(tag = "admin", request_body = ChangeSettings, responses((status = 200, body = Settings)))]
-#[patch("/admin/settings")]
+#[utoipa::path(patch, path = "/admin/settings", tag = "admin",
+    request_body = ChangeSettings, responses((status = 200, body = Settings)))]
 pub async fn change_settings(app: Data<App>, me: SignedIn, body: Body<ChangeSettings>) -> Result<Json<Settings>> {
     let ChangeSettings { sign_up_open, link_previews } = body.0;
     commands::change(&app, me.asker, SettingsChange { sign_up_open, link_previews }).await?;

@@ -1,6 +1,5 @@
 //! How I want to hear of a group, and of a whole workspace.
 
-use actix_web::patch;
 use actix_web::web::{Data, Json, Path};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -25,8 +24,8 @@ pub struct ChangeMembership {
 }
 
 /// How I want to hear of a group, on all my devices.
-#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path)), request_body = ChangeMembership, responses((status = 200, body = Membership)))]
-#[patch("/groups/{group_id}/membership")]
+#[utoipa::path(patch, path = "/groups/{group_id}/membership", tag = "groups",
+    params(("group_id" = GroupId, Path)), request_body = ChangeMembership, responses((status = 200, body = Membership)))]
 pub async fn change(
     app: Data<App>,
     me: SignedIn,
@@ -47,9 +46,9 @@ pub struct ChangeWorkspaceMembership {
 }
 
 /// How I want to hear of a workspace's groups, on all my devices.
-#[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path)), request_body = ChangeWorkspaceMembership,
+#[utoipa::path(patch, path = "/workspaces/{workspace_id}/membership", tag = "workspaces",
+    params(("workspace_id" = WorkspaceId, Path)), request_body = ChangeWorkspaceMembership,
     responses((status = 200, body = MyWorkspace)))]
-#[patch("/workspaces/{workspace_id}/membership")]
 pub async fn change_in_workspace(
     app: Data<App>,
     me: SignedIn,

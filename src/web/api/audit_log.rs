@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -62,8 +61,8 @@ pub struct AuditStretch {
 }
 
 /// The audit log, the newest line first; for admins of the server.
-#[utoipa::path(tag = "admin", params(AuditQuery), responses((status = 200, body = AuditStretch)))]
-#[get("/admin/audit_log")]
+#[utoipa::path(get, path = "/admin/audit_log", tag = "admin",
+    params(AuditQuery), responses((status = 200, body = AuditStretch)))]
 pub async fn audit_log(app: Data<App>, me: SignedIn, query: Query<AuditQuery>) -> Result<Json<AuditStretch>> {
     let AuditQuery { action, actor, cursor, limit } = query.into_inner();
     let actor = actor.as_deref().map(parse_actor).transpose()?;

@@ -1,6 +1,5 @@
 //! Everything that a page needs to draw itself, in one answer.
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -65,8 +64,7 @@ pub struct Bootstrap {
 }
 
 /// Everything that a page needs to draw itself.
-#[utoipa::path(tag = "me", params(Open), responses((status = 200, body = Bootstrap)))]
-#[get("/bootstrap")]
+#[utoipa::path(get, path = "/bootstrap", tag = "me", params(Open), responses((status = 200, body = Bootstrap)))]
 pub async fn show(app: Data<App>, me: SignedIn, open: Query<Open>) -> Result<Json<Bootstrap>> {
     let place = match (open.group_id, open.direct_id) {
         (Some(_), Some(_)) => return Err(Error::invalid("direct_id", "cannot go with group_id")),

@@ -1,7 +1,7 @@
 //! The server's open invites, for who looks after its doors.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, delete, get};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -28,8 +28,8 @@ pub struct InvitesQuery {
 
 /// Every invite that admits people now, whatever group it leads to, the newest first; for managers and admins of the
 /// server. A group that I may not see has no name here.
-#[utoipa::path(tag = "admin", params(InvitesQuery), responses((status = 200, body = Listed<OpenInvite>)))]
-#[get("/admin/invites")]
+#[utoipa::path(get, path = "/admin/invites", tag = "admin",
+    params(InvitesQuery), responses((status = 200, body = Listed<OpenInvite>)))]
 pub async fn open(app: Data<App>, me: SignedIn, query: Query<InvitesQuery>) -> Result<Json<Listed<OpenInvite>>> {
     let limit = list::limit(query.limit)?;
     let before = query.cursor.unwrap_or(InviteId::from_uuid(Uuid::max()));
@@ -42,8 +42,8 @@ pub async fn open(app: Data<App>, me: SignedIn, query: Query<InvitesQuery>) -> R
 }
 
 /// Make an invite void, whatever group it leads to; for managers and admins of the server.
-#[utoipa::path(tag = "admin", params(("invite_id" = InviteId, Path)), responses((status = 204)))]
-#[delete("/admin/invites/{invite_id}")]
+#[utoipa::path(delete, path = "/admin/invites/{invite_id}", tag = "admin",
+    params(("invite_id" = InviteId, Path)), responses((status = 204)))]
 pub async fn revoke(app: Data<App>, me: SignedIn, invite_id: Path<InviteId>) -> Result<HttpResponse> {
     commands::revoke_anywhere(&app, me.asker, *invite_id).await?;
     Ok(HttpResponse::NoContent().finish())

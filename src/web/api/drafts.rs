@@ -1,7 +1,6 @@
 //! What I have begun to write.
 
 use actix_web::web::{Data, Json, Path};
-use actix_web::{get, put};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -15,8 +14,7 @@ use crate::web::body::Body;
 use crate::web::signed_in::SignedIn;
 
 /// My drafts where I may read, the latest first; at most 100.
-#[utoipa::path(tag = "later", responses((status = 200, body = Listed<KeptDraft>)))]
-#[get("/drafts")]
+#[utoipa::path(get, path = "/drafts", tag = "later", responses((status = 200, body = Listed<KeptDraft>)))]
 pub async fn list(app: Data<App>, me: SignedIn) -> Result<Json<Listed<KeptDraft>>> {
     let found = app.store.read(move |tx| drafts::of_user(tx, &access::active_user(tx, me.asker)?));
     Ok(Json(Listed::whole(found.await?)))
@@ -40,8 +38,8 @@ async fn put_draft(app: &App, me: SignedIn, at: DraftAt, body: PutDraft) -> Resu
 }
 
 /// What I have begun to write in a group, for my other devices.
-#[utoipa::path(tag = "later", params(("group_id" = GroupId, Path)), request_body = PutDraft, responses((status = 200, body = DraftKept)))]
-#[put("/groups/{group_id}/draft")]
+#[utoipa::path(put, path = "/groups/{group_id}/draft", tag = "later",
+    params(("group_id" = GroupId, Path)), request_body = PutDraft, responses((status = 200, body = DraftKept)))]
 pub async fn put_in_group(
     app: Data<App>,
     me: SignedIn,
@@ -52,8 +50,8 @@ pub async fn put_in_group(
 }
 
 /// What I have begun to write in a direct conversation, for my other devices.
-#[utoipa::path(tag = "later", params(("direct_id" = DirectId, Path)), request_body = PutDraft, responses((status = 200, body = DraftKept)))]
-#[put("/directs/{direct_id}/draft")]
+#[utoipa::path(put, path = "/directs/{direct_id}/draft", tag = "later",
+    params(("direct_id" = DirectId, Path)), request_body = PutDraft, responses((status = 200, body = DraftKept)))]
 pub async fn put_in_direct(
     app: Data<App>,
     me: SignedIn,
@@ -64,8 +62,8 @@ pub async fn put_in_direct(
 }
 
 /// What I have begun to write in the thread of a message, for my other devices.
-#[utoipa::path(tag = "later", params(("message_id" = MessageId, Path)), request_body = PutDraft, responses((status = 200, body = DraftKept)))]
-#[put("/messages/{message_id}/draft")]
+#[utoipa::path(put, path = "/messages/{message_id}/draft", tag = "later",
+    params(("message_id" = MessageId, Path)), request_body = PutDraft, responses((status = 200, body = DraftKept)))]
 pub async fn put_in_thread(
     app: Data<App>,
     me: SignedIn,

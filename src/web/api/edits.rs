@@ -1,7 +1,7 @@
 //! Changing what was said: edits, deletion, pins, reactions.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, delete, get, patch, put};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -23,8 +23,8 @@ pub struct EditMessage {
 }
 
 /// Replace the text of my message.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path)), request_body = EditMessage, responses((status = 200, body = Message)))]
-#[patch("/messages/{message_id}")]
+#[utoipa::path(patch, path = "/messages/{message_id}", tag = "messages",
+    params(("message_id" = MessageId, Path)), request_body = EditMessage, responses((status = 200, body = Message)))]
 pub async fn edit(
     app: Data<App>,
     me: SignedIn,
@@ -35,16 +35,16 @@ pub async fn edit(
 }
 
 /// Take a message's text away for good: mine, or as a moderator anybody's.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path)), responses((status = 204)))]
-#[delete("/messages/{message_id}")]
+#[utoipa::path(delete, path = "/messages/{message_id}", tag = "messages",
+    params(("message_id" = MessageId, Path)), responses((status = 204)))]
 pub async fn remove(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<HttpResponse> {
     messages::delete(&app, me.asker, *message_id).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// What a message said before it was edited, oldest first.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path)), responses((status = 200, body = Listed<Edit>)))]
-#[get("/messages/{message_id}/edits")]
+#[utoipa::path(get, path = "/messages/{message_id}/edits", tag = "messages",
+    params(("message_id" = MessageId, Path)), responses((status = 200, body = Listed<Edit>)))]
 pub async fn history(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<Json<Listed<Edit>>> {
     let found = app.store.read(move |tx| {
         let reader = access::reader_of_message(tx, me.asker, *message_id)?;
@@ -54,15 +54,15 @@ pub async fn history(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) 
 }
 
 /// Pin a message for everybody in the conversation.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
-#[put("/messages/{message_id}/pin")]
+#[utoipa::path(put, path = "/messages/{message_id}/pin", tag = "messages",
+    params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
 pub async fn pin(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<Json<Message>> {
     messages::set_pinned(&app, me.asker, *message_id, true).await.map(Json)
 }
 
 /// Take a pin down.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
-#[delete("/messages/{message_id}/pin")]
+#[utoipa::path(delete, path = "/messages/{message_id}/pin", tag = "messages",
+    params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
 pub async fn unpin(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<Json<Message>> {
     messages::set_pinned(&app, me.asker, *message_id, false).await.map(Json)
 }
@@ -72,30 +72,30 @@ async fn pinned(app: &App, me: SignedIn, place: Place) -> Result<Json<MessagePag
 }
 
 /// A group's pinned messages, the latest pin first.
-#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), responses((status = 200, body = MessagePage)))]
-#[get("/groups/{group_id}/pins")]
+#[utoipa::path(get, path = "/groups/{group_id}/pins", tag = "messages",
+    params(("group_id" = GroupId, Path)), responses((status = 200, body = MessagePage)))]
 pub async fn pinned_in_group(app: Data<App>, me: SignedIn, group_id: Path<GroupId>) -> Result<Json<MessagePage>> {
     pinned(&app, me, Place::Group(*group_id)).await
 }
 
 /// A direct conversation's pinned messages, the latest pin first.
-#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), responses((status = 200, body = MessagePage)))]
-#[get("/directs/{direct_id}/pins")]
+#[utoipa::path(get, path = "/directs/{direct_id}/pins", tag = "messages",
+    params(("direct_id" = DirectId, Path)), responses((status = 200, body = MessagePage)))]
 pub async fn pinned_in_direct(app: Data<App>, me: SignedIn, direct_id: Path<DirectId>) -> Result<Json<MessagePage>> {
     pinned(&app, me, Place::Direct(*direct_id)).await
 }
 
 /// React to a message with an emoji.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path), ("emoji" = String, Path)), responses((status = 204)))]
-#[put("/messages/{message_id}/reactions/{emoji}")]
+#[utoipa::path(put, path = "/messages/{message_id}/reactions/{emoji}", tag = "messages",
+    params(("message_id" = MessageId, Path), ("emoji" = String, Path)), responses((status = 204)))]
 pub async fn react(app: Data<App>, me: SignedIn, path: Path<(MessageId, String)>) -> Result<HttpResponse> {
     messages::react(&app, me.asker, path.0, &path.1, true).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// Take my reaction back.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path), ("emoji" = String, Path)), responses((status = 204)))]
-#[delete("/messages/{message_id}/reactions/{emoji}")]
+#[utoipa::path(delete, path = "/messages/{message_id}/reactions/{emoji}", tag = "messages",
+    params(("message_id" = MessageId, Path), ("emoji" = String, Path)), responses((status = 204)))]
 pub async fn unreact(app: Data<App>, me: SignedIn, path: Path<(MessageId, String)>) -> Result<HttpResponse> {
     messages::react(&app, me.asker, path.0, &path.1, false).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -1,8 +1,8 @@
 //! A workspace's own emoji.
 
+use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, delete, get, post};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -16,8 +16,8 @@ use crate::web::body::Body;
 use crate::web::signed_in::SignedIn;
 
 /// A workspace's own emoji, by name.
-#[utoipa::path(tag = "emoji", params(("workspace_id" = WorkspaceId, Path)), responses((status = 200, body = Listed<CustomEmoji>)))]
-#[get("/workspaces/{workspace_id}/emoji")]
+#[utoipa::path(get, path = "/workspaces/{workspace_id}/emoji", tag = "emoji",
+    params(("workspace_id" = WorkspaceId, Path)), responses((status = 200, body = Listed<CustomEmoji>)))]
 pub async fn list(app: Data<App>, me: SignedIn, workspace_id: Path<WorkspaceId>) -> Result<Json<Listed<CustomEmoji>>> {
     let found = app.store.read(move |tx| {
         emoji::of_workspace(tx, &access::in_workspace(tx, me.asker, *workspace_id, WorkspaceAction::See)?)
@@ -35,9 +35,9 @@ pub struct NewEmoji {
 }
 
 /// Add an emoji to a workspace; for moderators, and for members where the workspace says so.
-#[utoipa::path(tag = "emoji", params(("workspace_id" = WorkspaceId, Path)), request_body = NewEmoji,
+#[utoipa::path(post, path = "/workspaces/{workspace_id}/emoji", tag = "emoji",
+    params(("workspace_id" = WorkspaceId, Path)), request_body = NewEmoji,
     responses((status = 201, body = CustomEmoji)))]
-#[post("/workspaces/{workspace_id}/emoji")]
 pub async fn add(
     app: Data<App>,
     me: SignedIn,
@@ -50,17 +50,16 @@ pub async fn add(
 }
 
 /// Take an emoji away; for moderators, and for who added it. What was said with it stays, as text.
-#[utoipa::path(tag = "emoji", params(("emoji_id" = EmojiId, Path)), responses((status = 204)))]
-#[delete("/emoji/{emoji_id}")]
+#[utoipa::path(delete, path = "/emoji/{emoji_id}", tag = "emoji",
+    params(("emoji_id" = EmojiId, Path)), responses((status = 204)))]
 pub async fn remove(app: Data<App>, me: SignedIn, emoji_id: Path<EmojiId>) -> Result<HttpResponse> {
     crate::commands::emoji::remove(&app, me.asker, *emoji_id).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// An emoji's picture. It never changes: another picture is another emoji.
-#[utoipa::path(tag = "emoji", params(("emoji_id" = EmojiId, Path)),
+#[utoipa::path(get, path = "/emoji/{emoji_id}", tag = "emoji", params(("emoji_id" = EmojiId, Path)),
     responses((status = 200, description = "The picture", content((Vec<u8> = "image/png"), (Vec<u8> = "image/gif"), (Vec<u8> = "image/webp")))))]
-#[get("/emoji/{emoji_id}")]
 pub async fn picture(app: Data<App>, me: SignedIn, emoji_id: Path<EmojiId>) -> Result<HttpResponse> {
     let found = app.store.read(move |tx| emoji::image(tx, &access::emoji_shown(tx, me.asker, *emoji_id)?, *emoji_id));
     let (kind, bytes) = found.await?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpRequest, HttpResponse, delete, get, post};
+use actix_web::{HttpRequest, HttpResponse, get};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -39,8 +39,8 @@ pub struct MadeLink {
 }
 
 /// Make a link that opens a file to everybody who has it.
-#[utoipa::path(tag = "files", params(("file_id" = FileId, Path)), request_body = MakeLink, responses((status = 201, body = MadeLink)))]
-#[post("/files/{file_id}/links")]
+#[utoipa::path(post, path = "/files/{file_id}/links", tag = "files",
+    params(("file_id" = FileId, Path)), request_body = MakeLink, responses((status = 201, body = MadeLink)))]
 pub async fn make(app: Data<App>, me: SignedIn, file_id: Path<FileId>, body: Body<MakeLink>) -> Result<HttpResponse> {
     let (link, token) = commands::create(&app, me.asker, *file_id, body.0.expires_at).await?;
     let token = token.reveal().to_owned();
@@ -49,8 +49,8 @@ pub async fn make(app: Data<App>, me: SignedIn, file_id: Path<FileId>, body: Bod
 }
 
 /// The links to a file.
-#[utoipa::path(tag = "files", params(("file_id" = FileId, Path)), responses((status = 200, body = Listed<FileLink>)))]
-#[get("/files/{file_id}/links")]
+#[utoipa::path(get, path = "/files/{file_id}/links", tag = "files",
+    params(("file_id" = FileId, Path)), responses((status = 200, body = Listed<FileLink>)))]
 pub async fn list(app: Data<App>, me: SignedIn, file_id: Path<FileId>) -> Result<Json<Listed<FileLink>>> {
     let id = *file_id;
     let found = app.store.read(move |tx| file_links::of_file(tx, &access::file_sharer(tx, me.asker, id)?)).await?;
@@ -58,8 +58,8 @@ pub async fn list(app: Data<App>, me: SignedIn, file_id: Path<FileId>) -> Result
 }
 
 /// Take a link back.
-#[utoipa::path(tag = "files", params(("file_id" = FileId, Path), ("link_id" = FileLinkId, Path)), responses((status = 204)))]
-#[delete("/files/{file_id}/links/{link_id}")]
+#[utoipa::path(delete, path = "/files/{file_id}/links/{link_id}", tag = "files",
+    params(("file_id" = FileId, Path), ("link_id" = FileLinkId, Path)), responses((status = 204)))]
 pub async fn revoke(app: Data<App>, me: SignedIn, ids: Path<(FileId, FileLinkId)>) -> Result<HttpResponse> {
     let (file, link) = *ids;
     commands::revoke(&app, me.asker, file, link).await?;

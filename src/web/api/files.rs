@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpRequest, HttpResponse, delete, get};
+use actix_web::{HttpRequest, HttpResponse};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
@@ -22,8 +22,8 @@ use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// What is known of a file that I may read.
-#[utoipa::path(tag = "files", params(("file_id" = FileId, Path)), responses((status = 200, body = File)))]
-#[get("/files/{file_id}")]
+#[utoipa::path(get, path = "/files/{file_id}", tag = "files",
+    params(("file_id" = FileId, Path)), responses((status = 200, body = File)))]
 pub async fn show(app: Data<App>, me: SignedIn, file_id: Path<FileId>) -> Result<Json<File>> {
     let id = *file_id;
     app.store.read(move |tx| files::shown(tx, &access::file_reader(tx, me.asker, id)?)).await.map(Json)
@@ -44,12 +44,11 @@ impl ContentQuery {
 }
 
 /// What a file holds. Ranges are answered in part.
-#[utoipa::path(
+#[utoipa::path(get, path = "/files/{file_id}/content", 
     tag = "files",
     params(("file_id" = FileId, Path), ContentQuery),
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"))
 )]
-#[get("/files/{file_id}/content")]
 pub async fn content(
     app: Data<App>,
     me: SignedIn,
@@ -64,12 +63,11 @@ pub async fn content(
 }
 
 /// The small form of a picture: JPEG or WebP, the longer side of at most 720 pixels.
-#[utoipa::path(
+#[utoipa::path(get, path = "/files/{file_id}/thumbnail", 
     tag = "files",
     params(("file_id" = FileId, Path)),
     responses((status = 200, body = Vec<u8>, content_type = "image/jpeg"))
 )]
-#[get("/files/{file_id}/thumbnail")]
 pub async fn thumbnail(
     app: Data<App>,
     me: SignedIn,
@@ -84,8 +82,8 @@ pub async fn thumbnail(
 }
 
 /// Throw away a file that I have not posted.
-#[utoipa::path(tag = "files", params(("file_id" = FileId, Path)), responses((status = 204)))]
-#[delete("/files/{file_id}")]
+#[utoipa::path(delete, path = "/files/{file_id}", tag = "files",
+    params(("file_id" = FileId, Path)), responses((status = 204)))]
 pub async fn remove(app: Data<App>, me: SignedIn, file_id: Path<FileId>) -> Result<HttpResponse> {
     commands::discard(&app, me.asker, *file_id).await?;
     Ok(HttpResponse::NoContent().finish())
@@ -126,8 +124,8 @@ async fn posted(app: &App, me: SignedIn, place: Place, query: &FilesQuery) -> Re
 }
 
 /// Files that were posted in a group, the newest first.
-#[utoipa::path(tag = "files", params(("group_id" = GroupId, Path), FilesQuery), responses((status = 200, body = PostedFiles)))]
-#[get("/groups/{group_id}/files")]
+#[utoipa::path(get, path = "/groups/{group_id}/files", tag = "files",
+    params(("group_id" = GroupId, Path), FilesQuery), responses((status = 200, body = PostedFiles)))]
 pub async fn in_group(
     app: Data<App>,
     me: SignedIn,
@@ -138,8 +136,8 @@ pub async fn in_group(
 }
 
 /// Files that were posted in a direct conversation, the newest first.
-#[utoipa::path(tag = "files", params(("direct_id" = DirectId, Path), FilesQuery), responses((status = 200, body = PostedFiles)))]
-#[get("/directs/{direct_id}/files")]
+#[utoipa::path(get, path = "/directs/{direct_id}/files", tag = "files",
+    params(("direct_id" = DirectId, Path), FilesQuery), responses((status = 200, body = PostedFiles)))]
 pub async fn in_direct(
     app: Data<App>,
     me: SignedIn,
@@ -160,8 +158,8 @@ pub struct OwnQuery {
 }
 
 /// My files: all that counts against my quota, the newest first.
-#[utoipa::path(tag = "files", params(OwnQuery), responses((status = 200, body = list::Listed<OwnFile>)))]
-#[get("/me/files")]
+#[utoipa::path(get, path = "/me/files", tag = "files",
+    params(OwnQuery), responses((status = 200, body = list::Listed<OwnFile>)))]
 pub async fn own(app: Data<App>, me: SignedIn, query: Query<OwnQuery>) -> Result<Json<list::Listed<OwnFile>>> {
     let limit = list::limit(query.limit)?;
     let before = query.cursor.as_deref().map(parse_cursor).transpose()?.map_or(Uuid::max(), |(id, _)| id);
@@ -192,8 +190,7 @@ pub struct Storage {
 }
 
 /// What my files take, and what they may.
-#[utoipa::path(tag = "files", responses((status = 200, body = Storage)))]
-#[get("/me/storage")]
+#[utoipa::path(get, path = "/me/storage", tag = "files", responses((status = 200, body = Storage)))]
 pub async fn storage(app: Data<App>, me: SignedIn) -> Result<Json<Storage>> {
     let used = app.store.read(move |tx| uploads::used_bytes(tx, access::active_user(tx, me.asker)?.user()));
     let used_bytes = used.await?;

@@ -1,7 +1,7 @@
 //! Groups.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, get, patch, post};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -18,8 +18,8 @@ use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// A workspace's groups by name: the public ones, and my own. Not for guests.
-#[utoipa::path(tag = "groups", params(("workspace_id" = WorkspaceId, Path), ListQuery), responses((status = 200, body = Listed<Group>)))]
-#[get("/workspaces/{workspace_id}/groups")]
+#[utoipa::path(get, path = "/workspaces/{workspace_id}/groups", tag = "groups",
+    params(("workspace_id" = WorkspaceId, Path), ListQuery), responses((status = 200, body = Listed<Group>)))]
 pub async fn listed(
     app: Data<App>,
     me: SignedIn,
@@ -58,9 +58,9 @@ const fn text() -> NewGroupKind {
 }
 
 /// Make a group. I am its admin.
-#[utoipa::path(tag = "groups", params(("workspace_id" = WorkspaceId, Path)), request_body = CreateGroup,
+#[utoipa::path(post, path = "/workspaces/{workspace_id}/groups", tag = "groups",
+    params(("workspace_id" = WorkspaceId, Path)), request_body = CreateGroup,
     responses((status = 201, body = MyGroup)))]
-#[post("/workspaces/{workspace_id}/groups")]
 pub async fn create(
     app: Data<App>,
     me: SignedIn,
@@ -75,16 +75,15 @@ pub async fn create(
 }
 
 /// The groups that I am in.
-#[utoipa::path(tag = "groups", responses((status = 200, body = Listed<MyGroup>)))]
-#[get("/groups")]
+#[utoipa::path(get, path = "/groups", tag = "groups", responses((status = 200, body = Listed<MyGroup>)))]
 pub async fn mine(app: Data<App>, me: SignedIn) -> Result<Json<Listed<MyGroup>>> {
     let found = app.store.read(move |tx| groups::of_user(tx, &access::active_user(tx, me.asker)?));
     Ok(Json(Listed::whole(found.await?)))
 }
 
 /// One group.
-#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path)), responses((status = 200, body = Group)))]
-#[get("/groups/{group_id}")]
+#[utoipa::path(get, path = "/groups/{group_id}", tag = "groups",
+    params(("group_id" = GroupId, Path)), responses((status = 200, body = Group)))]
 pub async fn show(app: Data<App>, me: SignedIn, group_id: Path<GroupId>) -> Result<Json<Group>> {
     let found =
         app.store.read(move |tx| groups::shown(tx, &access::in_group(tx, me.asker, *group_id, GroupAction::See)?));
@@ -113,8 +112,8 @@ pub struct ChangeGroup {
 }
 
 /// Change a group. Topic and description: moderators; the rest: admins.
-#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path)), request_body = ChangeGroup, responses((status = 200, body = Group)))]
-#[patch("/groups/{group_id}")]
+#[utoipa::path(patch, path = "/groups/{group_id}", tag = "groups",
+    params(("group_id" = GroupId, Path)), request_body = ChangeGroup, responses((status = 200, body = Group)))]
 pub async fn change(
     app: Data<App>,
     me: SignedIn,
@@ -127,15 +126,15 @@ pub async fn change(
 }
 
 /// Go into a public group.
-#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path)), responses((status = 200, body = MyGroup)))]
-#[post("/groups/{group_id}/join")]
+#[utoipa::path(post, path = "/groups/{group_id}/join", tag = "groups",
+    params(("group_id" = GroupId, Path)), responses((status = 200, body = MyGroup)))]
 pub async fn join(app: Data<App>, me: SignedIn, group_id: Path<GroupId>) -> Result<Json<MyGroup>> {
     commands::join(&app, me.asker, *group_id).await.map(Json)
 }
 
 /// Go out of a group.
-#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path)), responses((status = 204)))]
-#[post("/groups/{group_id}/leave")]
+#[utoipa::path(post, path = "/groups/{group_id}/leave", tag = "groups",
+    params(("group_id" = GroupId, Path)), responses((status = 204)))]
 pub async fn leave(app: Data<App>, me: SignedIn, group_id: Path<GroupId>) -> Result<HttpResponse> {
     commands::leave(&app, me.asker, *group_id).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpRequest, HttpResponse, delete, get, post};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -20,8 +20,8 @@ use crate::web::peer;
 use crate::web::signed_in::SignedIn;
 
 /// A group's invites, newest first; for who may invite. The codes are not told again.
-#[utoipa::path(tag = "invites", params(("group_id" = GroupId, Path)), responses((status = 200, body = Listed<Invite>)))]
-#[get("/groups/{group_id}/invites")]
+#[utoipa::path(get, path = "/groups/{group_id}/invites", tag = "invites",
+    params(("group_id" = GroupId, Path)), responses((status = 200, body = Listed<Invite>)))]
 pub async fn list(app: Data<App>, me: SignedIn, group_id: Path<GroupId>) -> Result<Json<Listed<Invite>>> {
     let found = app
         .store
@@ -55,9 +55,9 @@ pub struct NewInvite {
 }
 
 /// Make an invite; for moderators, admins, and who looks after people on the server.
-#[utoipa::path(tag = "invites", params(("group_id" = GroupId, Path)), request_body = CreateInvite,
+#[utoipa::path(post, path = "/groups/{group_id}/invites", tag = "invites",
+    params(("group_id" = GroupId, Path)), request_body = CreateInvite,
     responses((status = 201, body = NewInvite)))]
-#[post("/groups/{group_id}/invites")]
 pub async fn create(
     app: Data<App>,
     me: SignedIn,
@@ -77,8 +77,8 @@ pub async fn create(
 }
 
 /// Make an invite void.
-#[utoipa::path(tag = "invites", params(("group_id" = GroupId, Path), ("invite_id" = InviteId, Path)), responses((status = 204)))]
-#[delete("/groups/{group_id}/invites/{invite_id}")]
+#[utoipa::path(delete, path = "/groups/{group_id}/invites/{invite_id}", tag = "invites",
+    params(("group_id" = GroupId, Path), ("invite_id" = InviteId, Path)), responses((status = 204)))]
 pub async fn revoke(app: Data<App>, me: SignedIn, path: Path<(GroupId, InviteId)>) -> Result<HttpResponse> {
     let (group, invite) = path.into_inner();
     commands::revoke(&app, me.asker, group, invite).await?;
@@ -92,16 +92,16 @@ pub struct Code {
 }
 
 /// What an invite leads to. Expired, spent, revoked and unknown codes look alike.
-#[utoipa::path(tag = "invites", request_body = Code, responses((status = 200, body = Invitation)), security(()))]
-#[post("/invites/look_up")]
+#[utoipa::path(post, path = "/invites/look_up", tag = "invites",
+    request_body = Code, responses((status = 200, body = Invitation)), security(()))]
 pub async fn look_up(app: Data<App>, request: HttpRequest, body: Body<Code>) -> Result<Json<Invitation>> {
     app.rates.codes_from.take(&network_of(peer::address(&request, &app.config)))?;
     commands::look_up(&app, &body.0.code).await.map(Json)
 }
 
 /// Take an invite with the account that is signed in.
-#[utoipa::path(tag = "invites", request_body = Code, responses((status = 200, body = MyGroup)))]
-#[post("/invites/accept")]
+#[utoipa::path(post, path = "/invites/accept", tag = "invites",
+    request_body = Code, responses((status = 200, body = MyGroup)))]
 pub async fn accept(app: Data<App>, me: SignedIn, request: HttpRequest, body: Body<Code>) -> Result<Json<MyGroup>> {
     app.rates.codes_from.take(&network_of(peer::address(&request, &app.config)))?;
     commands::accept(&app, me.asker, &body.0.code).await.map(Json)

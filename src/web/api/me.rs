@@ -1,7 +1,7 @@
 //! Myself.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
-use actix_web::{HttpResponse, get, patch, post, put};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -14,8 +14,7 @@ use crate::web::body::{Body, given, object_or_null};
 use crate::web::signed_in::SignedIn;
 
 /// Myself.
-#[utoipa::path(tag = "me", responses((status = 200, body = Me)))]
-#[get("/me")]
+#[utoipa::path(get, path = "/me", tag = "me", responses((status = 200, body = Me)))]
 pub async fn show(app: Data<App>, me: SignedIn) -> Result<Json<Me>> {
     app.store.read(move |tx| users::me(tx, &access::active_user(tx, me.asker)?)).await.map(Json)
 }
@@ -37,8 +36,7 @@ pub struct ChangeMe {
 }
 
 /// Change my profile.
-#[utoipa::path(tag = "me", request_body = ChangeMe, responses((status = 200, body = Me)))]
-#[patch("/me")]
+#[utoipa::path(patch, path = "/me", tag = "me", request_body = ChangeMe, responses((status = 200, body = Me)))]
 pub async fn change(app: Data<App>, me: SignedIn, body: Body<ChangeMe>) -> Result<Json<Me>> {
     let ChangeMe { name, username, email, bio } = body.0;
     let wanted = WantedProfile { name, username, email, bio };
@@ -57,8 +55,7 @@ pub struct SetStatus {
 }
 
 /// Set how I look to others.
-#[utoipa::path(tag = "me", request_body = SetStatus, responses((status = 200, body = Me)))]
-#[put("/me/status")]
+#[utoipa::path(put, path = "/me/status", tag = "me", request_body = SetStatus, responses((status = 200, body = Me)))]
 pub async fn set_status(app: Data<App>, me: SignedIn, body: Body<SetStatus>) -> Result<Json<Me>> {
     let SetStatus { manual_status, do_not_disturb, invisible } = body.0;
     status::choose(&app, me.asker, manual_status, do_not_disturb, invisible).await.map(Json)
@@ -71,8 +68,8 @@ pub struct ConfirmPassword {
 }
 
 /// Give my password again, for what needs it to be fresh.
-#[utoipa::path(tag = "me", request_body = ConfirmPassword, responses((status = 204)))]
-#[post("/me/confirm_password")]
+#[utoipa::path(post, path = "/me/confirm_password", tag = "me",
+    request_body = ConfirmPassword, responses((status = 204)))]
 pub async fn confirm_password(app: Data<App>, me: SignedIn, body: Body<ConfirmPassword>) -> Result<HttpResponse> {
     accounts::confirm_password(&app, me.asker, &body.0.password).await?;
     Ok(HttpResponse::NoContent().finish())
@@ -87,8 +84,7 @@ pub struct ChangePassword {
 }
 
 /// Change my password. Signs out my other devices.
-#[utoipa::path(tag = "me", request_body = ChangePassword, responses((status = 204)))]
-#[post("/me/password")]
+#[utoipa::path(post, path = "/me/password", tag = "me", request_body = ChangePassword, responses((status = 204)))]
 pub async fn change_password(app: Data<App>, me: SignedIn, body: Body<ChangePassword>) -> Result<HttpResponse> {
     accounts::change_password(&app, me.asker, &body.0.current_password, &body.0.new_password).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -1,7 +1,7 @@
 //! Who is in a group.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, delete, get, put};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -17,8 +17,8 @@ use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// A group's members, by name.
-#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path), ListQuery), responses((status = 200, body = Listed<Member>)))]
-#[get("/groups/{group_id}/members")]
+#[utoipa::path(get, path = "/groups/{group_id}/members", tag = "groups",
+    params(("group_id" = GroupId, Path), ListQuery), responses((status = 200, body = Listed<Member>)))]
 pub async fn list(
     app: Data<App>,
     me: SignedIn,
@@ -50,9 +50,9 @@ pub struct PutMember {
 }
 
 /// Put somebody of the workspace into a group, or give a member another role.
-#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path), ("user_id" = UserId, Path)), request_body = PutMember,
+#[utoipa::path(put, path = "/groups/{group_id}/members/{user_id}", tag = "groups",
+    params(("group_id" = GroupId, Path), ("user_id" = UserId, Path)), request_body = PutMember,
     responses((status = 204)))]
-#[put("/groups/{group_id}/members/{user_id}")]
 pub async fn put(
     app: Data<App>,
     me: SignedIn,
@@ -65,8 +65,8 @@ pub async fn put(
 }
 
 /// Take somebody out of a group.
-#[utoipa::path(tag = "groups", params(("group_id" = GroupId, Path), ("user_id" = UserId, Path)), responses((status = 204)))]
-#[delete("/groups/{group_id}/members/{user_id}")]
+#[utoipa::path(delete, path = "/groups/{group_id}/members/{user_id}", tag = "groups",
+    params(("group_id" = GroupId, Path), ("user_id" = UserId, Path)), responses((status = 204)))]
 pub async fn remove(app: Data<App>, me: SignedIn, path: Path<(GroupId, UserId)>) -> Result<HttpResponse> {
     let (group, person) = path.into_inner();
     groups::remove_member(&app, me.asker, group, person).await?;

@@ -1,6 +1,5 @@
 //! Messages that mention me.
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -34,8 +33,8 @@ pub struct Mentions {
 }
 
 /// The messages that mention me by name, the newest first, as far as I may read them now.
-#[utoipa::path(tag = "messages", params(MentionsQuery), responses((status = 200, body = Mentions)))]
-#[get("/mentions")]
+#[utoipa::path(get, path = "/mentions", tag = "messages",
+    params(MentionsQuery), responses((status = 200, body = Mentions)))]
 pub async fn inbox(app: Data<App>, me: SignedIn, query: Query<MentionsQuery>) -> Result<Json<Mentions>> {
     let limit = list::limit(query.limit)?;
     let before = query.before.unwrap_or(MessageId::from_uuid(uuid::Uuid::max()));

@@ -1,7 +1,7 @@
 //! Messages.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, get, post};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -56,8 +56,8 @@ async fn page(app: &App, me: SignedIn, place: Place, query: &PageQuery) -> Resul
 }
 
 /// A stretch of a group's history.
-#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
-#[get("/groups/{group_id}/messages")]
+#[utoipa::path(get, path = "/groups/{group_id}/messages", tag = "messages",
+    params(("group_id" = GroupId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
 pub async fn in_group(
     app: Data<App>,
     me: SignedIn,
@@ -68,8 +68,8 @@ pub async fn in_group(
 }
 
 /// A stretch of a direct conversation's history.
-#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
-#[get("/directs/{direct_id}/messages")]
+#[utoipa::path(get, path = "/directs/{direct_id}/messages", tag = "messages",
+    params(("direct_id" = DirectId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
 pub async fn in_direct(
     app: Data<App>,
     me: SignedIn,
@@ -128,8 +128,8 @@ async fn send(app: &App, me: SignedIn, place: Place, body: SendMessage) -> Resul
 }
 
 /// Say something in a group, or write a post into a forum group.
-#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = SendToGroup, responses((status = 201, body = Sent)))]
-#[post("/groups/{group_id}/messages")]
+#[utoipa::path(post, path = "/groups/{group_id}/messages", tag = "messages",
+    params(("group_id" = GroupId, Path)), request_body = SendToGroup, responses((status = 201, body = Sent)))]
 pub async fn send_to_group(
     app: Data<App>,
     me: SignedIn,
@@ -149,8 +149,8 @@ pub async fn send_to_group(
 }
 
 /// Say something in a direct conversation.
-#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), request_body = SendMessage, responses((status = 201, body = Sent)))]
-#[post("/directs/{direct_id}/messages")]
+#[utoipa::path(post, path = "/directs/{direct_id}/messages", tag = "messages",
+    params(("direct_id" = DirectId, Path)), request_body = SendMessage, responses((status = 201, body = Sent)))]
 pub async fn send_to_direct(
     app: Data<App>,
     me: SignedIn,
@@ -186,8 +186,8 @@ async fn mark_read(app: &App, me: SignedIn, place: Place, body: MarkRead) -> Res
 }
 
 /// I have read a group up to here. Moves forward only.
-#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
-#[post("/groups/{group_id}/read")]
+#[utoipa::path(post, path = "/groups/{group_id}/read", tag = "messages",
+    params(("group_id" = GroupId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
 pub async fn read_group(
     app: Data<App>,
     me: SignedIn,
@@ -198,8 +198,8 @@ pub async fn read_group(
 }
 
 /// I have read a direct conversation up to here. Moves forward only.
-#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
-#[post("/directs/{direct_id}/read")]
+#[utoipa::path(post, path = "/directs/{direct_id}/read", tag = "messages",
+    params(("direct_id" = DirectId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
 pub async fn read_direct(
     app: Data<App>,
     me: SignedIn,
@@ -210,8 +210,8 @@ pub async fn read_direct(
 }
 
 /// Unread from here: moves my read position back to before this message.
-#[utoipa::path(tag = "messages", params(("group_id" = GroupId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
-#[post("/groups/{group_id}/unread")]
+#[utoipa::path(post, path = "/groups/{group_id}/unread", tag = "messages",
+    params(("group_id" = GroupId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
 pub async fn unread_group(
     app: Data<App>,
     me: SignedIn,
@@ -222,8 +222,8 @@ pub async fn unread_group(
 }
 
 /// Unread from here: moves my read position back to before this message.
-#[utoipa::path(tag = "messages", params(("direct_id" = DirectId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
-#[post("/directs/{direct_id}/unread")]
+#[utoipa::path(post, path = "/directs/{direct_id}/unread", tag = "messages",
+    params(("direct_id" = DirectId, Path)), request_body = MarkRead, responses((status = 200, body = ReadPosition)))]
 pub async fn unread_direct(
     app: Data<App>,
     me: SignedIn,
@@ -243,16 +243,16 @@ pub struct MessagesQuery {
 }
 
 /// Messages, wherever they were said; those that I may not read, and those that never were, are left out.
-#[utoipa::path(tag = "messages", params(MessagesQuery), responses((status = 200, body = MessagesFound)))]
-#[get("/messages")]
+#[utoipa::path(get, path = "/messages", tag = "messages",
+    params(MessagesQuery), responses((status = 200, body = MessagesFound)))]
 pub async fn several(app: Data<App>, me: SignedIn, query: Query<MessagesQuery>) -> Result<Json<MessagesFound>> {
     let ids = list::ids("ids", &query.ids)?;
     app.store.read(move |tx| messages::found(tx, me.asker, &ids)).await.map(Json)
 }
 
 /// One message, wherever it was said, if I may read there.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
-#[get("/messages/{message_id}")]
+#[utoipa::path(get, path = "/messages/{message_id}", tag = "messages",
+    params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
 pub async fn show(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<Json<Message>> {
     let found = app.store.read(move |tx| {
         let reader = access::reader_of_message(tx, me.asker, *message_id)?;

@@ -27,6 +27,7 @@ pub mod posts;
 pub mod previews;
 pub mod reminders;
 pub mod resets;
+mod router;
 pub mod saved;
 pub mod scheduled;
 pub mod search;
@@ -37,19 +38,24 @@ pub mod uploads;
 pub mod users;
 pub mod workspaces;
 
-/// Names every operation once: for the server, and for the document about it.
+use self::router::Operation;
+pub use self::router::Router;
+use super::gateway;
+
+/// Names every operation once: for the server, and for the document about it. The method and the path of each stand with its
+/// handler.
 macro_rules! operations {
-    ($($operation:path),* $(,)?) => {
+    ($($noun:ident::$name:ident),* $(,)?) => {
         /// All operations, below `/api/v1`.
-        pub fn serve(config: &mut actix_web::web::ServiceConfig) {
-            config$(.service($operation))*;
+        pub fn operations() -> Vec<Operation> {
+            pastey::paste! { vec![$(Operation::of::<$noun::[<__path_ $name>], _, _>($noun::$name)),*] }
         }
 
-        /// The same, each with what the document says of it.
+        /// The same, as the document tells of them.
         #[cfg(test)]
-        pub fn describe(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-            config$(.service($operation))*;
-        }
+        #[derive(utoipa::OpenApi)]
+        #[openapi(paths($($noun::$name),*))]
+        struct Described;
     };
 }
 
@@ -193,5 +199,5 @@ operations![
     resets::take,
     admin::settings,
     admin::change_settings,
-    crate::web::gateway::open,
+    gateway::open,
 ];

@@ -1,7 +1,7 @@
 //! Of what I want to be told and when not, and reading everything in one step.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
-use actix_web::{HttpResponse, patch, post};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -25,16 +25,15 @@ pub struct ChangeNotifications {
 }
 
 /// Change of what I am told, on all my devices.
-#[utoipa::path(tag = "me", request_body = ChangeNotifications, responses((status = 200, body = Me)))]
-#[patch("/me/notifications")]
+#[utoipa::path(patch, path = "/me/notifications", tag = "me",
+    request_body = ChangeNotifications, responses((status = 200, body = Me)))]
 pub async fn change(app: Data<App>, me: SignedIn, body: Body<ChangeNotifications>) -> Result<Json<Me>> {
     let ChangeNotifications { keywords, quiet_hours } = body.0;
     notices::set(&app, me.asker, keywords, quiet_hours).await.map(Json)
 }
 
 /// End my quiet hours for this time; they begin again at their next.
-#[utoipa::path(tag = "me", responses((status = 200, body = Me)))]
-#[post("/me/quiet_hours/end")]
+#[utoipa::path(post, path = "/me/quiet_hours/end", tag = "me", responses((status = 200, body = Me)))]
 pub async fn end_quiet_hours(app: Data<App>, me: SignedIn) -> Result<Json<Me>> {
     notices::end_quiet_hours(&app, me.asker).await.map(Json)
 }
@@ -47,8 +46,7 @@ pub struct AllRead {
 }
 
 /// Mark all my conversations and followed threads as read.
-#[utoipa::path(tag = "me", responses((status = 200, body = AllRead)))]
-#[post("/me/read_all")]
+#[utoipa::path(post, path = "/me/read_all", tag = "me", responses((status = 200, body = AllRead)))]
 pub async fn read_all(app: Data<App>, me: SignedIn) -> Result<Json<AllRead>> {
     let (places, threads) = reading_all::mark_all(&app, me.asker).await?;
     Ok(Json(AllRead { places, threads }))
@@ -63,8 +61,7 @@ pub struct UndoReadAll {
 }
 
 /// Take that back: read positions return to where they were, where I may still read.
-#[utoipa::path(tag = "me", request_body = UndoReadAll, responses((status = 204)))]
-#[post("/me/read_all/undo")]
+#[utoipa::path(post, path = "/me/read_all/undo", tag = "me", request_body = UndoReadAll, responses((status = 204)))]
 pub async fn undo_read_all(app: Data<App>, me: SignedIn, body: Body<UndoReadAll>) -> Result<HttpResponse> {
     let UndoReadAll { places, threads } = body.0;
     reading_all::undo(&app, me.asker, places, threads).await?;

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -58,8 +57,7 @@ pub struct StorageReport {
 }
 
 /// What the server stores; for its admins.
-#[utoipa::path(tag = "admin", responses((status = 200, body = StorageReport)))]
-#[get("/admin/storage")]
+#[utoipa::path(get, path = "/admin/storage", tag = "admin", responses((status = 200, body = StorageReport)))]
 pub async fn storage(app: Data<App>, me: SignedIn) -> Result<Json<StorageReport>> {
     let shared = app.clone();
     let report = app.store.read(move |tx| {
@@ -111,8 +109,7 @@ pub struct HealthReport {
 }
 
 /// How the server does; for its admins. What everybody may know is at `/health`.
-#[utoipa::path(tag = "admin", responses((status = 200, body = HealthReport)))]
-#[get("/admin/health")]
+#[utoipa::path(get, path = "/admin/health", tag = "admin", responses((status = 200, body = HealthReport)))]
 pub async fn health(app: Data<App>, me: SignedIn) -> Result<Json<HealthReport>> {
     let (messages_in_last_day, last_backup) = app
         .store

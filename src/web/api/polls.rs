@@ -1,7 +1,6 @@
 //! Questions with answers to choose from. They are asked as messages are sent; see `messages.rs`.
 
 use actix_web::web::{Data, Json, Path};
-use actix_web::{delete, get, post, put};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -51,15 +50,15 @@ async fn vote(app: &App, me: SignedIn, path: (MessageId, i64), on: bool) -> Resu
 }
 
 /// Choose an answer; where only one may be chosen, the one before goes.
-#[utoipa::path(tag = "polls", params(("message_id" = MessageId, Path), ("option_id" = i64, Path)), responses((status = 200, body = VoteAnswer)))]
-#[put("/messages/{message_id}/votes/{option_id}")]
+#[utoipa::path(put, path = "/messages/{message_id}/votes/{option_id}", tag = "polls",
+    params(("message_id" = MessageId, Path), ("option_id" = i64, Path)), responses((status = 200, body = VoteAnswer)))]
 pub async fn choose(app: Data<App>, me: SignedIn, path: Path<(MessageId, i64)>) -> Result<Json<VoteAnswer>> {
     vote(&app, me, path.into_inner(), true).await
 }
 
 /// Take my choice of an answer back.
-#[utoipa::path(tag = "polls", params(("message_id" = MessageId, Path), ("option_id" = i64, Path)), responses((status = 200, body = VoteAnswer)))]
-#[delete("/messages/{message_id}/votes/{option_id}")]
+#[utoipa::path(delete, path = "/messages/{message_id}/votes/{option_id}", tag = "polls",
+    params(("message_id" = MessageId, Path), ("option_id" = i64, Path)), responses((status = 200, body = VoteAnswer)))]
 pub async fn take_back(app: Data<App>, me: SignedIn, path: Path<(MessageId, i64)>) -> Result<Json<VoteAnswer>> {
     vote(&app, me, path.into_inner(), false).await
 }
@@ -83,8 +82,8 @@ pub struct Voters {
 }
 
 /// Who chose an answer; of an anonymous poll nobody is told.
-#[utoipa::path(tag = "polls", params(("message_id" = MessageId, Path), ("option_id" = i64, Path), VotersQuery), responses((status = 200, body = Voters)))]
-#[get("/messages/{message_id}/votes/{option_id}")]
+#[utoipa::path(get, path = "/messages/{message_id}/votes/{option_id}", tag = "polls",
+    params(("message_id" = MessageId, Path), ("option_id" = i64, Path), VotersQuery), responses((status = 200, body = Voters)))]
 pub async fn voters(
     app: Data<App>,
     me: SignedIn,
@@ -128,8 +127,8 @@ pub struct OwnVotesList {
 }
 
 /// What I have chosen in these polls; what I may not read is left out.
-#[utoipa::path(tag = "polls", params(OwnVotesQuery), responses((status = 200, body = OwnVotesList)))]
-#[get("/votes")]
+#[utoipa::path(get, path = "/votes", tag = "polls",
+    params(OwnVotesQuery), responses((status = 200, body = OwnVotesList)))]
 pub async fn own(app: Data<App>, me: SignedIn, query: Query<OwnVotesQuery>) -> Result<Json<OwnVotesList>> {
     let ids: Vec<MessageId> = list::ids("message_ids", &query.message_ids)?;
     let found = app.store.read(move |tx| {
@@ -151,8 +150,8 @@ pub async fn own(app: Data<App>, me: SignedIn, query: Query<OwnVotesQuery>) -> R
 }
 
 /// Close a poll for good: mine, or as a moderator anybody's.
-#[utoipa::path(tag = "polls", params(("message_id" = MessageId, Path)), responses((status = 200, body = Poll)))]
-#[post("/messages/{message_id}/poll/close")]
+#[utoipa::path(post, path = "/messages/{message_id}/poll/close", tag = "polls",
+    params(("message_id" = MessageId, Path)), responses((status = 200, body = Poll)))]
 pub async fn close(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<Json<Poll>> {
     commands::close(&app, me.asker, *message_id).await.map(Json)
 }
@@ -169,8 +168,8 @@ pub struct ChangePoll {
 }
 
 /// Change question and answers of my poll, as long as nobody has voted.
-#[utoipa::path(tag = "polls", params(("message_id" = MessageId, Path)), request_body = ChangePoll, responses((status = 200, body = Message)))]
-#[put("/messages/{message_id}/poll")]
+#[utoipa::path(put, path = "/messages/{message_id}/poll", tag = "polls",
+    params(("message_id" = MessageId, Path)), request_body = ChangePoll, responses((status = 200, body = Message)))]
 pub async fn change(
     app: Data<App>,
     me: SignedIn,

@@ -1,7 +1,7 @@
 //! Posts of forum groups, their tags, and the groups that messages name.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, delete, get, patch, post, put};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -47,8 +47,8 @@ pub struct Posts {
 }
 
 /// The posts of a forum group, the latest first.
-#[utoipa::path(tag = "posts", params(("group_id" = GroupId, Path), PostsQuery), responses((status = 200, body = Posts)))]
-#[get("/groups/{group_id}/posts")]
+#[utoipa::path(get, path = "/groups/{group_id}/posts", tag = "posts",
+    params(("group_id" = GroupId, Path), PostsQuery), responses((status = 200, body = Posts)))]
 pub async fn in_forum(
     app: Data<App>,
     me: SignedIn,
@@ -89,8 +89,8 @@ pub struct ChangePost {
 }
 
 /// Give a post another title or other tags: mine, or as a moderator anybody's.
-#[utoipa::path(tag = "posts", params(("message_id" = MessageId, Path)), request_body = ChangePost, responses((status = 200, body = Message)))]
-#[patch("/posts/{message_id}")]
+#[utoipa::path(patch, path = "/posts/{message_id}", tag = "posts",
+    params(("message_id" = MessageId, Path)), request_body = ChangePost, responses((status = 200, body = Message)))]
 pub async fn change(
     app: Data<App>,
     me: SignedIn,
@@ -110,8 +110,8 @@ pub struct SolvePost {
 }
 
 /// Mark a post as solved, perhaps by one of its replies: mine, or as a moderator anybody's.
-#[utoipa::path(tag = "posts", params(("message_id" = MessageId, Path)), request_body = SolvePost, responses((status = 200, body = Message)))]
-#[put("/posts/{message_id}/solved")]
+#[utoipa::path(put, path = "/posts/{message_id}/solved", tag = "posts",
+    params(("message_id" = MessageId, Path)), request_body = SolvePost, responses((status = 200, body = Message)))]
 pub async fn solve(
     app: Data<App>,
     me: SignedIn,
@@ -122,8 +122,8 @@ pub async fn solve(
 }
 
 /// Take the mark back.
-#[utoipa::path(tag = "posts", params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
-#[delete("/posts/{message_id}/solved")]
+#[utoipa::path(delete, path = "/posts/{message_id}/solved", tag = "posts",
+    params(("message_id" = MessageId, Path)), responses((status = 200, body = Message)))]
 pub async fn unsolve(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<Json<Message>> {
     commands::set_solved(&app, me.asker, *message_id, false, None).await.map(Json)
 }
@@ -136,8 +136,8 @@ pub struct MovePost {
 }
 
 /// Move a post with its thread to another forum. It keeps those tags that are there, too, by name.
-#[utoipa::path(tag = "posts", params(("message_id" = MessageId, Path)), request_body = MovePost, responses((status = 200, body = Message)))]
-#[post("/posts/{message_id}/move")]
+#[utoipa::path(post, path = "/posts/{message_id}/move", tag = "posts",
+    params(("message_id" = MessageId, Path)), request_body = MovePost, responses((status = 200, body = Message)))]
 pub async fn move_to(
     app: Data<App>,
     me: SignedIn,
@@ -156,8 +156,8 @@ pub struct NewTag {
 }
 
 /// Add a tag to a forum; at most 20. For moderators.
-#[utoipa::path(tag = "posts", params(("group_id" = GroupId, Path)), request_body = NewTag, responses((status = 201, body = Group)))]
-#[post("/groups/{group_id}/tags")]
+#[utoipa::path(post, path = "/groups/{group_id}/tags", tag = "posts",
+    params(("group_id" = GroupId, Path)), request_body = NewTag, responses((status = 201, body = Group)))]
 pub async fn add_tag(
     app: Data<App>,
     me: SignedIn,
@@ -180,8 +180,8 @@ pub struct ChangeTag {
 }
 
 /// Give a tag another name or colour. For moderators.
-#[utoipa::path(tag = "posts", params(("group_id" = GroupId, Path), ("tag_id" = TagId, Path)), request_body = ChangeTag, responses((status = 200, body = Group)))]
-#[patch("/groups/{group_id}/tags/{tag_id}")]
+#[utoipa::path(patch, path = "/groups/{group_id}/tags/{tag_id}", tag = "posts",
+    params(("group_id" = GroupId, Path), ("tag_id" = TagId, Path)), request_body = ChangeTag, responses((status = 200, body = Group)))]
 pub async fn change_tag(
     app: Data<App>,
     me: SignedIn,
@@ -193,8 +193,8 @@ pub async fn change_tag(
 }
 
 /// Take a tag away, and off all posts. For moderators.
-#[utoipa::path(tag = "posts", params(("group_id" = GroupId, Path), ("tag_id" = TagId, Path)), responses((status = 200, body = Group)))]
-#[delete("/groups/{group_id}/tags/{tag_id}")]
+#[utoipa::path(delete, path = "/groups/{group_id}/tags/{tag_id}", tag = "posts",
+    params(("group_id" = GroupId, Path), ("tag_id" = TagId, Path)), responses((status = 200, body = Group)))]
 pub async fn remove_tag(app: Data<App>, me: SignedIn, path: Path<(GroupId, TagId)>) -> Result<Json<Group>> {
     commands::remove_tag(&app, me.asker, path.0, path.1).await.map(Json)
 }
@@ -210,8 +210,8 @@ pub struct GroupMentionsQuery {
 
 /// The groups that these messages name (`#kiln`), as far as I may read those and see these. What is named otherwise is
 /// plain text to me.
-#[utoipa::path(tag = "messages", params(GroupMentionsQuery), responses((status = 200, body = Listed<GroupMention>)))]
-#[get("/group_mentions")]
+#[utoipa::path(get, path = "/group_mentions", tag = "messages",
+    params(GroupMentionsQuery), responses((status = 200, body = Listed<GroupMention>)))]
 pub async fn mentioned_groups(
     app: Data<App>,
     me: SignedIn,

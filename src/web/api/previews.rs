@@ -1,8 +1,8 @@
 //! What is shown of where the links of a message lead.
 
+use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use actix_web::web::{Data, Path};
-use actix_web::{HttpResponse, delete, get};
 
 use crate::commands::{App, previews as commands};
 use crate::domain::MessageId;
@@ -12,9 +12,9 @@ use crate::web::download::POLICY;
 use crate::web::signed_in::SignedIn;
 
 /// The picture of a preview, as a PNG, JPEG or WebP.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path), ("position" = i64, Path)),
+#[utoipa::path(get, path = "/messages/{message_id}/previews/{position}/image", tag = "messages",
+    params(("message_id" = MessageId, Path), ("position" = i64, Path)),
     responses((status = 200, body = Vec<u8>, content_type = "image/jpeg")))]
-#[get("/messages/{message_id}/previews/{position}/image")]
 pub async fn image(app: Data<App>, me: SignedIn, path: Path<(MessageId, i64)>) -> Result<HttpResponse> {
     let (id, position) = path.into_inner();
     let (mime_type, bytes) = app
@@ -33,8 +33,8 @@ pub async fn image(app: Data<App>, me: SignedIn, path: Path<(MessageId, i64)>) -
 }
 
 /// Take a preview off one's own message. It does not come back.
-#[utoipa::path(tag = "messages", params(("message_id" = MessageId, Path), ("position" = i64, Path)), responses((status = 204)))]
-#[delete("/messages/{message_id}/previews/{position}")]
+#[utoipa::path(delete, path = "/messages/{message_id}/previews/{position}", tag = "messages",
+    params(("message_id" = MessageId, Path), ("position" = i64, Path)), responses((status = 204)))]
 pub async fn remove(app: Data<App>, me: SignedIn, path: Path<(MessageId, i64)>) -> Result<HttpResponse> {
     let (id, position) = path.into_inner();
     commands::remove(&app, me.asker, id, position).await?;

@@ -1,7 +1,7 @@
 //! "Remind me of this."
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, delete, get, put};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -23,8 +23,7 @@ pub struct Reminders {
 
 /// My reminders of messages that I may read now, the soonest first; at most 100. Those that were told stay until they
 /// are done.
-#[utoipa::path(tag = "later", responses((status = 200, body = Reminders)))]
-#[get("/reminders")]
+#[utoipa::path(get, path = "/reminders", tag = "later", responses((status = 200, body = Reminders)))]
 pub async fn list(app: Data<App>, me: SignedIn) -> Result<Json<Reminders>> {
     let found = app.store.read(move |tx| {
         let items = reminders::with_messages(tx, &access::active_user(tx, me.asker)?)?;
@@ -42,8 +41,8 @@ pub struct SetReminder {
 }
 
 /// Remind me of a message at a time, instead of at an earlier choice.
-#[utoipa::path(tag = "later", params(("message_id" = MessageId, Path)), request_body = SetReminder, responses((status = 200, body = Reminder)))]
-#[put("/messages/{message_id}/reminder")]
+#[utoipa::path(put, path = "/messages/{message_id}/reminder", tag = "later",
+    params(("message_id" = MessageId, Path)), request_body = SetReminder, responses((status = 200, body = Reminder)))]
 pub async fn set(
     app: Data<App>,
     me: SignedIn,
@@ -54,8 +53,8 @@ pub async fn set(
 }
 
 /// I am done with a reminder, or do not want it any more. A second time changes nothing.
-#[utoipa::path(tag = "later", params(("message_id" = MessageId, Path)), responses((status = 204)))]
-#[delete("/messages/{message_id}/reminder")]
+#[utoipa::path(delete, path = "/messages/{message_id}/reminder", tag = "later",
+    params(("message_id" = MessageId, Path)), responses((status = 204)))]
 pub async fn finish(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<HttpResponse> {
     commands::finish(&app, me.asker, *message_id).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -1,7 +1,7 @@
 //! Messages that I saved.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, delete, get, put};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -35,8 +35,7 @@ pub struct Saved {
 }
 
 /// The messages that I saved, the latest first, as far as I may read them now.
-#[utoipa::path(tag = "later", params(SavedQuery), responses((status = 200, body = Saved)))]
-#[get("/saved")]
+#[utoipa::path(get, path = "/saved", tag = "later", params(SavedQuery), responses((status = 200, body = Saved)))]
 pub async fn mine(app: Data<App>, me: SignedIn, query: Query<SavedQuery>) -> Result<Json<Saved>> {
     let limit = list::limit(query.limit)?;
     let before = query.before.unwrap_or(Timestamp::from_millis(i64::MAX));
@@ -52,16 +51,16 @@ pub async fn mine(app: Data<App>, me: SignedIn, query: Query<SavedQuery>) -> Res
 }
 
 /// Save a message for later. A second time changes nothing.
-#[utoipa::path(tag = "later", params(("message_id" = MessageId, Path)), responses((status = 204)))]
-#[put("/messages/{message_id}/saved")]
+#[utoipa::path(put, path = "/messages/{message_id}/saved", tag = "later",
+    params(("message_id" = MessageId, Path)), responses((status = 204)))]
 pub async fn save(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<HttpResponse> {
     commands::save(&app, me.asker, *message_id).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// Let go of a saved message. A second time changes nothing.
-#[utoipa::path(tag = "later", params(("message_id" = MessageId, Path)), responses((status = 204)))]
-#[delete("/messages/{message_id}/saved")]
+#[utoipa::path(delete, path = "/messages/{message_id}/saved", tag = "later",
+    params(("message_id" = MessageId, Path)), responses((status = 204)))]
 pub async fn unsave(app: Data<App>, me: SignedIn, message_id: Path<MessageId>) -> Result<HttpResponse> {
     commands::unsave(&app, me.asker, *message_id).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -1,7 +1,7 @@
 //! Messages that I send later.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, delete, get, patch, post};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -15,8 +15,7 @@ use crate::web::body::Body;
 use crate::web::signed_in::SignedIn;
 
 /// What I send later, the soonest first, with what could not be sent; at most 100.
-#[utoipa::path(tag = "later", responses((status = 200, body = Listed<Scheduled>)))]
-#[get("/scheduled")]
+#[utoipa::path(get, path = "/scheduled", tag = "later", responses((status = 200, body = Listed<Scheduled>)))]
 pub async fn list(app: Data<App>, me: SignedIn) -> Result<Json<Listed<Scheduled>>> {
     let found = app.store.read(move |tx| scheduled::of_user(tx, &access::active_user(tx, me.asker)?));
     Ok(Json(Listed::whole(found.await?)))
@@ -40,8 +39,8 @@ async fn schedule(app: &App, me: SignedIn, place: Place, body: Schedule) -> Resu
 }
 
 /// Say something in a group, later.
-#[utoipa::path(tag = "later", params(("group_id" = GroupId, Path)), request_body = Schedule, responses((status = 201, body = Scheduled)))]
-#[post("/groups/{group_id}/scheduled")]
+#[utoipa::path(post, path = "/groups/{group_id}/scheduled", tag = "later",
+    params(("group_id" = GroupId, Path)), request_body = Schedule, responses((status = 201, body = Scheduled)))]
 pub async fn in_group(
     app: Data<App>,
     me: SignedIn,
@@ -52,8 +51,8 @@ pub async fn in_group(
 }
 
 /// Say something in a direct conversation, later.
-#[utoipa::path(tag = "later", params(("direct_id" = DirectId, Path)), request_body = Schedule, responses((status = 201, body = Scheduled)))]
-#[post("/directs/{direct_id}/scheduled")]
+#[utoipa::path(post, path = "/directs/{direct_id}/scheduled", tag = "later",
+    params(("direct_id" = DirectId, Path)), request_body = Schedule, responses((status = 201, body = Scheduled)))]
 pub async fn in_direct(
     app: Data<App>,
     me: SignedIn,
@@ -78,8 +77,8 @@ pub struct ScheduleReply {
 }
 
 /// Reply to a message in its thread, later.
-#[utoipa::path(tag = "later", params(("message_id" = MessageId, Path)), request_body = ScheduleReply, responses((status = 201, body = Scheduled)))]
-#[post("/messages/{message_id}/scheduled")]
+#[utoipa::path(post, path = "/messages/{message_id}/scheduled", tag = "later",
+    params(("message_id" = MessageId, Path)), request_body = ScheduleReply, responses((status = 201, body = Scheduled)))]
 pub async fn in_thread(
     app: Data<App>,
     me: SignedIn,
@@ -106,8 +105,8 @@ pub struct ChangeScheduled {
 }
 
 /// Change what will be sent, or when.
-#[utoipa::path(tag = "later", params(("scheduled_id" = ScheduledId, Path)), request_body = ChangeScheduled, responses((status = 200, body = Scheduled)))]
-#[patch("/scheduled/{scheduled_id}")]
+#[utoipa::path(patch, path = "/scheduled/{scheduled_id}", tag = "later",
+    params(("scheduled_id" = ScheduledId, Path)), request_body = ChangeScheduled, responses((status = 200, body = Scheduled)))]
 pub async fn change(
     app: Data<App>,
     me: SignedIn,
@@ -119,16 +118,16 @@ pub async fn change(
 }
 
 /// Take back what was scheduled.
-#[utoipa::path(tag = "later", params(("scheduled_id" = ScheduledId, Path)), responses((status = 204)))]
-#[delete("/scheduled/{scheduled_id}")]
+#[utoipa::path(delete, path = "/scheduled/{scheduled_id}", tag = "later",
+    params(("scheduled_id" = ScheduledId, Path)), responses((status = 204)))]
 pub async fn take_back(app: Data<App>, me: SignedIn, scheduled_id: Path<ScheduledId>) -> Result<HttpResponse> {
     commands::take_back(&app, me.asker, *scheduled_id).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// Send it now instead.
-#[utoipa::path(tag = "later", params(("scheduled_id" = ScheduledId, Path)), responses((status = 201, body = Sent)))]
-#[post("/scheduled/{scheduled_id}/send")]
+#[utoipa::path(post, path = "/scheduled/{scheduled_id}/send", tag = "later",
+    params(("scheduled_id" = ScheduledId, Path)), responses((status = 201, body = Sent)))]
 pub async fn send_now(app: Data<App>, me: SignedIn, scheduled_id: Path<ScheduledId>) -> Result<HttpResponse> {
     Ok(HttpResponse::Created().json(commands::send_now(&app, me.asker, *scheduled_id).await?))
 }

@@ -1,6 +1,5 @@
 //! Looking for what was said.
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -70,8 +69,7 @@ pub struct Hits {
 }
 
 /// Messages that I may read now, by what they say: the newest first, or those that answer best.
-#[utoipa::path(tag = "messages", params(SearchQuery), responses((status = 200, body = Hits)))]
-#[get("/search")]
+#[utoipa::path(get, path = "/search", tag = "messages", params(SearchQuery), responses((status = 200, body = Hits)))]
 pub async fn messages(app: Data<App>, me: SignedIn, query: Query<SearchQuery>) -> Result<Json<Hits>> {
     let SearchQuery { q, sort, cursor, limit, utc_offset } = query.into_inner();
     let limit = list::limit(limit)? as usize;

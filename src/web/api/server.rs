@@ -1,6 +1,5 @@
 //! What anybody may know of the server.
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -31,8 +30,7 @@ pub fn read(tx: &Tx<'_>, demo: bool) -> Result<Server> {
 }
 
 /// What anybody may know of the server.
-#[utoipa::path(tag = "server", responses((status = 200, body = Server)), security(()))]
-#[get("/server")]
+#[utoipa::path(get, path = "/server", tag = "server", responses((status = 200, body = Server)), security(()))]
 pub async fn show(app: Data<App>) -> Result<Json<Server>> {
     let demo = app.config.demo;
     app.store.read(move |tx| read(tx, demo)).await.map(Json)

@@ -1,7 +1,7 @@
 //! Threads.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, get, post, put};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -19,8 +19,8 @@ use crate::web::query::Query;
 use crate::web::signed_in::SignedIn;
 
 /// A stretch of the replies to a message.
-#[utoipa::path(tag = "threads", params(("message_id" = MessageId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
-#[get("/messages/{message_id}/replies")]
+#[utoipa::path(get, path = "/messages/{message_id}/replies", tag = "threads",
+    params(("message_id" = MessageId, Path), PageQuery), responses((status = 200, body = MessagePage)))]
 pub async fn replies(
     app: Data<App>,
     me: SignedIn,
@@ -56,8 +56,8 @@ pub struct Reply {
 }
 
 /// Reply to a message, in its thread.
-#[utoipa::path(tag = "threads", params(("message_id" = MessageId, Path)), request_body = Reply, responses((status = 201, body = Sent)))]
-#[post("/messages/{message_id}/replies")]
+#[utoipa::path(post, path = "/messages/{message_id}/replies", tag = "threads",
+    params(("message_id" = MessageId, Path)), request_body = Reply, responses((status = 201, body = Sent)))]
 pub async fn reply(
     app: Data<App>,
     me: SignedIn,
@@ -94,8 +94,8 @@ pub struct SetFollowing {
 }
 
 /// Follow a thread, or no longer. Who replies follows by itself.
-#[utoipa::path(tag = "threads", params(("message_id" = MessageId, Path)), request_body = SetFollowing, responses((status = 200, body = FollowAnswer)))]
-#[put("/messages/{message_id}/follow")]
+#[utoipa::path(put, path = "/messages/{message_id}/follow", tag = "threads",
+    params(("message_id" = MessageId, Path)), request_body = SetFollowing, responses((status = 200, body = FollowAnswer)))]
 pub async fn follow(
     app: Data<App>,
     me: SignedIn,
@@ -113,8 +113,8 @@ pub struct ReadReplies {
 }
 
 /// I have read a thread up to here. Moves forward only.
-#[utoipa::path(tag = "threads", params(("message_id" = MessageId, Path)), request_body = ReadReplies, responses((status = 200, body = FollowAnswer)))]
-#[post("/messages/{message_id}/replies/read")]
+#[utoipa::path(post, path = "/messages/{message_id}/replies/read", tag = "threads",
+    params(("message_id" = MessageId, Path)), request_body = ReadReplies, responses((status = 200, body = FollowAnswer)))]
 pub async fn read(
     app: Data<App>,
     me: SignedIn,
@@ -145,8 +145,7 @@ pub struct Inbox {
 }
 
 /// The threads that I follow, the liveliest first.
-#[utoipa::path(tag = "threads", params(InboxQuery), responses((status = 200, body = Inbox)))]
-#[get("/threads")]
+#[utoipa::path(get, path = "/threads", tag = "threads", params(InboxQuery), responses((status = 200, body = Inbox)))]
 pub async fn inbox(app: Data<App>, me: SignedIn, query: Query<InboxQuery>) -> Result<Json<Inbox>> {
     let limit = list::limit(query.limit)?;
     let before = query.before.unwrap_or(Timestamp::from_millis(i64::MAX));

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use actix_web::web::{Data, Json, Path, Payload};
-use actix_web::{HttpMessage, HttpRequest, HttpResponse, delete, get, post, put};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use futures_util::StreamExt;
 use serde::Deserialize;
 use tokio::time::{Instant, timeout, timeout_at};
@@ -36,24 +36,23 @@ pub struct BeginUpload {
 }
 
 /// Begin to send a file.
-#[utoipa::path(tag = "files", request_body = BeginUpload, responses((status = 201, body = Upload)))]
-#[post("/uploads")]
+#[utoipa::path(post, path = "/uploads", tag = "files",
+    request_body = BeginUpload, responses((status = 201, body = Upload)))]
 pub async fn begin(app: Data<App>, me: SignedIn, body: Body<BeginUpload>) -> Result<HttpResponse> {
     let BeginUpload { name, size_bytes, expires_at } = body.0;
     Ok(HttpResponse::Created().json(commands::begin(&app, me.asker, &name, size_bytes, expires_at).await?))
 }
 
 /// My unfinished uploads, the newest first.
-#[utoipa::path(tag = "files", responses((status = 200, body = Listed<Upload>)))]
-#[get("/uploads")]
+#[utoipa::path(get, path = "/uploads", tag = "files", responses((status = 200, body = Listed<Upload>)))]
 pub async fn list(app: Data<App>, me: SignedIn) -> Result<Json<Listed<Upload>>> {
     let found = app.store.read(move |tx| uploads::of_user(tx, &access::active_user(tx, me.asker)?)).await?;
     Ok(Json(Listed::whole(found)))
 }
 
 /// Where an upload stands: go on from `received_bytes`.
-#[utoipa::path(tag = "files", params(("upload_id" = FileId, Path)), responses((status = 200, body = Upload)))]
-#[get("/uploads/{upload_id}")]
+#[utoipa::path(get, path = "/uploads/{upload_id}", tag = "files",
+    params(("upload_id" = FileId, Path)), responses((status = 200, body = Upload)))]
 pub async fn show(app: Data<App>, me: SignedIn, upload_id: Path<FileId>) -> Result<Json<Upload>> {
     let id = *upload_id;
     app.store.read(move |tx| uploads::shown(tx, &access::own_upload(tx, me.asker, id)?)).await.map(Json)
@@ -69,13 +68,12 @@ pub struct PieceQuery {
 
 /// Send the next piece of a file, at most `chunk_bytes`. It is on disk when it is answered; one that breaks off counts
 /// for nothing.
-#[utoipa::path(
+#[utoipa::path(put, path = "/uploads/{upload_id}", 
     tag = "files",
     params(("upload_id" = FileId, Path), PieceQuery),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 200, body = Upload))
 )]
-#[put("/uploads/{upload_id}")]
 pub async fn piece(
     app: Data<App>,
     me: SignedIn,
@@ -117,8 +115,8 @@ pub struct FinishUpload {
 }
 
 /// Make a file of what was sent. A second time it answers the same file.
-#[utoipa::path(tag = "files", params(("upload_id" = FileId, Path)), request_body = FinishUpload, responses((status = 201, body = File)))]
-#[post("/uploads/{upload_id}/finish")]
+#[utoipa::path(post, path = "/uploads/{upload_id}/finish", tag = "files",
+    params(("upload_id" = FileId, Path)), request_body = FinishUpload, responses((status = 201, body = File)))]
 pub async fn finish(
     app: Data<App>,
     me: SignedIn,
@@ -132,8 +130,8 @@ pub async fn finish(
 }
 
 /// Cancel an upload.
-#[utoipa::path(tag = "files", params(("upload_id" = FileId, Path)), responses((status = 204)))]
-#[delete("/uploads/{upload_id}")]
+#[utoipa::path(delete, path = "/uploads/{upload_id}", tag = "files",
+    params(("upload_id" = FileId, Path)), responses((status = 204)))]
 pub async fn cancel(app: Data<App>, me: SignedIn, upload_id: Path<FileId>) -> Result<HttpResponse> {
     commands::cancel(&app, me.asker, *upload_id).await?;
     Ok(HttpResponse::NoContent().finish())

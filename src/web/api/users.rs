@@ -1,6 +1,5 @@
 //! People.
 
-use actix_web::get;
 use actix_web::web::{Data, Json, Path};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -30,8 +29,8 @@ pub struct PeopleQuery {
 }
 
 /// The people I may know, by name: who shares a workspace with me; for a guest, a group.
-#[utoipa::path(tag = "people", params(PeopleQuery), responses((status = 200, body = Listed<Person>)))]
-#[get("/users")]
+#[utoipa::path(get, path = "/users", tag = "people",
+    params(PeopleQuery), responses((status = 200, body = Listed<Person>)))]
 pub async fn list(app: Data<App>, me: SignedIn, query: Query<PeopleQuery>) -> Result<Json<Listed<Person>>> {
     let PeopleQuery { ids, query, cursor, limit } = query.into_inner();
     if let Some(ids) = ids {
@@ -69,8 +68,8 @@ pub fn present(app: &App, profiles: Vec<Profile>) -> Vec<Person> {
 }
 
 /// One person.
-#[utoipa::path(tag = "people", params(("user_id" = UserId, Path)), responses((status = 200, body = Person)))]
-#[get("/users/{user_id}")]
+#[utoipa::path(get, path = "/users/{user_id}", tag = "people",
+    params(("user_id" = UserId, Path)), responses((status = 200, body = Person)))]
 pub async fn show(app: Data<App>, me: SignedIn, user_id: Path<UserId>) -> Result<Json<Person>> {
     let found = app.store.read(move |tx| {
         let who = access::active_user(tx, me.asker)?;

@@ -1,7 +1,7 @@
 //! Workspaces.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Path};
-use actix_web::{HttpResponse, get, patch, put};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -15,8 +15,8 @@ use crate::web::body::Body;
 use crate::web::signed_in::SignedIn;
 
 /// A workspace that I am in.
-#[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path)), responses((status = 200, body = MyWorkspace)))]
-#[get("/workspaces/{workspace_id}")]
+#[utoipa::path(get, path = "/workspaces/{workspace_id}", tag = "workspaces",
+    params(("workspace_id" = WorkspaceId, Path)), responses((status = 200, body = MyWorkspace)))]
 pub async fn show(app: Data<App>, me: SignedIn, workspace_id: Path<WorkspaceId>) -> Result<Json<MyWorkspace>> {
     let found = app.store.read(move |tx| {
         workspaces::shown(tx, &access::in_workspace(tx, me.asker, *workspace_id, WorkspaceAction::See)?)
@@ -44,9 +44,9 @@ pub struct ChangeWorkspace {
 }
 
 /// Change a workspace; for its admins.
-#[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path)), request_body = ChangeWorkspace,
+#[utoipa::path(patch, path = "/workspaces/{workspace_id}", tag = "workspaces",
+    params(("workspace_id" = WorkspaceId, Path)), request_body = ChangeWorkspace,
     responses((status = 200, body = MyWorkspace)))]
-#[patch("/workspaces/{workspace_id}")]
 pub async fn change(
     app: Data<App>,
     me: SignedIn,
@@ -65,9 +65,9 @@ pub struct SetRole {
 }
 
 /// Give a member another role; for admins of higher rank. Making somebody the owner makes me an admin.
-#[utoipa::path(tag = "workspaces", params(("workspace_id" = WorkspaceId, Path), ("user_id" = UserId, Path)),
+#[utoipa::path(put, path = "/workspaces/{workspace_id}/members/{user_id}", tag = "workspaces",
+    params(("workspace_id" = WorkspaceId, Path), ("user_id" = UserId, Path)),
     request_body = SetRole, responses((status = 204)))]
-#[put("/workspaces/{workspace_id}/members/{user_id}")]
 pub async fn set_role(
     app: Data<App>,
     me: SignedIn,

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use actix_web::http::header::SEC_WEBSOCKET_EXTENSIONS;
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 use utoipa::IntoParams;
@@ -60,8 +60,8 @@ pub struct Resume {
 }
 
 /// Open the websocket. See docs/protocol/websocket.md for what travels on it.
-#[utoipa::path(tag = "realtime", params(Resume), responses((status = 101, description = "The connection is a websocket now.")))]
-#[get("/ws")]
+#[utoipa::path(get, path = "/ws", tag = "realtime",
+    params(Resume), responses((status = 101, description = "The connection is a websocket now.")))]
 pub async fn open(
     app: Data<App>,
     door: Data<Door>,

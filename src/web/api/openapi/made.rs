@@ -3,20 +3,17 @@
 
 use std::path::Path;
 
-use actix_web::App;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{
     self, ContentBuilder, Info, License, OpenApi, PathItem, Ref, RefOr, ResponseBuilder, SecurityRequirement,
 };
-use utoipa::{PartialSchema, ToSchema};
-use utoipa_actix_web::{AppExt, scope};
+use utoipa::{OpenApi as _, PartialSchema, ToSchema};
 
-use super::super::describe;
+use super::super::Described;
 use crate::web::problem::Problem;
 
 fn document() -> OpenApi {
-    let (_, mut document) =
-        App::new().into_utoipa_app().service(scope("/api/v1").configure(describe)).split_for_parts();
+    let mut document = OpenApi::default().nest("/api/v1", Described::openapi());
     document.info = Info::new("Parlor", env!("CARGO_PKG_VERSION"));
     document.info.description = Some(
         "Whatever Parlor's own page can do, a script can do through this. Ids are UUIDs, times RFC 3339 in UTC. Ask \

@@ -139,7 +139,7 @@ mod tests {
         let all = operations();
         assert!(all.len() > 100);
         for Operation { method, path, .. } in all {
-            let asked = path.replace('{', "").replace('}', "");
+            let asked = path.replace(['{', '}'], "");
             let found = router.0.at(&asked).unwrap();
             assert!(found.value.service(&method).is_some(), "{method} {path}");
             let names: Vec<_> = path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).collect();

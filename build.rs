@@ -1,5 +1,6 @@
-//! Presses the document about the API, and the page's files when a release is built, so that no request waits for it, and leaves the comments of our own
-//! files out of what is pressed. A release holds them in no other form. Debug builds read the files as they are.
+//! Presses the document about the API, and the page's files when a release is built, so that no request waits for it, and
+//! leaves the comments of our own files out of what is pressed. A release holds them in no other form. Debug builds read
+//! the page's files as they are.
 
 use std::env;
 use std::fs;

@@ -62,7 +62,7 @@ fn storm_measures_and_loses_nothing() {
 
 #[test]
 fn coldstart_measures() {
-    measured(&["coldstart", "--messages", "100", "--starts", "2"]);
+    measured(&["coldstart", "--messages", "100", "--starts", "2", "--rest-seconds", "0"]);
 }
 
 #[test]

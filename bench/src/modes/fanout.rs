@@ -31,8 +31,8 @@ pub struct Args {
     /// As many messages as can be, instead of a rate
     #[arg(long)]
     saturate: bool,
-    /// With --saturate: messages that are under way; half as many are sent anew when everybody has the first half
-    #[arg(long, default_value_t = 256)]
+    /// With --saturate: messages that are under way, fewer than an outbox holds (512); half as many are sent anew when everybody has the first half
+    #[arg(long, default_value_t = 384)]
     under_way: u64,
 }
 

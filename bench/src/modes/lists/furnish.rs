@@ -56,7 +56,8 @@ pub fn once(conn: &mut Connection, people: &[Person]) -> Result<()> {
 
 /// What hangs on the messages from `after` to `upto`: of each thousand fifty mention the first person, a hundred bear a
 /// reaction, ten have a thread of three replies, one of which that person follows, and one is deleted. Of the first ten
-/// thousand more have threads, so that a list is as long among few messages as among many.
+/// thousand more have threads, and as large a part of those is followed, so that a list is as long among few messages as
+/// among many, and as hard to find.
 pub fn more(conn: &mut Connection, people: &[Person], after: u64, upto: u64) -> Result<()> {
     let (me, group) = (people[0].id, people[0].group);
     let (after, upto) = (i64::try_from(after)?, i64::try_from(upto)?);
@@ -71,10 +72,10 @@ pub fn more(conn: &mut Connection, people: &[Person], after: u64, upto: u64) -> 
          SELECT randomblob(16), m.group_id, ?4, randomblob(16), m.id, n.number, 'a reply', m.created_at + n.number
            FROM messages m, (SELECT 1 AS number UNION ALL SELECT 2 UNION ALL SELECT 3) n
           WHERE m.group_id = ?1 AND m.ordinal > ?2 AND m.ordinal <= ?3
-            AND (m.ordinal % 100 = 4 OR (m.ordinal <= 10000 AND m.ordinal % 20 = 4))",
+            AND (m.ordinal % 100 = 4 OR (m.ordinal <= 10000 AND m.ordinal % 4 = 0))",
         "UPDATE messages SET reply_count = 3, last_reply_at = created_at + 3
           WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3 AND ?4 IS NOT NULL
-            AND (ordinal % 100 = 4 OR (ordinal <= 10000 AND ordinal % 20 = 4))",
+            AND (ordinal % 100 = 4 OR (ordinal <= 10000 AND ordinal % 4 = 0))",
         "INSERT INTO thread_follows (user_id, thread_root_id, is_following, last_read_ordinal)
          SELECT ?4, id, 1, 1 FROM messages WHERE group_id = ?1 AND ordinal > ?2 AND ordinal <= ?3
             AND (ordinal % 1000 = 4 OR (ordinal <= 10000 AND ordinal % 40 = 4))",

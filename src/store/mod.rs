@@ -3,7 +3,6 @@
 //! to the outlet it is given.
 
 pub mod access;
-mod access_rules;
 pub mod accounts;
 pub mod attachments;
 pub mod audit;

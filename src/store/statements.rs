@@ -9,6 +9,14 @@ use super::*;
 /// Every file's statements.
 const ALL: &[&[(&str, &str)]] = &[
     access::STATEMENTS,
+    access::conversations::STATEMENTS,
+    access::files::STATEMENTS,
+    access::groups::STATEMENTS,
+    access::messages::STATEMENTS,
+    access::people::STATEMENTS,
+    access::searcher::STATEMENTS,
+    access::server::STATEMENTS,
+    access::workspaces::STATEMENTS,
     accounts::STATEMENTS,
     attachments::STATEMENTS,
     audit::STATEMENTS,

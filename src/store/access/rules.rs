@@ -1,6 +1,6 @@
 //! The membership rule as pure functions: given how somebody stands to a
-//! thing, may they do this? `access.rs` finds out how they stand; nothing else
-//! decides.
+//! thing, may they do this? The files beside this one find out how they stand;
+//! nothing else decides.
 //!
 //! What may not be seen is answered like what does not exist, before anything
 //! else is looked at.

@@ -35,6 +35,8 @@ const ALL: &[&[(&str, &str)]] = &[
     members::STATEMENTS,
     mentions::STATEMENTS,
     messages::STATEMENTS,
+    messages::pages::STATEMENTS,
+    messages::sending::STATEMENTS,
     polls::STATEMENTS,
     previews::STATEMENTS,
     post_moves::STATEMENTS,
@@ -120,15 +122,20 @@ fn texts(conn: &Connection, sql: &str) -> Vec<String> {
 
 #[test]
 fn the_statements_of_every_file_are_listed_here() {
-    let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store");
-    let mut files = BTreeSet::new();
-    for entry in std::fs::read_dir(directory).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_file() && std::fs::read_to_string(&path).unwrap().contains("\nstatements! {") {
-            files.insert(path.file_stem().unwrap().to_str().unwrap().to_owned());
+    let store = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let (mut files, mut directories) = (BTreeSet::new(), vec![store.clone()]);
+    while let Some(directory) = directories.pop() {
+        for entry in std::fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                directories.push(path);
+            } else if std::fs::read_to_string(&path).unwrap().contains("\nstatements! {") {
+                let module = path.strip_prefix(&store).unwrap().with_extension("");
+                files.insert(module.to_str().unwrap().replace('/', "::"));
+            }
         }
     }
-    let listed: BTreeSet<String> = statements().map(|(name, _)| name.split_once("::").unwrap().0.to_owned()).collect();
+    let listed: BTreeSet<String> = statements().map(|(name, _)| name.rsplit_once("::").unwrap().0.to_owned()).collect();
     assert_eq!(listed, files);
 }
 
@@ -230,8 +237,8 @@ const MAY_ASK_THE_ROW: &[&str] = &[
     "groups::MINE",
     "groups::OF_USER",
     "mentions::UNREAD_IN_GROUP",
-    "messages::EARLIER_IN_GROUP",
-    "messages::LATER_IN_GROUP",
+    "messages::pages::EARLIER_IN_GROUP",
+    "messages::pages::LATER_IN_GROUP",
     "post_moves::MOVE",
     "posts::INSERT",
     "happenings::INSERT",

@@ -20,6 +20,7 @@ import { apply, fromBootstrap, isIn, isLogEvent, isThread, keyOf, keyOfMessage, 
 import { arrivedWhileAway, card, change, dialog, editing, hasFocus, known, knownSince, leaving, line, menu, notInGroup, paused, picker, outbox as outboxSignal, placeMenu, server, session,
   sortDirects, state, timing, typing, unseen, wasSentOut } from "./store.js";
 import { say } from "./strings/main.js";
+import { leaveTrays, takeUpTrays } from "./tray.js";
 
 const TYPING_LASTS_MS = 6000;
 const TYPING_EVERY_MS = 3000;
@@ -80,6 +81,7 @@ async function begin(first, since) {
   });
   socket.connect();
   await outbox.load();
+  void takeUpTrays(first.me.id).catch(() => {});
 }
 
 /** Loaded with the first file. */
@@ -118,6 +120,7 @@ export function signedOut() {
   void import("./snapshot.js").then(({ forget }) => forget(), () => {});
   wasSentOut.value = session.peek() === "in";
   leave();
+  leaveTrays();
   session.value = "out";
 }
 

@@ -18,6 +18,8 @@
  *   | { kind: "later", afterMs: number } | { kind: "refused", reason: string }} Outcome
  */
 
+import { opened, settled } from "./database.js";
+
 /** After this long nobody is surprised to be asked before it goes out. */
 export const ASK_AFTER_MS = 30 * 60_000;
 
@@ -199,21 +201,9 @@ export function memoryStorage() {
   };
 }
 
-/**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
- */
-const settled = (request) => new Promise((done, failed) => {
-  request.onsuccess = () => done(request.result);
-  request.onerror = () => failed(request.error);
-});
-
 /** @returns {Promise<Storage>} */
 export async function databaseStorage() {
-  const opening = indexedDB.open("parlor", 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore("outbox", { keyPath: "client_id" });
-  const database = await settled(opening);
+  const database = await opened("parlor", "outbox", { keyPath: "client_id" });
   /** @param {IDBTransactionMode} mode */
   const store = (mode) => database.transaction("outbox", mode, { durability: "strict" }).objectStore("outbox");
   return {

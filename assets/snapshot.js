@@ -4,6 +4,7 @@
  *
  * @import { State } from "./state.js"
  */
+import { inStore } from "./database.js";
 import { recentKeys } from "./recent.js";
 import { knownSince, session, state as now } from "./store.js";
 
@@ -15,27 +16,8 @@ const ROOMS_KEPT = 12;
 const MESSAGES_KEPT = 60;
 const KEEP_EVERY_MS = 15_000;
 
-/**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
- */
-const settled = (request) => new Promise((done, failed) => {
-  request.onsuccess = () => done(request.result);
-  request.onerror = () => failed(request.error);
-});
-
 /** @template T @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest<T>} work */
-async function withStore(mode, work) {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const database = await settled(opening);
-  try {
-    return await settled(work(database.transaction(STORE, mode).objectStore(STORE)));
-  } finally {
-    database.close();
-  }
-}
+const withStore = (mode, work) => inStore({ name: DATABASE, store: STORE }, mode, work);
 
 /** The newest of the conversations that were visited last, and who is in them. Pure. @param {State} state @param {string[]} recent @returns {State} */
 export function worthKeeping(state, recent) {

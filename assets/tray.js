@@ -3,6 +3,7 @@
  * messages on their way out. What brings them to the server is loaded with
  * the first one.
  *
+ * @import { Id } from "./protocol.js"
  * @import { Enclosed } from "./outbox.js"
  * @import { Chosen } from "./uploader.js"
  */
@@ -27,6 +28,25 @@ export const trayOf = (timeline) => trays.value[timeline] ?? [];
 
 const uploads = () => import("./uploads.js");
 
+/**
+ * Names those of whom files may be kept here, so that nobody else's page need look for them.
+ * @param {Id} userId
+ */
+export const signOf = (userId) => `parlor.trays.${userId}`;
+
+/** Puts back what was in the composers when this page was loaded anew. @param {Id} userId */
+export async function takeUpTrays(userId) {
+  if (localStorage.getItem(signOf(userId)) !== null) await (await uploads()).takeUp(userId);
+}
+
+/** Who comes next sees none of them. They stay on this device for who goes. */
+export function leaveTrays() {
+  const all = Object.values(chosen.value);
+  trays.value = {};
+  chosen.value = {};
+  if (all.length) void uploads().then((module) => module.leave(all));
+}
+
 /** @param {string} timeline @param {Iterable<File>} files */
 export function addFiles(timeline, files) {
   const list = [...files];
@@ -42,14 +62,18 @@ export const retryFile = (localId) => uploads().then((module) => module.retry(lo
 /** Empties the tray for a message that goes out now. @param {string} timeline @returns {Enclosed[]} */
 export function takeTray(timeline) {
   const ids = trayOf(timeline);
-  if (ids.length) trays.value = { ...trays.value, [timeline]: [] };
+  if (!ids.length) return [];
+  trays.value = { ...trays.value, [timeline]: [] };
+  void uploads().then((module) => module.taken(ids));
   return ids.map((id) => chosen.value[id]).filter((one) => one !== undefined).map(enclosed);
 }
 
 /** Larger files are not copied into the browser's storage: after a reload they have to be chosen again. */
 const KEPT_UP_TO = 64 * 1024 * 1024;
 
+/** What is kept of it in the browser's storage. @param {Chosen} one */
+export const worthKeeping = ({ local_id, name, size, type, blob, upload_id, width, height }) => (
+  { local_id, name, size, type, blob: size > KEPT_UP_TO ? null : blob, upload_id, width, height });
+
 /** @param {Chosen} one @returns {Enclosed} */
-const enclosed = ({ local_id, name, size, type, blob, upload_id, file, width, height }) => ({
-  local_id, name, size, type, blob: file || size > KEPT_UP_TO ? null : blob, upload_id, file_id: file?.id ?? null, width, height,
-});
+const enclosed = (one) => ({ ...worthKeeping(one), ...(one.file && { blob: null }), file_id: one.file?.id ?? null });

@@ -6,8 +6,8 @@
  *
  * @import { Id, FileInfo, Upload } from "./protocol.js"
  *
- * A file that somebody chose here. `sent` is in bytes; `width` and `height` are known for pictures.
- * @typedef {{ local_id: string, name: string, size: number, type: string, blob: Blob, upload_id: Id | null,
+ * A file that somebody chose here; without its content, it is one that was, and may be on the server. `sent` is in bytes; `width` and `height` are known for pictures.
+ * @typedef {{ local_id: string, name: string, size: number, type: string, blob: Blob | null, upload_id: Id | null,
  *   state: "waiting" | "going" | "done" | "failed", sent: number, reason: string | null, file: FileInfo | null,
  *   width: number | null, height: number | null, url: string | null }} Chosen
  *
@@ -105,6 +105,7 @@ export class Uploader {
     let upload = began ? await this.look(began) : null;
     if (upload && "uploader_id" in upload) return upload;
     if (!upload) {
+      if (!blob) throw new Unreadable();
       upload = await this.transport.create(this.held(localId));
       // Taken back meanwhile: nobody else knows of it.
       if (signal.aborted) this.drop(upload.id, false);
@@ -112,6 +113,7 @@ export class Uploader {
     this.note(localId, { upload_id: upload.id, sent: upload.received_bytes });
     let piece = Math.min(FIRST_PIECE, upload.chunk_bytes);
     while (upload.received_bytes < size && !signal.aborted) {
+      if (!blob) throw new Unreadable();
       const bytes = await blob.slice(upload.received_bytes, upload.received_bytes + piece).arrayBuffer()
         .catch(() => { throw new Unreadable(); });
       const began = this.now();

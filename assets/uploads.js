@@ -9,10 +9,11 @@
 import { announceStatus } from "./announce.js";
 import { api, Refused, sentence } from "./api.js";
 import { outboxFile, outboxFileRefused } from "./live.js";
-import { line, outbox, showToast } from "./store.js";
+import { line, outbox, showToast, state } from "./store.js";
 import { say } from "./strings/main.js";
 import { sayFiles } from "./strings/files.js";
-import { chosen, trayOf, trays } from "./tray.js";
+import { chosen, trayOf, trays, worthKeeping } from "./tray.js";
+import { keepWaiting, letGoOf, takeOver } from "./trayKept.js";
 import { Uploader } from "./uploader.js";
 
 /** As the server's default; it refuses what is beyond its own. */
@@ -56,6 +57,7 @@ function onChange(now) {
   const clientId = messageOfFile.get(now.local_id);
   if (clientId) tell(clientId, now, before);
   else if (now.state === "failed" && before.state !== "failed") announceStatus(sayFiles.fileFailed({ name: now.name }));
+  if (!clientId && now.upload_id !== before.upload_id) keep([now.local_id]);
 }
 
 /** @param {Id} clientId @param {Chosen} now @param {Chosen} before */
@@ -78,9 +80,58 @@ export function add(timeline, files) {
   if (!fresh.length) return;
   chosen.value = { ...chosen.value, ...Object.fromEntries(fresh.map((one) => [one.local_id, one])) };
   trays.value = { ...trays.value, [timeline]: [...trayOf(timeline), ...fresh.map((one) => one.local_id)] };
+  keep(fresh.map((one) => one.local_id));
   for (const one of fresh) {
     uploader.add(one);
     void measure(one);
+  }
+}
+
+/** The place of each kept file among the others. @type {Map<string, number>} */
+const orders = new Map();
+let lastOrder = 0;
+
+/** Keeps what waits in a composer on this device. @param {string[]} localIds */
+function keep(localIds) {
+  const userId = state.peek()?.me.id;
+  for (const localId of localIds) {
+    const timeline = Object.keys(trays.peek()).find((key) => trayOf(key).includes(localId));
+    if (!userId || !timeline) continue;
+    const order = orders.get(localId) ?? Math.max(lastOrder + 1, Date.now());
+    orders.set(localId, order);
+    lastOrder = Math.max(lastOrder, order);
+    keepWaiting({ ...worthKeeping(chosen.peek()[localId]), user_id: userId, timeline, order });
+  }
+}
+
+/** They go out with a message now, which keeps them. @param {string[]} localIds */
+export function taken(localIds) {
+  for (const localId of localIds) letGoOf(localId);
+}
+
+/** Takes up what waited in composers when this page, or one that is gone, was left. @param {Id} userId */
+export async function takeUp(userId) {
+  for (const waiting of await takeOver(userId)) {
+    const { local_id: localId, timeline, order } = waiting;
+    if (chosen.peek()[localId] || state.peek()?.me.id !== userId) continue;
+    // Its message has it, and was only not through with taking it.
+    if (outbox.peek().items.some((item) => item.files?.some((file) => file.local_id === localId))) {
+      letGoOf(localId);
+      continue;
+    }
+    orders.set(localId, order);
+    lastOrder = Math.max(lastOrder, order);
+    trays.value = { ...trays.value, [timeline]: [...trayOf(timeline), localId] };
+    startAgain(waiting);
+  }
+}
+
+/** Stops what is on its way for who has signed out. @param {Chosen[]} all */
+export function leave(all) {
+  for (const { local_id: localId, url } of all) {
+    uploader.forget(localId, true);
+    messageOfFile.delete(localId);
+    if (url) URL.revokeObjectURL(url);
   }
 }
 
@@ -94,7 +145,7 @@ function fromFile(file) {
 
 /** Of pictures: how large they are, and an address to show them by. @param {Chosen} one */
 async function measure(one) {
-  if (!/^image\/(?:png|jpeg|gif|webp)$/u.test(one.type)) return;
+  if (!one.blob || !/^image\/(?:png|jpeg|gif|webp)$/u.test(one.type)) return;
   const url = URL.createObjectURL(one.blob);
   const image = new Image();
   image.src = url;
@@ -117,6 +168,8 @@ export const retry = (localId) => uploader.retry(localId);
 /** @param {string} localId @param {boolean} isSent */
 function forget(localId, isSent) {
   uploader.forget(localId, isSent);
+  letGoOf(localId);
+  orders.delete(localId);
   messageOfFile.delete(localId);
   const { [localId]: gone, ...rest } = chosen.value;
   if (gone?.url) URL.revokeObjectURL(gone.url);
@@ -129,22 +182,22 @@ export function bring(item) {
     if (file.file_id) continue;
     messageOfFile.set(file.local_id, item.client_id);
     const known = chosen.value[file.local_id];
-    if (known) takeUp(item.client_id, known);
+    if (known) takeAlong(item.client_id, known);
     else if (file.blob) startAgain(file);
     else void outboxFileRefused(item.client_id, sayFiles.fileLost({ name: file.name }));
   }
 }
 
 /** @param {Id} clientId @param {Chosen} known */
-function takeUp(clientId, known) {
+function takeAlong(clientId, known) {
   if (known.state === "failed") uploader.retry(known.local_id);
   else tell(clientId, known, { ...known, upload_id: null });
 }
 
-/** What an earlier page has left behind. @param {Enclosed} file */
+/** What an earlier page has left behind. @param {Omit<Enclosed, "file_id">} file */
 function startAgain({ local_id, name, size, type, blob, upload_id, width, height }) {
   /** @type {Chosen} */
-  const again = { local_id, name, size, type, blob: /** @type {Blob} */ (blob), upload_id, width, height, state: "waiting", sent: 0, reason: null, file: null, url: null };
+  const again = { local_id, name, size, type, blob, upload_id, width, height, state: "waiting", sent: 0, reason: null, file: null, url: null };
   chosen.value = { ...chosen.value, [local_id]: again };
   uploader.add(again);
   void measure(again);
@@ -154,7 +207,9 @@ function startAgain({ local_id, name, size, type, blob, upload_id, width, height
 export function putBack(item) {
   const back = (item.files ?? []).map((file) => file.local_id).filter((id) => chosen.value[id]);
   for (const id of back) messageOfFile.delete(id);
-  if (back.length) trays.value = { ...trays.value, [item.key]: [...trayOf(item.key), ...back] };
+  if (!back.length) return;
+  trays.value = { ...trays.value, [item.key]: [...trayOf(item.key), ...back] };
+  keep(back);
 }
 
 /** The files of a message that is given up. @param {Item} item */

@@ -33,28 +33,33 @@ const live = () => living ??= new Promise((held) => {
 /** Where there are no locks, nothing tells whose a file is: nothing is kept. */
 const canKeep = () => "locks" in navigator;
 
-/** What is kept and let go of is so in that order. */
+/** One thing after the other. @type {Promise<unknown>} */
 let last = Promise.resolve();
 
 /**
- * Storage may be full, or refused: the file is in the tray all the same.
- * @param {() => Promise<unknown>} work
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
  */
-const inTurn = (work) => { last = last.then(work).then(() => {}, () => {}); };
+function inTurn(work) {
+  const done = last.then(work);
+  last = done.catch(() => {});
+  return done;
+}
 
-/** @param {Omit<Waiting, "tab">} waiting */
+/** Storage may be full, or refused: the file is in the tray all the same. @param {Omit<Waiting, "tab">} waiting */
 export function keepWaiting(waiting) {
   if (!canKeep()) return;
   inTurn(async () => {
     await live();
     localStorage.setItem(signOf(waiting.user_id), "");
     await inStore(WHERE, "readwrite", (store) => store.put({ ...waiting, tab }));
-  });
+  }).catch(() => {});
 }
 
 /** Sent, or taken out. @param {string} localId */
 export function letGoOf(localId) {
-  if (canKeep()) inTurn(() => inStore(WHERE, "readwrite", (store) => store.delete(localId)));
+  if (canKeep()) inTurn(() => inStore(WHERE, "readwrite", (store) => store.delete(localId))).catch(() => {});
 }
 
 /**
@@ -65,17 +70,20 @@ export function letGoOf(localId) {
 export async function takeOver(userId) {
   if (!canKeep()) return [];
   await live();
-  return navigator.locks.request(TURN, async () => {
-    const { held = [] } = await navigator.locks.query();
-    const alive = new Set(held.map(({ name }) => name));
-    /** @type {Waiting[]} */
-    const all = await inStore(WHERE, "readonly", (store) => store.getAll());
-    const isOld = (/** @type {Waiting} */ one) => one.order < Date.now() - KEPT_FOR_MS;
-    for (const one of all.filter(isOld)) letGoOf(one.local_id);
-    const theirs = all.filter((one) => one.user_id === userId && !isOld(one));
-    if (!theirs.length) localStorage.removeItem(signOf(userId));
-    const mine = theirs.filter((one) => one.tab === tab || !alive.has(TAB + one.tab));
-    for (const one of mine) await inStore(WHERE, "readwrite", (store) => store.put({ ...one, tab }));
-    return mine.sort((a, b) => a.order - b.order);
-  });
+  return inTurn(() => navigator.locks.request(TURN, () => whatIsLeft(userId)));
+}
+
+/** @param {Id} userId @returns {Promise<Waiting[]>} */
+async function whatIsLeft(userId) {
+  const { held = [] } = await navigator.locks.query();
+  const alive = new Set(held.map(({ name }) => name));
+  /** @type {Waiting[]} */
+  const all = await inStore(WHERE, "readonly", (store) => store.getAll());
+  const isOld = (/** @type {Waiting} */ one) => one.order < Date.now() - KEPT_FOR_MS;
+  for (const one of all.filter(isOld)) letGoOf(one.local_id);
+  const theirs = all.filter((one) => one.user_id === userId && !isOld(one));
+  if (!theirs.length) localStorage.removeItem(signOf(userId));
+  const mine = theirs.filter((one) => one.tab === tab || !alive.has(TAB + one.tab));
+  for (const one of mine) await inStore(WHERE, "readwrite", (store) => store.put({ ...one, tab }));
+  return mine.sort((a, b) => a.order - b.order);
 }

@@ -6,7 +6,7 @@
  *
  * @import { Id } from "./protocol.js"
  * @import { Enclosed } from "./outbox.js"
- * @typedef {Omit<Enclosed, "file_id"> & { user_id: Id, tab: string, timeline: string, order: number }} Waiting
+ * @typedef {Omit<Enclosed, "file_id"> & { sent: number, user_id: Id, tab: string, timeline: string, order: number }} Waiting
  */
 import { inStore } from "./database.js";
 import { signOf } from "./tray.js";

@@ -101,8 +101,8 @@ export class Uploader {
 
   /** @param {string} localId @param {AbortSignal} signal @returns {Promise<FileInfo>} */
   async send(localId, signal) {
-    const { blob, size, upload_id: began } = this.held(localId);
-    let upload = began ? await this.look(began) : null;
+    const { blob, size, sent, upload_id: began } = this.held(localId);
+    let upload = began ? await this.look(began, sent >= size) : null;
     if (upload && "uploader_id" in upload) return upload;
     if (!upload) {
       if (!blob) throw new Unreadable();
@@ -126,18 +126,23 @@ export class Uploader {
     return this.transport.finish(upload.id);
   }
 
-  /** Where it stands; the file, when it was all there; nothing, when the server has forgotten it. @param {Id} id */
-  async look(id) {
-    try {
-      return await this.transport.look(id);
-    } catch (error) {
+  /**
+   * Where it stands; the file, when it was all there; nothing, when the server has forgotten it.
+   * @param {Id} id @param {boolean} isSent all of it, so that only its end may be missing
+   * @returns {Promise<Upload | FileInfo | null>}
+   */
+  async look(id, isSent) {
+    if (isSent) return this.unlessGone(this.transport.finish(id));
+    // Without it, the answer to its end may have been lost.
+    return await this.unlessGone(this.transport.look(id)) ?? this.look(id, true);
+  }
+
+  /** @template T @param {Promise<T>} answer @returns {Promise<T | null>} */
+  unlessGone(answer) {
+    return answer.catch((error) => {
       if (this.transport.troubleOf(error).kind !== "gone") throw error;
-      // The answer to its end may have been lost.
-      return this.transport.finish(id).catch((second) => {
-        if (this.transport.troubleOf(second).kind !== "gone") throw second;
-        return null;
-      });
-    }
+      return null;
+    });
   }
 
   /** @param {Upload} upload @param {ArrayBuffer} bytes @param {AbortSignal} signal @returns {Promise<Upload>} */

@@ -57,7 +57,7 @@ function onChange(now) {
   const clientId = messageOfFile.get(now.local_id);
   if (clientId) tell(clientId, now, before);
   else if (now.state === "failed" && before.state !== "failed") announceStatus(sayFiles.fileFailed({ name: now.name }));
-  if (!clientId && now.upload_id !== before.upload_id) keep([now.local_id]);
+  if (!clientId && (now.upload_id !== before.upload_id || now.state === "done")) keep([now.local_id]);
 }
 
 /** @param {Id} clientId @param {Chosen} now @param {Chosen} before */
@@ -100,7 +100,8 @@ function keep(localIds) {
     const order = orders.get(localId) ?? Math.max(lastOrder + 1, Date.now());
     orders.set(localId, order);
     lastOrder = Math.max(lastOrder, order);
-    keepWaiting({ ...worthKeeping(chosen.peek()[localId]), user_id: userId, timeline, order });
+    const one = chosen.peek()[localId];
+    keepWaiting({ ...worthKeeping(one), sent: one.state === "done" ? one.size : 0, user_id: userId, timeline, order });
   }
 }
 
@@ -194,10 +195,10 @@ function takeAlong(clientId, known) {
   else tell(clientId, known, { ...known, upload_id: null });
 }
 
-/** What an earlier page has left behind. @param {Omit<Enclosed, "file_id">} file */
-function startAgain({ local_id, name, size, type, blob, upload_id, width, height }) {
+/** What an earlier page has left behind. @param {Omit<Enclosed, "file_id"> & { sent?: number }} file */
+function startAgain({ local_id, name, size, type, blob, upload_id, width, height, sent = 0 }) {
   /** @type {Chosen} */
-  const again = { local_id, name, size, type, blob, upload_id, width, height, state: "waiting", sent: 0, reason: null, file: null, url: null };
+  const again = { local_id, name, size, type, blob, upload_id, width, height, state: "waiting", sent, reason: null, file: null, url: null };
   chosen.value = { ...chosen.value, [local_id]: again };
   uploader.add(again);
   void measure(again);

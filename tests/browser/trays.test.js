@@ -24,18 +24,18 @@ const attach = (page, files) => page.locator("[data-region='composer'] input[typ
 const tray = (page) => page.getByRole("list", { name: "Files to send" });
 const text = (name, said) => ({ name, mimeType: "text/plain", buffer: Buffer.from(said) });
 
-/** Whether the page has kept what stands in its trays, and only that. */
-const hasKept = (page, names) => until(page, (wanted) => new Promise((done) => {
+/** Whether the page has kept just this, and that the server has it. */
+const hasKept = (page, names, isUploaded = true) => until(page, ([wanted, isThere]) => new Promise((done) => {
   const opening = indexedDB.open("parlor-trays", 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("files", { keyPath: "local_id" });
   opening.onsuccess = () => {
     const asked = opening.result.transaction("files").objectStore("files").getAll();
     asked.onsuccess = () => {
       opening.result.close();
-      done(asked.result.map((one) => one.name).sort().join() === wanted && asked.result.every((one) => one.upload_id));
+      done(asked.result.map((one) => one.name).sort().join() === wanted && asked.result.every((one) => one.upload_id && (one.sent === one.size) === isThere));
     };
   };
-}), [...names].sort().join());
+}), [[...names].sort().join(), isUploaded]);
 
 /** Whether so many tabs live, and none is looking for what others have left. */
 const areAtRest = (page, tabs) => until(page, async (many) => {
@@ -46,6 +46,7 @@ const areAtRest = (page, tabs) => until(page, async (many) => {
 
 test("what waits in a composer is there after a reload, in its order, and goes out with the message", async () => {
   await attach(ines, [{ name: "sill.png", mimeType: "image/png", buffer: png(300, 200) }, text("list.txt", "one\ntwo\n"), text("wrong.txt", "not this one")]);
+  await see(tray(ines).getByText("12 bytes", { exact: true }));
   await tray(ines).getByRole("button", { name: "Remove wrong.txt" }).click();
   await hasKept(ines, ["sill.png", "list.txt"]);
   await ines.reload();
@@ -67,7 +68,7 @@ test("what waits in a composer is there after a reload, in its order, and goes o
 test("what was on its way goes on after a reload", async () => {
   await ines.route(/\/finish$/u, () => {});
   await attach(ines, text("slow.txt", "still under way"));
-  await hasKept(ines, ["slow.txt"]);
+  await hasKept(ines, ["slow.txt"], false);
   await ines.unroute(/\/finish$/u);
   await ines.reload();
   await see(tray(ines).getByText("15 bytes", { exact: true }));

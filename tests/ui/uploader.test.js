@@ -177,6 +177,29 @@ test("a file that can no longer be read says so", async () => {
   assert.equal(house.news.get("l1").reason, "cannot be read");
 });
 
+test("a file that the server has is found there by its end alone, also without what it contains", async () => {
+  const house = set();
+  house.uploader.add(chosen(1, 100));
+  await settle(house);
+  const { upload_id } = house.news.get("l1");
+  house.server.calls.length = 0;
+  house.uploader.add({ ...chosen(2, 100), local_id: "again", blob: null, upload_id, sent: 100 });
+  await settle(house);
+  assert.equal(house.news.get("again").file.id, upload_id);
+  assert.deepEqual(house.server.calls, [["finish"]]);
+});
+
+test("a file that the server has in part, or no longer, cannot be read without what it contains", async () => {
+  const house = set();
+  for (const [name, upload_id, sent] of [["in part", "unknown", 0], ["whole", "unknown", 100], ["never", null, 0]]) {
+    house.uploader.add({ ...chosen(1, 100), local_id: name, blob: null, upload_id, sent });
+  }
+  await settle(house);
+  for (const one of house.news.values()) assert.deepEqual([one.state, one.reason], ["failed", "cannot be read"]);
+  assert.equal(house.news.size, 3);
+  assert.equal(house.server.made, 0);
+});
+
 test("pieces grow while they are quick and shrink when they are slow, within bounds", () => {
   assert.equal(nextPiece(512 * KB, 100, 8192 * KB), 1024 * KB);
   assert.equal(nextPiece(512 * KB, 5000, 8192 * KB), 256 * KB);

@@ -29,6 +29,7 @@ const SMALLEST_PIECE = 64 * 1024;
 const SLOW_MS = 3000;
 const QUICK_MS = 700;
 const LONGEST_WAIT_MS = 30_000;
+const DROP_AGAIN_MS = 1000;
 
 /**
  * @param {number} size of the last piece, in bytes @param {number} tookMs @param {number} most
@@ -202,9 +203,16 @@ export class Uploader {
     this.pump();
   }
 
-  /** @param {Id} id @param {boolean} isFile all of it is there */
-  drop(id, isFile) {
-    void this.transport.drop(id, isFile).catch(() => {});
+  /**
+   * Takes it from the server, which is busy with it while a piece of it is on its way.
+   * @param {Id} id @param {boolean} isFile all of it is there
+   */
+  drop(id, isFile, tries = 5) {
+    void this.transport.drop(id, isFile).catch((error) => {
+      const trouble = this.transport.troubleOf(error);
+      // What stays there in spite of this ends by itself.
+      if (trouble.kind === "later" && tries > 1) this.later(() => this.drop(id, isFile, tries - 1), trouble.afterMs ?? DROP_AGAIN_MS);
+    });
   }
 
   /** @param {string} localId @returns {Chosen} */

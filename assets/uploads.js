@@ -27,7 +27,10 @@ const transport = {
   finish: (/** @type {Id} */ id) => api.post(`/uploads/${id}/finish`),
   // An upload, or a file that no message has yet; the answer to its end may have been lost.
   drop: (/** @type {Id} */ id, /** @type {boolean} */ isFile) =>
-    (isFile ? api.remove(`/files/${id}`) : api.remove(`/uploads/${id}`).catch(() => api.remove(`/files/${id}`))),
+    (isFile ? api.remove(`/files/${id}`) : api.remove(`/uploads/${id}`).catch((error) => {
+      if (troubleOf(error).kind !== "gone") throw error;
+      return api.remove(`/files/${id}`);
+    })),
   troubleOf, unreadable: sayFiles.fileUnreadable,
 };
 

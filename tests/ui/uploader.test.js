@@ -48,7 +48,7 @@ function set({ stumble = () => null } = {}) {
       server.files.set(one, { id: one, name, size_bytes, uploader_id: id(1) });
       return server.files.get(one);
     },
-    drop: async (one) => { server.dropped.push(one); server.uploads.delete(one); },
+    drop: async (one) => { call("drop"); server.dropped.push(one); server.uploads.delete(one); },
     troubleOf: (error) => error.trouble ?? { kind: "refused", reason: error.message }, unreadable: "cannot be read",
   };
   const later = [];
@@ -160,6 +160,20 @@ test("what is given up is taken from the server, unless it was sent", async () =
   assert.deepEqual(house.server.dropped, [house.news.get("l1").upload_id]);
 });
 
+test("what the server is busy with is taken from there a moment later", async () => {
+  let isBusy = true;
+  const house = set({ stumble: (name) => (name === "drop" && isBusy ? { kind: "later", afterMs: null } : null) });
+  house.uploader.add(chosen(1, 100));
+  await settle(house);
+  house.uploader.forget("l1", false);
+  await new Promise((done) => { setImmediate(done); });
+  assert.deepEqual([house.server.dropped, house.later.length], [[], 1]);
+  isBusy = false;
+  house.later.pop().work();
+  await new Promise((done) => { setImmediate(done); });
+  assert.deepEqual([house.server.dropped, house.later.length], [[id(1)], 0]);
+});
+
 test("what is given up before the server has named it is taken from there, too", async () => {
   const house = set();
   house.uploader.add(chosen(1, 10));
@@ -191,7 +205,8 @@ test("a file that the server has is found there by its end alone, also without w
 
 test("a file that the server has in part, or no longer, cannot be read without what it contains", async () => {
   const house = set();
-  for (const [name, upload_id, sent] of [["in part", "unknown", 0], ["whole", "unknown", 100], ["never", null, 0]]) {
+  house.server.uploads.set("begun", { id: "begun", name: "1.bin", size_bytes: 100, received_bytes: 50, chunk_bytes: KB });
+  for (const [name, upload_id, sent] of [["in part", "begun", 0], ["whole", "unknown", 100], ["never", null, 0]]) {
     house.uploader.add({ ...chosen(1, 100), local_id: name, blob: null, upload_id, sent });
   }
   await settle(house);

@@ -189,7 +189,7 @@ fn tell_moved(tx: &WriteTx<'_>, from: GroupId, to: GroupId, was: &Message, is: &
     let left = Event::PostMovedOut { group_id: from, message_id: was.id, ordinal: was.ordinal.unwrap_or(0) };
     tx.emit(Scope::Group(from), left)?;
     // What somebody keeps for later bears the name of the group that it is in.
-    kept::moved(tx, is.id)?.into_iter().try_for_each(|(user, event)| tx.emit(Scope::User(user), event))
+    kept::moved(tx, is.id, to)?.into_iter().try_for_each(|(user, event)| tx.emit(Scope::User(user), event))
 }
 
 fn tell_read(tx: &WriteTx<'_>, asker: Asker, place: Place) -> Result<()> {

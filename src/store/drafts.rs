@@ -3,7 +3,7 @@
 use super::access::{ActiveUser, Reader};
 use super::db::{AnyId, Param, Row, Tx, WriteTx, statements};
 use crate::domain::later::{DraftText, columns_of};
-use crate::domain::{GroupId, KeptDraft, MessageId, UserId};
+use crate::domain::{Event, GroupId, KeptDraft, MessageId, UserId};
 use crate::error::{Error, Result};
 
 /// From somebody's drafts where they may read; without columns, those of a [`KeptDraft`].
@@ -30,6 +30,11 @@ statements! {
            ON CONFLICT (user_id, timeline_id) DO UPDATE
               SET content = $6, updated_at = $7 WHERE drafts.content <> $6";
     REMOVE = "DELETE FROM drafts WHERE user_id = $1 AND timeline_id = $2";
+    /// Rides on drafts_by_thread.
+    MOVE = "UPDATE drafts SET group_id = $1
+             WHERE thread_root_id = $2
+               AND EXISTS (SELECT 1 FROM group_members m WHERE m.group_id = $1 AND m.user_id = drafts.user_id)
+            RETURNING user_id, group_id, direct_id, thread_root_id, content, updated_at";
 
     /// All ride on the primary key.
     OTHERS = drafts!("count(*)", "AND d.timeline_id <> $2");
@@ -42,12 +47,17 @@ statements! {
 const MOST_DRAFTS: i64 = 100;
 
 fn draft(row: &Row<'_>) -> Result<KeptDraft> {
+    draft_at(row, 0)
+}
+
+/// Reads the columns of a [`KeptDraft`] from `row`, the first of them being `at`.
+fn draft_at(row: &Row<'_>, at: usize) -> Result<KeptDraft> {
     Ok(KeptDraft {
-        group_id: row.get(0)?,
-        direct_id: row.get(1)?,
-        thread_root_id: row.get(2)?,
-        content: row.get(3)?,
-        updated_at: row.get(4)?,
+        group_id: row.get(at)?,
+        direct_id: row.get(at + 1)?,
+        thread_root_id: row.get(at + 2)?,
+        content: row.get(at + 3)?,
+        updated_at: row.get(at + 4)?,
     })
 }
 
@@ -83,6 +93,11 @@ pub fn put(
     };
     let content = text.as_str().to_owned();
     Ok((KeptDraft { group_id, direct_id, thread_root_id: thread, content, updated_at: now }, changed > 0))
+}
+
+/// After a post has moved: what was begun in its thread goes along, for those who are there too.
+pub(super) fn moved(tx: &WriteTx<'_>, root: MessageId, to: GroupId) -> Result<Vec<(UserId, Event)>> {
+    tx.query(MOVE, &[&to, &root], |row| Ok((row.get(0)?, Event::DraftUpdated { draft: draft_at(row, 1)? })))
 }
 
 /// The asker's drafts where they may read, the latest first.

@@ -18,9 +18,12 @@ pub fn in_group(tx: &Tx<'_>, user: UserId, group: GroupId) -> Result<Option<Kept
     Ok((kept != Kept::default()).then_some(kept))
 }
 
-/// After a post has moved: what that means to each of those who kept it, or a reply to it, for later.
-pub fn moved(tx: &WriteTx<'_>, root: MessageId) -> Result<Vec<(UserId, Event)>> {
-    Ok([saved::moved(tx, root)?, reminders::moved(tx, root)?].concat())
+/// After a post has moved to a group: what that means to each of those who kept it, or a reply to it, for later, or have
+/// begun or scheduled one.
+pub fn moved(tx: &WriteTx<'_>, root: MessageId, to: GroupId) -> Result<Vec<(UserId, Event)>> {
+    let kept = [saved::moved(tx, root)?, reminders::moved(tx, root)?];
+    let unsaid = [drafts::moved(tx, root, to)?, scheduled::moved(tx, root, to)?];
+    Ok(kept.into_iter().chain(unsaid).flatten().collect())
 }
 
 /// The names that an event about a kept thing has in the log: `subject_id` and `place_id`.

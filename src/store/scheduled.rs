@@ -3,7 +3,7 @@
 use super::access::{ActiveUser, Poster};
 use super::db::{Param, Row, Tx, WriteTx, statements};
 use crate::domain::later::{Ahead, Failure, columns_of};
-use crate::domain::{ClientId, Content, MessageId, Scheduled, ScheduledId, Timestamp, UserId};
+use crate::domain::{ClientId, Content, Event, GroupId, MessageId, Scheduled, ScheduledId, Timestamp, UserId};
 use crate::error::{Error, Result};
 
 /// The columns of a [`Scheduled`], read by [`scheduled`].
@@ -25,6 +25,11 @@ statements! {
     CHANGE = "UPDATE scheduled_messages
                  SET content = $1, send_at = $2, failed_at = $3, failure = $4, version = version + 1 WHERE id = $5";
     REMOVE = "DELETE FROM scheduled_messages WHERE id = $1";
+    /// Rides on scheduled_messages_by_thread.
+    MOVE = "UPDATE scheduled_messages SET group_id = $1
+             WHERE thread_root_id = $2
+               AND EXISTS (SELECT 1 FROM group_members m WHERE m.group_id = $1 AND m.user_id = scheduled_messages.user_id)
+            RETURNING user_id, id";
     COUNT = "SELECT count(*) FROM scheduled_messages WHERE user_id = $1";
 
     BY_ID = scheduled!("WHERE id = $1");
@@ -154,6 +159,14 @@ pub fn due(tx: &Tx<'_>, id: ScheduledId) -> Result<Option<(UserId, Scheduled)>> 
 pub fn fail(tx: &WriteTx<'_>, was: &Scheduled, failure: Failure) -> Result<Scheduled> {
     tx.execute(CHANGE, &[&was.content, &was.send_at, &Some(tx.now()), &Some(failure), &was.id])?;
     by_id(tx, was.id)
+}
+
+/// After a post has moved: what is to be said in its thread goes there, for those who are there. Others' cannot be sent,
+/// and they are not told where it went.
+pub(super) fn moved(tx: &WriteTx<'_>, root: MessageId, to: GroupId) -> Result<Vec<(UserId, Event)>> {
+    let all: Vec<(UserId, ScheduledId)> = tx.query(MOVE, &[&to, &root], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let told = |(user, id)| Ok((user, Event::ScheduledUpdated { scheduled: by_id(tx, id)? }));
+    all.into_iter().map(told).collect()
 }
 
 /// Takes away what was sent or taken back. The caller has it from [`own`] or [`due`].

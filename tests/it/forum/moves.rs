@@ -114,6 +114,53 @@ async fn what_is_kept_for_later_goes_along_with_a_moved_post_and_its_replies() {
 }
 
 #[tokio::test]
+async fn what_was_begun_or_scheduled_in_a_thread_goes_along_with_its_post_for_who_is_there_too() {
+    let mut server = TestServer::start().await;
+    let questions = forum(&mut server, "questions", &["ada", "ben", "cleo"]).await;
+    let den = forum_as(&mut server, "den", &["ada", "ben"], true).await;
+    let (ada, ben, cleo) = (server.person("ada").await, server.person("ben").await, server.person("cleo").await);
+    let kiln = post(&ada, &questions, "The kiln").await;
+    for person in [&ben, &cleo] {
+        let thread = format!("/messages/{}", text(&kiln["id"]));
+        person.put(&format!("{thread}/draft"), json!({ "content": "turn it" })).await.expect(200);
+        let later =
+            json!({ "client_id": new_id(), "content": "left", "also_on_timeline": false, "send_at": ahead(3600) });
+        person.post(&format!("{thread}/scheduled"), later).await.expect(201);
+    }
+    let [mut hears_ben, mut hears_cleo] = server.connect(["ben", "cleo"]).await;
+
+    take(&ada, &kiln, &den).await.expect(200);
+
+    let draft = hears_ben.event("draft_updated").await["draft"].clone();
+    assert_eq!((&draft["group_id"], &draft["content"]), (&json!(den), &json!("turn it")));
+    let later = hears_ben.event("scheduled_updated").await["scheduled"].clone();
+    assert_eq!((&later["group_id"], &later["version"]), (&json!(den), &json!(1)));
+    let state = ben.get("/bootstrap").await.expect(200);
+    assert_eq!((&state["drafts"], &state["scheduled"]), (&json!([draft]), &json!([later])));
+    hears_cleo.event("post_moved_out").await;
+    hears_cleo.heard_nothing().await;
+    let unsaid = cleo.get("/bootstrap").await.expect(200);
+    assert!(!json!([unsaid["drafts"], unsaid["scheduled"]]).to_string().contains(&den), "{unsaid}");
+
+    // Ben's goes out where the thread is, also without him; of Cleo's, he alone hears that the thread is gone.
+    server.kill();
+    server.database().run("UPDATE scheduled_messages SET send_at = send_at - 86400000");
+    server.start_again();
+    for person in [&ben, &cleo] {
+        let mut hears = person.connect(None).await;
+        let author = format!("X'{}'", person.id.replace('-', ""));
+        let left = format!("SELECT 1 FROM scheduled_messages WHERE failed_at IS NULL AND user_id = {author}");
+        while !server.database().rows(&left).is_empty() {
+            hears.frame(|frame| frame["type"].as_str().is_some_and(|kind| kind.starts_with("scheduled_"))).await;
+        }
+    }
+    let told = ben.get(&replies(&kiln)).await.expect(200);
+    assert_eq!((&told["messages"][0]["content"], &told["messages"][0]["group_id"]), (&json!("left"), &json!(den)));
+    assert_eq!(told["messages"].as_array().unwrap().len(), 1);
+    assert_eq!(cleo.get("/scheduled").await.expect(200)["items"][0]["failure"], "thread_gone");
+}
+
+#[tokio::test]
 async fn unread_posts_and_replies_stay_right_in_both_forums() {
     let mut server = TestServer::start().await;
     let questions = forum(&mut server, "questions", &["ada", "ben", "cleo"]).await;

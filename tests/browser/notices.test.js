@@ -43,6 +43,8 @@ async function listener() {
   });
   await house.signIn(page, "ruth", "/settings/notifications");
   await see(page.getByRole("heading", { name: "Words that call you" }));
+  // It has come to rest: what is said from now on is told.
+  await until(page, async () => (await navigator.locks.query()).held.some(({ name }) => name === "parlor.notices"));
   return page;
 }
 

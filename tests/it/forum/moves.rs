@@ -131,7 +131,7 @@ async fn what_was_begun_or_scheduled_in_a_thread_goes_along_with_its_post_for_wh
 
     take(&ada, &kiln, &den).await.expect(200);
 
-    let draft = hears_ben.event("draft_updated").await["draft"].clone();
+    let draft = hears_ben.event("draft_updated").await;
     assert_eq!((&draft["group_id"], &draft["content"]), (&json!(den), &json!("turn it")));
     let later = hears_ben.event("scheduled_updated").await["scheduled"].clone();
     assert_eq!((&later["group_id"], &later["version"]), (&json!(den), &json!(1)));

@@ -22,6 +22,10 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to"));
     let (packed, docs) = (out.join("packed"), out.join("docs"));
     for folder in [&packed, &docs] {
+        // What an earlier build left, of files that are gone since, would be in the executable too.
+        if folder.exists() {
+            fs::remove_dir_all(folder).expect("a directory for the pressed files");
+        }
         fs::create_dir_all(folder).expect("a directory for the pressed files");
     }
     let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");

@@ -62,10 +62,13 @@ export const retryFile = (localId) => uploads().then((module) => module.retry(lo
 /** Empties the tray for a message that goes out now. @param {string} timeline @returns {Enclosed[]} */
 export function takeTray(timeline) {
   const ids = trayOf(timeline);
-  if (!ids.length) return [];
-  trays.value = { ...trays.value, [timeline]: [] };
-  void uploads().then((module) => module.taken(ids));
+  if (ids.length) trays.value = { ...trays.value, [timeline]: [] };
   return ids.map((id) => chosen.value[id]).filter((one) => one !== undefined).map(enclosed);
+}
+
+/** The outbox has these now, and keeps them. @param {Enclosed[]} files */
+export function letTrayGo(files) {
+  if (files.length) void uploads().then((module) => module.letGo(files));
 }
 
 /** Larger files are not copied into the browser's storage: after a reload they have to be chosen again. */

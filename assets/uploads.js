@@ -108,9 +108,9 @@ function keep(localIds) {
   }
 }
 
-/** They go out with a message now, which keeps them. @param {string[]} localIds */
-export function taken(localIds) {
-  for (const localId of localIds) letGoOf(localId);
+/** They are in the outbox, which keeps them. @param {Enclosed[]} files */
+export function letGo(files) {
+  for (const { local_id: localId } of files) letGoOf(localId);
 }
 
 /** Takes up what waited in composers when this page, or one that is gone, was left. @param {Id} userId */

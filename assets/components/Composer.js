@@ -12,7 +12,7 @@ import { dialog, picker, timing } from "../store.js";
 import { say } from "../strings/main.js";
 import { onWish, wish } from "../wishes.js";
 import { Completion } from "./Completion.js";
-import { addFiles, takeTray, trayOf } from "../tray.js";
+import { addFiles, letTrayGo, takeTray, trayOf } from "../tray.js";
 import { Icon } from "./Icon.js";
 import { atHand, lazy } from "./Lazy.js";
 import { useCompletion } from "./useCompletion.js";
@@ -73,10 +73,14 @@ export function Composer({ place, name, rootId, alsoOn }) {
     if (!area || (!content && !trayOf(timeline).length)) return;
     if (isTooLong(content)) return void setCount(charsIn(content));
     window.clearTimeout(draftTimer.current);
-    // The draft goes only after the outbox has the text.
-    void Promise.all([outgoing(content), takeTray(timeline)])
-      .then(([text, files]) => write(place, text, rootId ? { rootId, isOnTimeline } : undefined, files))
-      .then(() => { if (!area.value.trim()) keepDraft(timeline, ""); });
+    const files = takeTray(timeline);
+    // The draft goes only after the outbox has the text, and so do the files.
+    void outgoing(content)
+      .then((text) => write(place, text, rootId ? { rootId, isOnTimeline } : undefined, files))
+      .then(() => {
+        letTrayGo(files);
+        if (!area.value.trim()) keepDraft(timeline, "");
+      });
     area.value = "";
     setOnTimeline(false);
     refresh();

@@ -22,6 +22,15 @@ afterEach(() => house.quiet());
 
 const attach = (page, files) => page.locator("[data-region='composer'] input[type='file']").setInputFiles(files);
 const tray = (page) => page.getByRole("list", { name: "Files to send" });
+/** Holds back what this page asks for there; the page that comes after it gets it. */
+async function held(page, path) {
+  let isHeld = true;
+  await page.route(path, (route) => (isHeld ? undefined : route.continue()));
+  return async () => {
+    isHeld = false;
+    await page.reload();
+  };
+}
 const text = (name, said) => ({ name, mimeType: "text/plain", buffer: Buffer.from(said) });
 
 /** Whether the page has kept just this, and that the server has it. */
@@ -66,15 +75,30 @@ test("what waits in a composer is there after a reload, in its order, and goes o
 });
 
 test("what was on its way goes on after a reload", async () => {
-  await ines.route(/\/finish$/u, () => {});
+  const reload = await held(ines, /\/finish$/u);
   await attach(ines, text("slow.txt", "still under way"));
   await hasKept(ines, ["slow.txt"], false);
-  await ines.unroute(/\/finish$/u);
-  await ines.reload();
+  await reload();
   await see(tray(ines).getByText("15 bytes", { exact: true }));
   await composer(ines).fill("Slow, and here");
   await composer(ines).press("Enter");
   await see(messages(ruth, "Slow, and here").getByText("slow.txt"));
+});
+
+test("a page that ends before the outbox has the message has lost none of its files", async () => {
+  // Names of emoji are looked up on the way out, and this page never gets them.
+  const reload = await held(ines, /\/emojiTable\.js$/u);
+  await ines.reload();
+  await see(composer(ines));
+  await attach(ines, text("held.txt", "not gone yet"));
+  await hasKept(ines, ["held.txt"]);
+  await composer(ines).fill("On its way :seedling:");
+  await composer(ines).press("Enter");
+  await seeNot(tray(ines));
+  await reload();
+  await see(tray(ines).getByText("held.txt"));
+  await tray(ines).getByRole("button", { name: "Remove held.txt" }).click();
+  await hasKept(ines, []);
 });
 
 test("a file is its tab's alone until that is closed", async () => {
